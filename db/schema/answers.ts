@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { assessments } from './assessments';
+import { authorities } from './authorities';
+import { members } from './members';
+
+/** One row per question, so that saving one can never touch another. `version` guards against stale saves. */
+export const answers = pgTable(
+  'answers',
+  {
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    questionId: text('question_id').notNull(),
+    authorityCode: text('authority_code')
+      .notNull()
+      .references(() => authorities.code, { onDelete: 'cascade' }),
+    state: text({ enum: ['answered', 'na', 'dk', 'blank'] }).notNull(),
+    value: jsonb(),
+    parts: jsonb().$type<(number | null)[]>(),
+    reference: text(),
+    naReason: text('na_reason'),
+    naText: text('na_text'),
+    naAgreed: boolean('na_agreed').notNull().default(false),
+    comment: text().notNull().default(''),
+    version: integer().notNull(),
+    savedAt: timestamp('saved_at', { withTimezone: true }).notNull().defaultNow(),
+    savedBy: uuid('saved_by')
+      .notNull()
+      .references(() => members.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assessmentId, table.questionId] }),
+    check('answers_value_only_when_answered', sql`(${table.state} = 'answered') = (${table.value} is not null)`),
+    check('answers_reason_only_when_na', sql`(${table.state} = 'na') = (${table.naReason} is not null)`),
+    check('answers_agreed_only_when_na', sql`${table.state} = 'na' or not ${table.naAgreed}`),
+    check('answers_version_positive', sql`${table.version} >= 1`),
+  ],
+);
+
+/** Every version of every answer, written by a trigger in the same transaction. Append-only. */
+export const answerVersions = pgTable(
+  'answer_versions',
+  {
+    assessmentId: uuid('assessment_id').notNull(),
+    questionId: text('question_id').notNull(),
+    version: integer().notNull(),
+    authorityCode: text('authority_code').notNull(),
+    state: text({ enum: ['answered', 'na', 'dk', 'blank'] }).notNull(),
+    value: jsonb(),
+    parts: jsonb().$type<(number | null)[]>(),
+    reference: text(),
+    naReason: text('na_reason'),
+    naText: text('na_text'),
+    naAgreed: boolean('na_agreed').notNull(),
+    comment: text().notNull(),
+    savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
+    savedBy: uuid('saved_by').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.assessmentId, table.questionId, table.version] }),
+    index('answer_versions_by_time').on(table.assessmentId, table.savedAt),
+  ],
+);

@@ -1,0 +1,86 @@
+import { boolean, index, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+
+/**
+ * Sign-in tables, in the shape that better-auth asks for. They live in a schema of their own that the roles of
+ * row-level security cannot see.
+ */
+export const auth = pgSchema('auth');
+
+const time = (name: string) => timestamp(name, { withTimezone: true });
+
+export const users = auth.table('users', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  email: text().notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text(),
+  createdAt: time('created_at').notNull().defaultNow(),
+  updatedAt: time('updated_at').notNull().defaultNow(),
+});
+
+export const sessions = auth.table(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    token: text().notNull().unique(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: time('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: time('created_at').notNull().defaultNow(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('sessions_by_user').on(table.userId)],
+);
+
+export const accounts = auth.table('accounts', {
+  id: text().primaryKey(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: time('access_token_expires_at'),
+  refreshTokenExpiresAt: time('refresh_token_expires_at'),
+  scope: text(),
+  password: text(),
+  createdAt: time('created_at').notNull().defaultNow(),
+  updatedAt: time('updated_at').notNull().defaultNow(),
+});
+
+export const verifications = auth.table(
+  'verifications',
+  {
+    id: text().primaryKey(),
+    identifier: text().notNull(),
+    value: text().notNull(),
+    expiresAt: time('expires_at').notNull(),
+    createdAt: time('created_at').notNull().defaultNow(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('verifications_by_identifier').on(table.identifier)],
+);
+
+/** Sign-in mails asked for, by hash of the address, so that our own limit holds over several instances. */
+export const signInRequests = auth.table(
+  'sign_in_requests',
+  {
+    emailHash: text('email_hash').notNull(),
+    requestedAt: time('requested_at').notNull().defaultNow(),
+  },
+  (table) => [index('sign_in_requests_by_email').on(table.emailHash, table.requestedAt)],
+);
+
+/** The ready accounts that the sign-in page of a demonstration lists. Empty everywhere else. */
+export const demonstrationAccounts = auth.table('demonstration_accounts', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  position: text().notNull(),
+  description: text().notNull(),
+});

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { assessments } from './assessments';
+import { authorities } from './authorities';
+import { members } from './members';
+
+/** The frozen copy that was sent: answers, scores and the method's version. A trigger refuses any change. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    authorityCode: text('authority_code')
+      .notNull()
+      .references(() => authorities.code, { onDelete: 'cascade' }),
+    frameworkId: text('framework_id').notNull(),
+    number: integer().notNull(),
+    submittedAt: timestamp('submitted_at', { withTimezone: true }).notNull().defaultNow(),
+    submittedBy: uuid('submitted_by')
+      .notNull()
+      .references(() => members.id),
+    declaration: text().notNull(),
+    answers: jsonb().notNull(),
+    scores: jsonb().notNull(),
+    methodVersion: text('method_version').notNull(),
+  },
+  (table) => [
+    unique('submissions_number').on(table.assessmentId, table.number),
+    index('submissions_latest').on(table.frameworkId, table.authorityCode, table.submittedAt),
+    check('submissions_number_positive', sql`${table.number} >= 1`),
+  ],
+);
+
+/**
+ * The figures of a submission as rows, kept so that a benchmark never reads answers again. `key` is a theme, lens,
+ * principle or question id, or "overall". Values are 0 to 100; null means that nothing was left to score.
+ */
+export const submissionFigures = pgTable(
+  'submission_figures',
+  {
+    submissionId: uuid('submission_id')
+      .notNull()
+      .references(() => submissions.id, { onDelete: 'cascade' }),
+    level: text({ enum: ['overall', 'theme', 'lens', 'principle', 'question'] }).notNull(),
+    key: text().notNull(),
+    authorityCode: text('authority_code').notNull(),
+    lowestPossible: doublePrecision('lowest_possible'),
+    coverage: doublePrecision(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.submissionId, table.level, table.key] }),
+    check(
+      'submission_figures_in_range',
+      sql`coalesce(${table.lowestPossible}, 0) between 0 and 100 and coalesce(${table.coverage}, 0) between 0 and 100`,
+    ),
+  ],
+);

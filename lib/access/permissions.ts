@@ -1,0 +1,43 @@
+import type { AuthorityRole, LabRole, Role } from './roles';
+
+/** What each role may do. One table, read by `grantScope` and by nothing else. */
+
+export const AUTHORITY_PERMISSIONS = [
+  'assessment:read',
+  'assessment:start',
+  'assessment:submit',
+  'answer:edit',
+  'not-applicable:agree',
+  'sharing:choose',
+  'report:export',
+] as const;
+export type AuthorityPermission = (typeof AUTHORITY_PERMISSIONS)[number];
+
+export const LAB_PERMISSIONS = ['round:manage', 'people:manage'] as const;
+export type LabPermission = (typeof LAB_PERMISSIONS)[number];
+
+/** Permissions a person can hold through either kind of membership. */
+export const SHARED_PERMISSIONS = ['benchmark:view'] as const;
+export type SharedPermission = (typeof SHARED_PERMISSIONS)[number];
+
+export type Permission = AuthorityPermission | LabPermission | SharedPermission;
+
+const EVERYONE_INSIDE = ['assessment:read', 'report:export', 'benchmark:view'] as const;
+
+const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | SharedPermission)[] } & {
+  readonly [R in LabRole]: readonly (LabPermission | SharedPermission)[];
+} = {
+  lead: [...EVERYONE_INSIDE, 'assessment:start', 'assessment:submit', 'answer:edit', 'sharing:choose'],
+  contributor: [...EVERYONE_INSIDE, 'answer:edit'],
+  approver: [...EVERYONE_INSIDE, 'not-applicable:agree'],
+  viewer: EVERYONE_INSIDE,
+  reviewer: ['assessment:read'],
+  'lab-member': ['benchmark:view'],
+  'lab-adviser': ['benchmark:view'],
+  'lab-admin': ['benchmark:view', 'round:manage', 'people:manage'],
+};
+
+/** Whether a role carries a permission. Total over both unions. */
+export function roleAllows(role: Role, permission: Permission): boolean {
+  return GRANTS[role].some((granted) => granted === permission);
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/**
+ * An answer as it is stored and scored. Source: framework guide, part 3.
+ * The four states are never each other: unanswered is `blank`, never a zero.
+ */
+
+const reference = z.string().optional();
+const quotientValue = z.strictObject({ numerator: z.number(), denominator: z.number() });
+
+export const answerValueSchema = z.union([
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.array(z.string()).min(1),
+  quotientValue,
+]);
+export type AnswerValue = z.infer<typeof answerValueSchema>;
+
+export const answerSchema = z.discriminatedUnion('state', [
+  z.object({
+    state: z.literal('answered'),
+    value: answerValueSchema,
+    parts: z.array(z.number().nullable()).optional(),
+    reference,
+  }),
+  z.object({
+    state: z.literal('na'),
+    reason: z.string(),
+    text: z.string().optional(),
+    agreed: z.boolean().optional(),
+  }),
+  z.object({ state: z.literal('dk') }),
+  z.object({ state: z.literal('blank') }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+export type AnswerState = Answer['state'];
+
+/** Answers of one assessment by question id. A question that is missing is blank. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+export const BLANK: Answer = { state: 'blank' };

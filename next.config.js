@@ -1,0 +1,12 @@
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // These load files or native parts at run time, which a bundler would lose.
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pdfkit', 'fontkit', 'nodemailer', 'better-auth'],
+  sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
+  turbopack: { root: import.meta.dirname },
+};
+
+export default nextConfig;
