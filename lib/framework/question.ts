@@ -127,7 +127,9 @@ export const questionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('choice'),
     ...shared,
     options: z.array(optionSchema).min(2),
-    needsReference: z.strictObject({ options: z.array(text).min(1), label: text, otherwise: text }).optional(),
+    needsReference: z
+      .strictObject({ options: z.array(text).min(1), label: text, otherwise: text })
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('multi'),

@@ -1,0 +1,46 @@
+const LONDON = 'Europe/London';
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. "2026-02-30" is not. */
+export function isRealDay(text: string): boolean {
+  const match = ISO_DAY.exec(text);
+  if (match === null) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/**
+ * A day in words, "12 March 2026". Takes a moment (a Date, or its ISO text), read in Europe/London, or a plain
+ * day YYYY-MM-DD, which has no time zone. Throws a RangeError when the text is neither.
+ */
+export function formatDay(moment: Date | string): string {
+  const isPlainDay = typeof moment === 'string' && ISO_DAY.test(moment);
+  return new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: isPlainDay ? 'UTC' : LONDON }).format(
+    new Date(moment),
+  );
+}
+
+/** A time of day in Europe/London, "14:02". Takes a Date or its ISO text. */
+export function formatTime(moment: Date | string): string {
+  return new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone: LONDON }).format(new Date(moment));
+}
+
+/** A moment in Europe/London, "19 November 2026, 10:12". Takes a Date or its ISO text. */
+export function formatDayTime(moment: Date | string): string {
+  return `${formatDay(moment)}, ${formatTime(moment)}`;
+}
+
+/** The day in Europe/London at a moment, as YYYY-MM-DD: what "today" means to a person who answers. */
+export function londonDay(moment: Date): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: LONDON,
+  }).formatToParts(moment);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
