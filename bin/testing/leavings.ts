@@ -1,0 +1,32 @@
+/** Things that a run has started and must not leave behind: processes, servers, folders. */
+const undone = new Set<() => Promise<void>>();
+
+/**
+ * Remembers how to undo something.
+ *
+ * @returns a function that undoes it now, once, however often it is called
+ */
+export function undoAtExit(undo: () => Promise<void>): () => Promise<void> {
+  async function once(): Promise<void> {
+    if (undone.delete(once)) await undo();
+  }
+  undone.add(once);
+  return once;
+}
+
+/** Undoes whatever is left, newest first. One failure does not keep the others from being tried. */
+export async function undoEverything(): Promise<void> {
+  for (const undo of [...undone].reverse()) {
+    await undo().catch((error: unknown) => {
+      console.error('Could not tidy up:', error);
+    });
+  }
+}
+
+/** Tidies up when the run is interrupted, and ends it with the code a shell gives that signal. */
+export function undoOnSignals(): void {
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+  for (const [signal, code] of Object.entries(codes)) {
+    process.once(signal, () => void undoEverything().finally(() => process.exit(code)));
+  }
+}
