@@ -1,20 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { assessments } from './assessments';
-import { authorities } from './authorities';
 import { members } from './members';
 
 /** One row per question, so that saving one can never touch another. `version` guards against stale saves. */
 export const answers = pgTable(
   'answers',
   {
-    assessmentId: uuid('assessment_id')
-      .notNull()
-      .references(() => assessments.id, { onDelete: 'cascade' }),
+    assessmentId: uuid('assessment_id').notNull(),
     questionId: text('question_id').notNull(),
-    authorityCode: text('authority_code')
-      .notNull()
-      .references(() => authorities.code, { onDelete: 'cascade' }),
+    authorityCode: text('authority_code').notNull(),
     state: text({ enum: ['answered', 'na', 'dk', 'blank'] }).notNull(),
     value: jsonb(),
     parts: jsonb().$type<(number | null)[]>(),
@@ -31,6 +26,11 @@ export const answers = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.assessmentId, table.questionId] }),
+    // Both columns, so that no row can name one council's assessment and another council.
+    foreignKey({
+      columns: [table.assessmentId, table.authorityCode],
+      foreignColumns: [assessments.id, assessments.authorityCode],
+    }).onDelete('cascade'),
     check('answers_value_only_when_answered', sql`(${table.state} = 'answered') = (${table.value} is not null)`),
     check('answers_reason_only_when_na', sql`(${table.state} = 'na') = (${table.naReason} is not null)`),
     check('answers_agreed_only_when_na', sql`${table.state} = 'na' or not ${table.naAgreed}`),

@@ -23,6 +23,7 @@ export const assessments = pgTable(
       .references(() => members.id),
   },
   (table) => [
+    unique('assessments_id_authority').on(table.id, table.authorityCode),
     unique('assessments_one_per_round').on(table.authorityCode, table.frameworkId, table.roundId),
     index('assessments_by_round').on(table.roundId, table.frameworkId),
     foreignKey({
@@ -36,12 +37,8 @@ export const assessments = pgTable(
 export const sharingChoices = pgTable(
   'sharing_choices',
   {
-    assessmentId: uuid('assessment_id')
-      .notNull()
-      .references(() => assessments.id, { onDelete: 'cascade' }),
-    authorityCode: text('authority_code')
-      .notNull()
-      .references(() => authorities.code, { onDelete: 'cascade' }),
+    assessmentId: uuid('assessment_id').notNull(),
+    authorityCode: text('authority_code').notNull(),
     audience: text({ enum: ['lab-councils', 'associates', 'public'] }).notNull(),
     level: text({ enum: ['private', 'anonymous', 'named'] }).notNull(),
     chosenAt: timestamp('chosen_at', { withTimezone: true }).notNull().defaultNow(),
@@ -49,5 +46,11 @@ export const sharingChoices = pgTable(
       .notNull()
       .references(() => members.id),
   },
-  (table) => [primaryKey({ columns: [table.assessmentId, table.audience] })],
+  (table) => [
+    primaryKey({ columns: [table.assessmentId, table.audience] }),
+    foreignKey({
+      columns: [table.assessmentId, table.authorityCode],
+      foreignColumns: [assessments.id, assessments.authorityCode],
+    }).onDelete('cascade'),
+  ],
 );

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   check,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -13,7 +14,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { assessments } from './assessments';
-import { authorities } from './authorities';
 import { members } from './members';
 
 /** The frozen copy that was sent: answers, scores and the method's version. A trigger refuses any change. */
@@ -21,12 +21,8 @@ export const submissions = pgTable(
   'submissions',
   {
     id: uuid().primaryKey().defaultRandom(),
-    assessmentId: uuid('assessment_id')
-      .notNull()
-      .references(() => assessments.id, { onDelete: 'cascade' }),
-    authorityCode: text('authority_code')
-      .notNull()
-      .references(() => authorities.code, { onDelete: 'cascade' }),
+    assessmentId: uuid('assessment_id').notNull(),
+    authorityCode: text('authority_code').notNull(),
     frameworkId: text('framework_id').notNull(),
     number: integer().notNull(),
     submittedAt: timestamp('submitted_at', { withTimezone: true }).notNull().defaultNow(),
@@ -39,6 +35,11 @@ export const submissions = pgTable(
     methodVersion: text('method_version').notNull(),
   },
   (table) => [
+    foreignKey({
+      columns: [table.assessmentId, table.authorityCode],
+      foreignColumns: [assessments.id, assessments.authorityCode],
+    }).onDelete('cascade'),
+    unique('submissions_id_authority').on(table.id, table.authorityCode),
     unique('submissions_number').on(table.assessmentId, table.number),
     index('submissions_latest').on(table.frameworkId, table.authorityCode, table.submittedAt),
     check('submissions_number_positive', sql`${table.number} >= 1`),
@@ -52,9 +53,7 @@ export const submissions = pgTable(
 export const submissionFigures = pgTable(
   'submission_figures',
   {
-    submissionId: uuid('submission_id')
-      .notNull()
-      .references(() => submissions.id, { onDelete: 'cascade' }),
+    submissionId: uuid('submission_id').notNull(),
     level: text({ enum: ['overall', 'theme', 'lens', 'principle', 'question'] }).notNull(),
     key: text().notNull(),
     authorityCode: text('authority_code').notNull(),
@@ -63,6 +62,10 @@ export const submissionFigures = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.submissionId, table.level, table.key] }),
+    foreignKey({
+      columns: [table.submissionId, table.authorityCode],
+      foreignColumns: [submissions.id, submissions.authorityCode],
+    }).onDelete('cascade'),
     check(
       'submission_figures_in_range',
       sql`coalesce(${table.lowestPossible}, 0) between 0 and 100 and coalesce(${table.coverage}, 0) between 0 and 100`,

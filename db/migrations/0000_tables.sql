@@ -49,6 +49,7 @@ CREATE TABLE "assessments" (
 	"authority_type" text NOT NULL,
 	"started_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"started_by" uuid NOT NULL,
+	CONSTRAINT "assessments_id_authority" UNIQUE("id","authority_code"),
 	CONSTRAINT "assessments_one_per_round" UNIQUE("authority_code","framework_id","round_id")
 );
 --> statement-breakpoint
@@ -263,20 +264,19 @@ CREATE TABLE "submissions" (
 	"answers" jsonb NOT NULL,
 	"scores" jsonb NOT NULL,
 	"method_version" text NOT NULL,
+	CONSTRAINT "submissions_id_authority" UNIQUE("id","authority_code"),
 	CONSTRAINT "submissions_number" UNIQUE("assessment_id","number"),
 	CONSTRAINT "submissions_number_positive" CHECK ("submissions"."number" >= 1)
 );
 --> statement-breakpoint
-ALTER TABLE "answers" ADD CONSTRAINT "answers_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "answers" ADD CONSTRAINT "answers_authority_code_authorities_code_fk" FOREIGN KEY ("authority_code") REFERENCES "public"."authorities"("code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_saved_by_members_id_fk" FOREIGN KEY ("saved_by") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_assessment_id_authority_code_assessments_id_authority_code_fk" FOREIGN KEY ("assessment_id","authority_code") REFERENCES "public"."assessments"("id","authority_code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_authority_code_authorities_code_fk" FOREIGN KEY ("authority_code") REFERENCES "public"."authorities"("code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_started_by_members_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessments_framework_id_framework_version_framework_versions_framework_id_version_fk" FOREIGN KEY ("framework_id","framework_version") REFERENCES "public"."framework_versions"("framework_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "sharing_choices" ADD CONSTRAINT "sharing_choices_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "sharing_choices" ADD CONSTRAINT "sharing_choices_authority_code_authorities_code_fk" FOREIGN KEY ("authority_code") REFERENCES "public"."authorities"("code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sharing_choices" ADD CONSTRAINT "sharing_choices_chosen_by_members_id_fk" FOREIGN KEY ("chosen_by") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sharing_choices" ADD CONSTRAINT "sharing_choices_assessment_id_authority_code_assessments_id_authority_code_fk" FOREIGN KEY ("assessment_id","authority_code") REFERENCES "public"."assessments"("id","authority_code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth"."accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "auth"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth"."demonstration_accounts" ADD CONSTRAINT "demonstration_accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "auth"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "auth"."sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "auth"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -284,10 +284,9 @@ ALTER TABLE "authority_predecessors" ADD CONSTRAINT "authority_predecessors_auth
 ALTER TABLE "round_frameworks" ADD CONSTRAINT "round_frameworks_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_frameworks" ADD CONSTRAINT "round_frameworks_framework_id_framework_version_framework_versions_framework_id_version_fk" FOREIGN KEY ("framework_id","framework_version") REFERENCES "public"."framework_versions"("framework_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_authority_code_authorities_code_fk" FOREIGN KEY ("authority_code") REFERENCES "public"."authorities"("code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "submission_figures" ADD CONSTRAINT "submission_figures_submission_id_submissions_id_fk" FOREIGN KEY ("submission_id") REFERENCES "public"."submissions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "submissions" ADD CONSTRAINT "submissions_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "submissions" ADD CONSTRAINT "submissions_authority_code_authorities_code_fk" FOREIGN KEY ("authority_code") REFERENCES "public"."authorities"("code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submission_figures" ADD CONSTRAINT "submission_figures_submission_id_authority_code_submissions_id_authority_code_fk" FOREIGN KEY ("submission_id","authority_code") REFERENCES "public"."submissions"("id","authority_code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_submitted_by_members_id_fk" FOREIGN KEY ("submitted_by") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_assessment_id_authority_code_assessments_id_authority_code_fk" FOREIGN KEY ("assessment_id","authority_code") REFERENCES "public"."assessments"("id","authority_code") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "answer_versions_by_time" ON "answer_versions" USING btree ("assessment_id","saved_at");--> statement-breakpoint
 CREATE INDEX "assessments_by_round" ON "assessments" USING btree ("round_id","framework_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "auth"."sessions" USING btree ("user_id");--> statement-breakpoint

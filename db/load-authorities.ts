@@ -1,0 +1,69 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from './engine';
+import type { ReferenceFile } from './reference-files';
+import { ReferenceFaultError, parseTable } from './reference-files';
+import { authorities, authorityPredecessors } from './schema';
+
+const emptyIsNull = z.string().transform((text) => (text === '' ? null : text));
+
+const authorityRowSchema = z
+  .object({
+    code: z.string().regex(/^E\d{8}$/, 'Must be a GSS code'),
+    name: z.string().min(1),
+    short_name: z.string().min(1),
+    type: z.enum(['unitary', 'county', 'district', 'metropolitan', 'london', 'combined']),
+    region_code: emptyIsNull,
+    region_name: emptyIsNull,
+    childrens_services: z.enum(['true', 'false']),
+    parent_code: emptyIsNull,
+    combined_authority_code: emptyIsNull,
+    former_codes: z.string(),
+  })
+  .transform((row) => ({
+    authority: {
+      code: row.code,
+      name: row.name,
+      shortName: row.short_name,
+      type: row.type,
+      regionCode: row.region_code,
+      regionName: row.region_name,
+      childrensServices: row.childrens_services === 'true',
+      parentCode: row.parent_code,
+      combinedAuthorityCode: row.combined_authority_code,
+    },
+    formerCodes: row.former_codes.split(';').filter((code) => code !== ''),
+  }));
+
+/** Loads authorities from a reference table, adding new ones and correcting known ones. Throws on a bad line, named. */
+export async function loadAuthorities(tx: Transaction, file: ReferenceFile): Promise<void> {
+  const rows = parseTable(file).map((row, index) => {
+    const parsed = authorityRowSchema.safeParse(row);
+    if (parsed.success) return parsed.data;
+    const fault = parsed.error.issues[0];
+    throw new ReferenceFaultError(
+      `${file.name} was refused, and nothing was changed:\n  line ${index + 2}, ${fault?.path.join('.') ?? ''}: ${fault?.message ?? ''}`,
+    );
+  });
+  await tx
+    .insert(authorities)
+    .values(rows.map((row) => row.authority))
+    .onConflictDoUpdate({
+      target: authorities.code,
+      set: {
+        name: sql`excluded.name`,
+        shortName: sql`excluded.short_name`,
+        type: sql`excluded.type`,
+        regionCode: sql`excluded.region_code`,
+        regionName: sql`excluded.region_name`,
+        childrensServices: sql`excluded.childrens_services`,
+        parentCode: sql`excluded.parent_code`,
+        combinedAuthorityCode: sql`excluded.combined_authority_code`,
+      },
+    });
+  const former = rows.flatMap(({ authority, formerCodes }) =>
+    formerCodes.map((formerCode) => ({ authorityCode: authority.code, formerCode })),
+  );
+  if (former.length > 0) await tx.insert(authorityPredecessors).values(former).onConflictDoNothing();
+}

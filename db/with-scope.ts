@@ -1,0 +1,47 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Scope } from '@/lib/access/scope';
+import type { Database, Transaction } from './engine';
+
+const inside = new AsyncLocalStorage<true>();
+
+const ROLES = {
+  authority: 'toolkit_authority',
+  lab: 'toolkit_lab',
+  benchmark: 'toolkit_benchmark',
+  system: 'toolkit_system',
+} as const satisfies Record<Scope['kind'], string>;
+
+/**
+ * Runs `work` in one transaction as the database role of the scope, so that row-level security stands behind every
+ * `where`. Commits when `work` resolves, rolls back when it throws. Throws at once when called inside another scope:
+ * on the embedded database that would wait for ever.
+ */
+export async function withScope<T>(
+  database: Database,
+  scope: Scope,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  if (inside.getStore()) throw new Error('withScope was called inside another scope: pass the transaction on instead');
+  return inside.run(true, () =>
+    database.owner.transaction(async (tx) => {
+      const { authority, audience } = settingsOf(scope);
+      await tx.execute(sql`select set_config('role', ${ROLES[scope.kind]}, true),
+        set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true)`);
+      return work(tx);
+    }),
+  );
+}
+
+function settingsOf(scope: Scope): { readonly authority: string; readonly audience: string } {
+  switch (scope.kind) {
+    case 'authority':
+      return { authority: scope.authorityCode, audience: '' };
+    case 'benchmark':
+      return { authority: scope.viewerAuthorityCode ?? '', audience: scope.audience };
+    case 'lab':
+    case 'system':
+      return { authority: '', audience: '' };
+  }
+}
