@@ -16,17 +16,27 @@ export function undoAtExit(undo: () => Promise<void>): () => Promise<void> {
 
 /** Undoes whatever is left, newest first. One failure does not keep the others from being tried. */
 export async function undoEverything(): Promise<void> {
-  for (const undo of [...undone].reverse()) {
+  for (let undo = [...undone].pop(); undo !== undefined; undo = [...undone].pop()) {
     await undo().catch((error: unknown) => {
       console.error('Could not tidy up:', error);
     });
   }
 }
 
-/** Tidies up when the run is interrupted, and ends it with the code a shell gives that signal. */
+let interrupted = false;
+
+/** Whether the run is being ended from outside, so that nothing new may be started. */
+export function isInterrupted(): boolean {
+  return interrupted;
+}
+
+/** Tidies up when the run is interrupted, and ends it with the code that a shell gives that signal. */
 export function undoOnSignals(): void {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const [signal, code] of Object.entries(codes)) {
-    process.once(signal, () => void undoEverything().finally(() => process.exit(code)));
+    process.once(signal, () => {
+      interrupted = true;
+      void undoEverything().finally(() => process.exit(code));
+    });
   }
 }

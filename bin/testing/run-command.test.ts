@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { undoEverything } from './leavings';
 import { runCommand, startGroup } from './run-command';
 import type { Group } from './run-command';
 
+const ROOT = path.join(import.meta.dirname, '..', '..');
 const NODE = process.execPath;
 const FOR_EVER = 'setInterval(() => undefined, 1000)';
 // A parent that starts a child, tells its number, and stays.
@@ -76,3 +78,32 @@ test('a command that ends of itself leaves no child behind', async () => {
   await group.stop();
   await expectEnded(grandchild);
 });
+
+const INTERRUPTED = `
+  Promise.all([import('./bin/testing/leavings.ts'), import('./bin/testing/run-command.ts')]).then(
+    async ([{ undoOnSignals }, { startGroup, runCommand }]) => {
+      undoOnSignals();
+      startGroup([process.execPath, '-e', ${JSON.stringify(FAMILY)}], { stdio: ['ignore', 'inherit', 'inherit'] });
+      await runCommand([process.execPath, '-e', ${JSON.stringify(FOR_EVER)}], process.env);
+      await runCommand([process.execPath, '-e', ${JSON.stringify(FOR_EVER)}], process.env);
+    },
+  ).catch((error) => console.error(error.message));
+`;
+
+test.each([
+  { signal: 'SIGINT', code: 130 },
+  { signal: 'SIGTERM', code: 143 },
+] as const)(
+  '$signal ends a run with all that it started, and nothing new begins',
+  async ({ signal, code }) => {
+    const script = ['--import', 'tsx', '-e', INTERRUPTED];
+    const run = startGroup([NODE, ...script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const grandchild = Number(await firstOutput(run));
+    let complaint = '';
+    run.child.stderr?.on('data', (data) => (complaint += String(data)));
+    run.child.kill(signal);
+    expect(await run.ended).toBe(code);
+    expect(complaint).toContain('Interrupted before');
+    await expectEnded(grandchild);
+  },
+);

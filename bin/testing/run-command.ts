@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess, SpawnOptions } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { undoAtExit } from './leavings';
+import { isInterrupted, undoAtExit } from './leavings';
 
 export type Command = readonly [program: string, ...args: string[]];
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,8 +47,11 @@ async function endGroup(child: ChildProcess, ended: Promise<number>): Promise<vo
 /**
  * Starts a command as the leader of a process group of its own, so that the workers, browsers and servers
  * it starts end with it.
+ *
+ * @throws when the run is being interrupted
  */
 export function startGroup([program, ...args]: Command, options: SpawnOptions): Group {
+  if (isInterrupted()) throw new Error(`Interrupted before ${program}.`);
   const child = spawn(program, args, { ...options, detached: true });
   const ended = exitCode(child);
   return { child, ended, stop: undoAtExit(() => endGroup(child, ended)) };

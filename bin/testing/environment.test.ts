@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { listedVariables, testEnvironment } from './environment';
+
+const EXAMPLE = `# The database. Left out: an embedded one.
+# DATABASE_URL=postgres://care@db/toolkit
+PORT=3000
+#DEMO=0
+# Mail = is sent by SMTP.
+`;
+
+test('every setting of the example is known, in use or commented out', () => {
+  expect(listedVariables(EXAMPLE)).toEqual(['DATABASE_URL', 'PORT', 'DEMO']);
+});
+
+test('tests never see the settings of the product', () => {
+  const caller = {
+    DATABASE_URL: 'postgres://live',
+    PORT: '80',
+    DEMO: '0',
+    PATH: '/usr/bin',
+    HOME: '/home/me',
+  };
+  expect(testEnvironment(caller, EXAMPLE)).toEqual({
+    PATH: '/usr/bin',
+    HOME: '/home/me',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+});
+
+test('a live database is never tested against, even when no example lists it', () => {
+  const caller = {
+    DATABASE_URL: 'postgres://live',
+    TEST_DATABASE_URL: 'postgres://test',
+    NODE_ENV: 'production',
+  };
+  expect(Object.keys(testEnvironment(caller, ''))).toEqual(['NEXT_TELEMETRY_DISABLED']);
+});
