@@ -1,0 +1,46 @@
+import type { Question } from '@/lib/framework/question';
+import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { Sent } from './results-input';
+
+/** Which questions a figure rests on: those of a theme, a lens or a principle. */
+export type InGroup = (question: Question) => boolean;
+
+function scoringRule(question: Question): unknown {
+  switch (question.kind) {
+    case 'choice':
+      return question.options.map(({ value, score, naReason }) => [value, score, naReason]);
+    case 'multi':
+    case 'boolean':
+    case 'number':
+      return question.scoring;
+    case 'maturity':
+    case 'date':
+    case 'text':
+      return null;
+  }
+}
+
+function askedIn(sent: Sent, inGroup: InGroup): string {
+  return shownQuestions(sent.definition, sent)
+    .filter((question) => question.scored && inGroup(question))
+    .map((question) => JSON.stringify([question.id, question.kind, question.weight, scoringRule(question)]))
+    .sort()
+    .join('\n');
+}
+
+function routeOf(sent: Sent): string | undefined {
+  return sent.definition.routes?.find(({ id }) => isOnRoute(sent.definition, id, sent))?.id;
+}
+
+/**
+ * Whether a figure of two rounds may stand side by side as a change. It may when both rounds used the same
+ * version, type of authority and route; otherwise only when the scored questions that it rests on are the same,
+ * with the same weights and points. Source: signature screens, "Slope": a changed question is not joined.
+ */
+export function isComparable(before: Sent, after: Sent, inGroup: InGroup): boolean {
+  const sameTerms =
+    before.definition.version === after.definition.version &&
+    before.authorityType === after.authorityType &&
+    routeOf(before) === routeOf(after);
+  return sameTerms || askedIn(before, inGroup) === askedIn(after, inGroup);
+}

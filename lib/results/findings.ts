@@ -1,0 +1,109 @@
+import type { ChangeRow } from './changes';
+import type { GroupRow } from './group-rows';
+import { countOf, joinWords, numberWord } from './number-word';
+
+/**
+ * The findings: plain sentences that describe a result and never praise or scold. They stand as headings, so
+ * the last full stop is left out. Source: signature screens, "Voice".
+ */
+
+type Standing = { readonly row: GroupRow; readonly points: number };
+
+/** Rows that may carry a finding: with a score, and not thin. */
+function standings(rows: readonly GroupRow[]): readonly Standing[] {
+  return rows.flatMap((row) => (row.points === null || row.thin ? [] : [{ row, points: row.points }]));
+}
+
+function atPoints(all: readonly Standing[], points: number): readonly GroupRow[] {
+  return all.filter((each) => each.points === points).map((each) => each.row);
+}
+
+function lowerNames(rows: readonly GroupRow[]): string {
+  return joinWords(rows.map(({ label }) => label.toLowerCase()));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The drop from policy to impact in one line: "69 for policy, 19 for impact". */
+export function lensFinding(lenses: readonly GroupRow[]): string {
+  const all = standings(lenses);
+  const points = all.map((each) => each.points);
+  const [high, low] = [Math.max(...points), Math.min(...points)];
+  if (all.length === 0) return 'No lens has two scored answers';
+  if (all.length === 1) return `${high} for ${lowerNames(atPoints(all, high))}. The other lenses are thin`;
+  if (high === low) {
+    return all.length === lenses.length
+      ? `${high} on every lens`
+      : `${high} for ${lowerNames(atPoints(all, high))}`;
+  }
+  return `${high} for ${lowerNames(atPoints(all, high))}, ${low} for ${lowerNames(atPoints(all, low))}`;
+}
+
+function gapIn(row: GroupRow): string {
+  if (row.unknown === 0) return '';
+  const [count, verb] = [numberWord(row.unknown), row.unknown === 1 ? 'is' : 'are'];
+  return `, and ${count} of its ${countOf(row.questions, 'question')} ${verb} not answered or not known`;
+}
+
+function places(rows: readonly GroupRow[], word: string, points: number): string {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const names = joinWords(rows.map(({ label }) => `“${label}”`));
+  const verb = rows.length === 1 ? 'is' : 'are';
+  return `${names} ${verb} ${word}, at ${points}`;
+}
+
+/** Which theme is highest and which lowest on the lowest possible score, and what the lowest rests on. */
+export function themeFinding(themes: readonly GroupRow[]): string {
+  const all = standings(themes);
+  const points = all.map((each) => each.points);
+  const [high, low] = [Math.max(...points), Math.min(...points)];
+  if (all.length === 0) return 'No theme has two scored answers';
+  if (high === low)
+    return all.length === 1
+      ? places(atPoints(all, high), 'the only theme that is not thin', high)
+      : `Every theme that is not thin is at ${high}`;
+  const lowest = atPoints(all, low);
+  const gap = lowest.length === 1 && lowest[0] !== undefined ? gapIn(lowest[0]) : '';
+  return `${places(atPoints(all, high), 'highest', high)}. ${places(lowest, 'lowest', low)}${gap}`;
+}
+
+function moved(rows: readonly ChangeRow[], verb: 'rose' | 'fell'): string | null {
+  const [only] = rows;
+  if (only === undefined) return null;
+  return rows.length === 1
+    ? `“${only.label}” ${verb} by ${Math.abs(only.points ?? 0)}`
+    : `${capital(numberWord(rows.length))} themes ${verb}`;
+}
+
+/** How many themes rose and fell since the last round; a single one by name. */
+export function changeFinding(rows: readonly ChangeRow[], previousRound: string): string {
+  const joined = rows.filter((row) => row.points !== null);
+  if (joined.length === 0) return `No theme can be compared with ${previousRound}`;
+  const still = joined.filter((row) => row.points === 0).length;
+  const apart = rows.length - joined.length;
+  const sentences = [
+    moved(
+      joined.filter((row) => (row.points ?? 0) > 0),
+      'rose',
+    ),
+    moved(
+      joined.filter((row) => (row.points ?? 0) < 0),
+      'fell',
+    ),
+    still === joined.length && apart === 0
+      ? 'No theme moved'
+      : still > 0
+        ? `${capital(numberWord(still))} did not move`
+        : null,
+    apart > 0 ? `${capital(numberWord(apart))} cannot be compared` : null,
+  ];
+  return sentences.filter((sentence) => sentence !== null).join('. ');
+}
+
+/** The tally's sentence. Source: framework guide, part 9. */
+export function peoplesWorkFinding(claimed: number): string {
+  return `Your answers claim ${countOf(claimed, 'piece')} of work done by care-experienced people`;
+}

@@ -1,0 +1,23 @@
+import type { Answers } from '@/lib/framework/answer';
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import type { AuthorityType } from '@/lib/framework/question';
+import type { AssessmentScores } from '@/lib/scoring/scores';
+
+/** One submission with what it answered: enough to compare it with another. */
+export type Sent = {
+  readonly roundName: string;
+  readonly definition: FrameworkDefinition;
+  readonly authorityType: AuthorityType;
+  readonly answers: Answers;
+  readonly scores: AssessmentScores;
+};
+
+export type ResultsInput = Sent & {
+  readonly authorityName: string;
+  readonly submittedAt: Date;
+  /** Comments by question id. A question that is missing has none. */
+  readonly comments?: Readonly<Record<string, string>>;
+  readonly principles: readonly { readonly id: string; readonly name: string }[];
+  /** The last round's submission of the same authority and framework. */
+  readonly previous?: Sent;
+};
