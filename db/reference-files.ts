@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The facts that the product ships with. Attributions: db/reference/SOURCES.md. */
 export const REFERENCE_FOLDER = path.join(process.cwd(), 'db/reference');
@@ -34,7 +34,9 @@ export class ReferenceFaultError extends Error {
 export function parseReference<T>(file: ReferenceFile, schema: z.ZodType<T>): T {
   const result = schema.safeParse(readJson(file));
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
+  const faults = result.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+  );
   throw new ReferenceFaultError(`${file.name} was refused, and nothing was changed:\n${faults.join('\n')}`);
 }
 
@@ -42,14 +44,18 @@ function readJson(file: ReferenceFile): unknown {
   try {
     return JSON.parse(file.text);
   } catch (cause) {
-    throw new ReferenceFaultError(`${file.name} was refused, and nothing was changed: it is not JSON`, { cause });
+    throw new ReferenceFaultError(`${file.name} was refused, and nothing was changed: it is not JSON`, {
+      cause,
+    });
   }
 }
 
 /** Parses a comma-separated file with quoted cells (RFC 4180) into one record a line, keyed by the header. */
 export function parseTable(file: ReferenceFile): readonly Readonly<Record<string, string>>[] {
   const [header, ...rows] = file.text.trimEnd().split('\n').map(splitLine);
-  return rows.map((cells) => Object.fromEntries((header ?? []).map((key, index) => [key, cells[index] ?? ''])));
+  return rows.map((cells) =>
+    Object.fromEntries((header ?? []).map((key, index) => [key, cells[index] ?? ''])),
+  );
 }
 
 function splitLine(line: string): string[] {

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { assessments } from './assessments';
 import { members } from './members';
 
@@ -31,7 +43,10 @@ export const answers = pgTable(
       columns: [table.assessmentId, table.authorityCode],
       foreignColumns: [assessments.id, assessments.authorityCode],
     }).onDelete('cascade'),
-    check('answers_value_only_when_answered', sql`(${table.state} = 'answered') = (${table.value} is not null)`),
+    check(
+      'answers_value_only_when_answered',
+      sql`(${table.state} = 'answered') = (${table.value} is not null)`,
+    ),
     check('answers_reason_only_when_na', sql`(${table.state} = 'na') = (${table.naReason} is not null)`),
     check('answers_agreed_only_when_na', sql`${table.state} = 'na' or not ${table.naAgreed}`),
     check('answers_version_positive', sql`${table.version} >= 1`),

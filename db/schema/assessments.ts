@@ -16,7 +16,9 @@ export const assessments = pgTable(
     roundId: uuid('round_id')
       .notNull()
       .references(() => rounds.id),
-    authorityType: text('authority_type', { enum: ['childrens-services', 'district', 'combined-other'] }).notNull(),
+    authorityType: text('authority_type', {
+      enum: ['childrens-services', 'district', 'combined-other'],
+    }).notNull(),
     startedAt: timestamp('started_at', { withTimezone: true }).notNull().defaultNow(),
     startedBy: uuid('started_by')
       .notNull()

@@ -6,7 +6,9 @@ import { boolean, index, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
  */
 export const auth = pgSchema('auth');
 
-const time = (name: string) => timestamp(name, { withTimezone: true });
+function time(name: string) {
+  return timestamp(name, { withTimezone: true });
+}
 
 export const users = auth.table('users', {
   id: text().primaryKey(),

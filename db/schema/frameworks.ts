@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { jsonb, pgTable, primaryKey, text, timestamp, uuid, date, foreignKey, check } from 'drizzle-orm/pg-core';
+import {
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+  date,
+  foreignKey,
+  check,
+} from 'drizzle-orm/pg-core';
 
 /** One version of one framework, whole. A trigger refuses any change once `published_at` is set. */
 export const frameworkVersions = pgTable(
@@ -24,7 +34,10 @@ export const rounds = pgTable(
     publishesOn: date('publishes_on').notNull(),
   },
   (table) => [
-    check('rounds_dates_in_order', sql`${table.opensOn} < ${table.closesOn} and ${table.closesOn} <= ${table.publishesOn}`),
+    check(
+      'rounds_dates_in_order',
+      sql`${table.opensOn} < ${table.closesOn} and ${table.closesOn} <= ${table.publishesOn}`,
+    ),
   ],
 );
 

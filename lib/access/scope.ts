@@ -74,3 +74,8 @@ export function grantBenchmarkScope(
 export function systemScope(): SystemScope {
   return brand({ kind: 'system' });
 }
+
+/** What anyone may read without signing in: reference material, and what councils share with the public. */
+export function publicScope(): BenchmarkScope {
+  return brand({ kind: 'benchmark', audience: 'public', viewerAuthorityCode: null });
+}

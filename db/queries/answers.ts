@@ -1,0 +1,188 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { Answer } from '@/lib/framework/answer';
+import { assessmentState, isEditable } from '@/lib/assessment/transitions';
+import type { Transaction } from '@/db/engine';
+import { answers, assessments, members, rounds, submissions } from '@/db/schema';
+import { answerColumns, answerFromRow } from './answer-row';
+
+/** An answer as it stands, with who saved it and when. `version` starts at 1; a question without a row is version 0. */
+export type SavedAnswer = {
+  readonly questionId: string;
+  readonly answer: Answer;
+  readonly comment: string;
+  readonly version: number;
+  readonly savedAt: Date;
+  readonly savedById: string;
+  readonly savedBy: string;
+};
+
+export type SaveAnswerResult =
+  | { readonly ok: true; readonly version: number; readonly savedAt: Date }
+  | { readonly ok: false; readonly reason: 'stale'; readonly current: SavedAnswer }
+  | { readonly ok: false; readonly reason: 'locked' | 'not-found' };
+
+/** Every saved answer of one of the authority's assessments. */
+export async function listAnswers(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<readonly SavedAnswer[]> {
+  const rows = await selectAnswers(tx).where(
+    and(eq(answers.authorityCode, scope.authorityCode), eq(answers.assessmentId, assessmentId)),
+  );
+  return rows.map(savedAnswerFromRow);
+}
+
+/**
+ * Saves one question's answer if nobody saved it since `expectedVersion`. Never overwrites: a later save by somebody
+ * else comes back as `stale` with what they saved. `locked` when the assessment was sent or its round has closed on
+ * `today` (YYYY-MM-DD). The database keeps every version.
+ */
+export async function saveAnswer(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: {
+    readonly assessmentId: string;
+    readonly questionId: string;
+    readonly answer: Answer;
+    readonly comment: string;
+    readonly expectedVersion: number;
+    readonly today: string;
+  },
+): Promise<SaveAnswerResult> {
+  const lock = await lockForSaving(tx, scope, input);
+  if (lock !== 'editable') return { ok: false, reason: lock };
+  const columns = answerColumns(input.answer);
+  const [saved] = await tx
+    .insert(answers)
+    .values({
+      assessmentId: input.assessmentId,
+      questionId: input.questionId,
+      authorityCode: scope.authorityCode,
+      ...columns,
+      comment: input.comment,
+      version: 1,
+      savedBy: scope.memberId,
+    })
+    .onConflictDoUpdate({
+      target: [answers.assessmentId, answers.questionId],
+      set: {
+        ...columns,
+        // An approver's agreement holds only for the reason and the words that were agreed.
+        naAgreed: sql`${answers.naAgreed} and ${answers.naReason} is not distinct from excluded.na_reason
+          and ${answers.naText} is not distinct from excluded.na_text`,
+        comment: input.comment,
+        version: sql`${answers.version} + 1`,
+        savedAt: sql`now()`,
+        savedBy: scope.memberId,
+      },
+      setWhere: sql`${answers.version} = ${input.expectedVersion} and ${answers.authorityCode} = ${scope.authorityCode}`,
+    })
+    .returning({ version: answers.version, savedAt: answers.savedAt });
+  if (saved !== undefined) return { ok: true, ...saved };
+  const current = await findAnswer(tx, scope, input);
+  return current === undefined ? { ok: false, reason: 'not-found' } : { ok: false, reason: 'stale', current };
+}
+
+/** One saved answer of the authority, or undefined. */
+export async function findAnswer(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: { readonly assessmentId: string; readonly questionId: string },
+): Promise<SavedAnswer | undefined> {
+  const [row] = await selectAnswers(tx).where(
+    and(
+      eq(answers.authorityCode, scope.authorityCode),
+      eq(answers.assessmentId, input.assessmentId),
+      eq(answers.questionId, input.questionId),
+    ),
+  );
+  return row === undefined ? undefined : savedAnswerFromRow(row);
+}
+
+/**
+ * Records that the approver agrees a question does not apply for another reason than those listed. Only for an answer
+ * that says so, at the version the approver read. Returns whether it was recorded.
+ */
+export async function agreeNotApplicable(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: {
+    readonly assessmentId: string;
+    readonly questionId: string;
+    readonly version: number;
+    readonly today: string;
+  },
+): Promise<boolean> {
+  if ((await lockForSaving(tx, scope, input)) !== 'editable') return false;
+  const agreed = await tx
+    .update(answers)
+    .set({
+      naAgreed: true,
+      version: sql`${answers.version} + 1`,
+      savedAt: sql`now()`,
+      savedBy: scope.memberId,
+    })
+    .where(
+      and(
+        eq(answers.authorityCode, scope.authorityCode),
+        eq(answers.assessmentId, input.assessmentId),
+        eq(answers.questionId, input.questionId),
+        eq(answers.version, input.version),
+        eq(answers.state, 'na'),
+        eq(answers.naReason, 'other'),
+      ),
+    )
+    .returning({ version: answers.version });
+  return agreed.length === 1;
+}
+
+/**
+ * Saves share the lock on the assessment; sending takes it alone. So saves never wait for each other, and none can
+ * slip in behind a submission.
+ */
+async function lockForSaving(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: { readonly assessmentId: string; readonly today: string },
+): Promise<'editable' | 'locked' | 'not-found'> {
+  const [row] = await tx
+    .select({
+      closesOn: rounds.closesOn,
+      submitted: sql<boolean>`exists (select 1 from ${submissions} s where s.assessment_id = ${assessments.id})`,
+    })
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .where(and(eq(assessments.id, input.assessmentId), eq(assessments.authorityCode, scope.authorityCode)))
+    .for('share', { of: assessments });
+  if (row === undefined) return 'not-found';
+  return isEditable(assessmentState(row, input.today)) ? 'editable' : 'locked';
+}
+
+function selectAnswers(tx: Transaction) {
+  return tx
+    .select({ row: answers, savedByName: members.displayName })
+    .from(answers)
+    .innerJoin(members, eq(members.id, answers.savedBy))
+    .$dynamic();
+}
+
+function savedAnswerFromRow({
+  row,
+  savedByName,
+}: {
+  readonly row: typeof answers.$inferSelect;
+  readonly savedByName: string;
+}): SavedAnswer {
+  return {
+    questionId: row.questionId,
+    answer: answerFromRow(row),
+    comment: row.comment,
+    version: row.version,
+    savedAt: row.savedAt,
+    savedById: row.savedBy,
+    savedBy: savedByName,
+  };
+}

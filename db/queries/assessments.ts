@@ -1,0 +1,98 @@
+import 'server-only';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { AuthorityType } from '@/lib/framework/question';
+import type { Transaction } from '@/db/engine';
+import { assessments, authorities, rounds, submissions } from '@/db/schema';
+
+export type Assessment = {
+  readonly id: string;
+  readonly authorityCode: string;
+  readonly authorityName: string;
+  readonly frameworkId: string;
+  readonly frameworkVersion: string;
+  readonly authorityType: AuthorityType;
+  readonly roundId: string;
+  readonly roundName: string;
+  readonly opensOn: string;
+  readonly closesOn: string;
+  readonly submitted: boolean;
+};
+
+const submitted = sql<boolean>`exists (select 1 from ${submissions} s where s.assessment_id = ${assessments.id})`;
+
+function selectAssessments(tx: Transaction, scope: AuthorityScope) {
+  return tx
+    .select({
+      id: assessments.id,
+      authorityCode: assessments.authorityCode,
+      authorityName: authorities.shortName,
+      frameworkId: assessments.frameworkId,
+      frameworkVersion: assessments.frameworkVersion,
+      authorityType: assessments.authorityType,
+      roundId: assessments.roundId,
+      roundName: rounds.name,
+      opensOn: rounds.opensOn,
+      closesOn: rounds.closesOn,
+      submitted,
+    })
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(authorities, eq(authorities.code, assessments.authorityCode))
+    .where(eq(assessments.authorityCode, scope.authorityCode))
+    .$dynamic();
+}
+
+/** The authority's assessments, of the newest round first. */
+export async function listAssessments(
+  tx: Transaction,
+  scope: AuthorityScope,
+): Promise<readonly Assessment[]> {
+  return selectAssessments(tx, scope).orderBy(desc(rounds.opensOn), assessments.frameworkId);
+}
+
+/** One of the authority's assessments; undefined when there is none of that id, or it is another authority's. */
+export async function findAssessment(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<Assessment | undefined> {
+  const [found] = await selectAssessments(tx, scope).where(
+    and(eq(assessments.authorityCode, scope.authorityCode), eq(assessments.id, assessmentId)),
+  );
+  return found;
+}
+
+/**
+ * Starts an assessment, or finds the one already started for the same framework and round: two people who start at
+ * once get the same one. Returns its id.
+ */
+export async function startAssessment(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: {
+    readonly frameworkId: string;
+    readonly frameworkVersion: string;
+    readonly roundId: string;
+    readonly authorityType: AuthorityType;
+  },
+): Promise<string> {
+  const [made] = await tx
+    .insert(assessments)
+    .values({ ...input, authorityCode: scope.authorityCode, startedBy: scope.memberId })
+    .onConflictDoNothing()
+    .returning({ id: assessments.id });
+  if (made !== undefined) return made.id;
+  const [there] = await tx
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.authorityCode, scope.authorityCode),
+        eq(assessments.frameworkId, input.frameworkId),
+        eq(assessments.roundId, input.roundId),
+      ),
+    );
+  if (there === undefined) throw new Error('An assessment was neither made nor found');
+  return there.id;
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
+import type { AuthorityRole } from '@/lib/access/roles';
+import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
+import type { Transaction } from '@/db/engine';
+import { authorities, members } from '@/db/schema';
+
+/** A place of the person, with what the header says about it. */
+export type Place = {
+  readonly member: Member;
+  readonly displayName: string;
+  readonly authorityName: string | null;
+};
+
+/** The places a person holds now, authorities first, in the order of their names. Takes the sign-in user's id. */
+export async function listPlaces(tx: Transaction, userId: string): Promise<readonly Place[]> {
+  const rows = await tx
+    .select({ row: members, authorityName: authorities.shortName })
+    .from(members)
+    .leftJoin(authorities, eq(authorities.code, members.authorityCode))
+    .where(and(eq(members.userId, userId), isNull(members.leftAt)))
+    .orderBy(asc(authorities.shortName));
+  return rows.map(({ row, authorityName }) => ({
+    member: memberFromRow(row),
+    displayName: row.displayName,
+    authorityName,
+  }));
+}
+
+function memberFromRow(row: typeof members.$inferSelect): Member {
+  const authorityRole = AUTHORITY_ROLES.find((role) => role === row.role);
+  if (authorityRole !== undefined && row.authorityCode !== null) {
+    const { authorityCode } = row;
+    return { kind: 'authority', memberId: row.id, userId: row.userId, authorityCode, role: authorityRole };
+  }
+  const labRole = LAB_ROLES.find((role) => role === row.role);
+  if (labRole === undefined || row.audience === null)
+    throw new Error(`Member ${row.id} has no place that we know`);
+  return { kind: 'lab', memberId: row.id, userId: row.userId, role: labRole, audience: row.audience };
+}
+
+export type AddPlaceResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'already-there' };
+
+/** Gives a person a place in an authority. `already-there` when they hold one in it. */
+export async function addAuthorityMember(
+  tx: Transaction,
+  _scope: LabScope | SystemScope,
+  input: {
+    readonly userId: string;
+    readonly displayName: string;
+    readonly authorityCode: string;
+    readonly role: AuthorityRole;
+  },
+): Promise<AddPlaceResult> {
+  const made = await tx.insert(members).values(input).onConflictDoNothing().returning({ id: members.id });
+  return made.length === 1 ? { ok: true } : { ok: false, reason: 'already-there' };
+}
+
+/** Makes a person a lab administrator. `already-there` when they hold a place in the lab. */
+export async function addLabAdministrator(
+  tx: Transaction,
+  _scope: SystemScope,
+  input: { readonly userId: string; readonly displayName: string },
+): Promise<AddPlaceResult> {
+  const made = await tx
+    .insert(members)
+    .values({ ...input, role: 'lab-admin', audience: 'lab-councils' })
+    .onConflictDoNothing()
+    .returning({ id: members.id });
+  return made.length === 1 ? { ok: true } : { ok: false, reason: 'already-there' };
+}
+
+export type ListedMember = {
+  readonly displayName: string;
+  readonly role: string;
+  readonly authorityName: string | null;
+};
+
+/** Everyone who holds a place now, by authority and name. */
+export async function listMembers(tx: Transaction, _scope: LabScope): Promise<readonly ListedMember[]> {
+  return tx
+    .select({ displayName: members.displayName, role: members.role, authorityName: authorities.shortName })
+    .from(members)
+    .leftJoin(authorities, eq(authorities.code, members.authorityCode))
+    .where(isNull(members.leftAt))
+    .orderBy(asc(authorities.shortName), asc(members.displayName));
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Audience, SharingLevel } from '@/lib/access/roles';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { Transaction } from '@/db/engine';
+import { assessments, sharingChoices } from '@/db/schema';
+
+export type Sharing = Readonly<Record<Audience, SharingLevel>>;
+
+const NOTHING_SHARED: Sharing = { 'lab-councils': 'private', associates: 'private', public: 'private' };
+
+/** Who may see one of the authority's assessments once it is sent. An audience without a choice sees nothing. */
+export async function findSharing(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<Sharing> {
+  const rows = await tx
+    .select({ audience: sharingChoices.audience, level: sharingChoices.level })
+    .from(sharingChoices)
+    .where(
+      and(
+        eq(sharingChoices.authorityCode, scope.authorityCode),
+        eq(sharingChoices.assessmentId, assessmentId),
+      ),
+    );
+  return { ...NOTHING_SHARED, ...Object.fromEntries(rows.map((row) => [row.audience, row.level])) };
+}
+
+/** Sets the choice for every audience at once. Returns false when the assessment is not the authority's. */
+export async function chooseSharing(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: { readonly assessmentId: string; readonly sharing: Sharing },
+): Promise<boolean> {
+  const own = await tx
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(and(eq(assessments.id, input.assessmentId), eq(assessments.authorityCode, scope.authorityCode)));
+  if (own.length === 0) return false;
+  const { 'lab-councils': labCouncils, associates, public: everyone } = input.sharing;
+  const row = {
+    assessmentId: input.assessmentId,
+    authorityCode: scope.authorityCode,
+    chosenBy: scope.memberId,
+  };
+  await tx
+    .insert(sharingChoices)
+    .values([
+      { ...row, audience: 'lab-councils', level: labCouncils },
+      { ...row, audience: 'associates', level: associates },
+      { ...row, audience: 'public', level: everyone },
+    ])
+    .onConflictDoUpdate({
+      target: [sharingChoices.assessmentId, sharingChoices.audience],
+      set: { level: sql`excluded.level`, chosenAt: sql`now()`, chosenBy: scope.memberId },
+    });
+  return true;
+}

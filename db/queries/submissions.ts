@@ -1,0 +1,187 @@
+import 'server-only';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { AuthorityScope } from '@/lib/access/scope';
+import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
+import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
+import { assessmentState, isEditable } from '@/lib/assessment/transitions';
+import { shownQuestions } from '@/lib/framework/visibility';
+import { submissionFigures } from '@/lib/scoring/figures';
+import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
+import type { AssessmentScores } from '@/lib/scoring/scores';
+import type { Transaction } from '@/db/engine';
+import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
+import { listAnswers } from './answers';
+import { findFramework } from './frameworks';
+
+export type Submission = {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly frameworkId: string;
+  readonly frameworkVersion: string;
+  readonly roundName: string;
+  readonly number: number;
+  readonly submittedAt: Date;
+  readonly submittedBy: string;
+  readonly declaration: string;
+  readonly answers: FrozenAnswers;
+  readonly scores: AssessmentScores;
+};
+
+export type SubmitResult =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: 'locked' | 'not-found' };
+
+/**
+ * Sends an assessment: freezes its answers and scores in one transaction, with the method's version. `locked` when it
+ * was sent before or its round has closed on `today` (YYYY-MM-DD): of two people who send at once, one does.
+ */
+export async function submitAssessment(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: { readonly assessmentId: string; readonly declaration: string; readonly today: string },
+): Promise<SubmitResult> {
+  const assessment = await lockForSending(tx, scope, input.assessmentId);
+  if (assessment === undefined) return { ok: false, reason: 'not-found' };
+  const submitted = await isSubmitted(tx, scope, input.assessmentId);
+  if (!isEditable(assessmentState({ ...assessment, submitted }, input.today)))
+    return { ok: false, reason: 'locked' };
+  const { frozen, scores } = await freeze(tx, scope, assessment);
+  const [made] = await tx
+    .insert(submissions)
+    .values({
+      assessmentId: assessment.id,
+      authorityCode: scope.authorityCode,
+      frameworkId: assessment.frameworkId,
+      number: 1,
+      submittedBy: scope.memberId,
+      declaration: input.declaration,
+      answers: frozen,
+      scores,
+      methodVersion: METHOD_VERSION,
+    })
+    .returning({ id: submissions.id });
+  if (made === undefined) throw new Error('A submission was not returned');
+  await tx.insert(figuresTable).values(
+    submissionFigures(scores).map((figure) => ({
+      submissionId: made.id,
+      authorityCode: scope.authorityCode,
+      ...figure,
+    })),
+  );
+  return { ok: true, id: made.id };
+}
+
+/** The submission of one of the authority's assessments, or undefined while it has not been sent. */
+export async function findSubmission(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<Submission | undefined> {
+  const [row] = await selectSubmissions(tx)
+    .where(
+      and(eq(submissions.authorityCode, scope.authorityCode), eq(submissions.assessmentId, assessmentId)),
+    )
+    .orderBy(desc(submissions.number))
+    .limit(1);
+  return row === undefined ? undefined : parseSubmission(row);
+}
+
+/** The authority's submission for the same framework before this one, or undefined. */
+export async function findPreviousSubmission(
+  tx: Transaction,
+  scope: AuthorityScope,
+  submission: Submission,
+): Promise<Submission | undefined> {
+  const [row] = await selectSubmissions(tx)
+    .where(
+      and(
+        eq(submissions.authorityCode, scope.authorityCode),
+        eq(submissions.frameworkId, submission.frameworkId),
+        lt(submissions.submittedAt, submission.submittedAt),
+      ),
+    )
+    .orderBy(desc(submissions.submittedAt))
+    .limit(1);
+  return row === undefined ? undefined : parseSubmission(row);
+}
+
+async function lockForSending(tx: Transaction, scope: AuthorityScope, assessmentId: string) {
+  const [row] = await tx
+    .select({
+      id: assessments.id,
+      frameworkId: assessments.frameworkId,
+      frameworkVersion: assessments.frameworkVersion,
+      authorityType: assessments.authorityType,
+      closesOn: rounds.closesOn,
+    })
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .where(and(eq(assessments.id, assessmentId), eq(assessments.authorityCode, scope.authorityCode)))
+    .for('update', { of: assessments });
+  return row;
+}
+
+/** A statement of its own, after the lock: one that waited for the lock would not see what was sent meanwhile. */
+async function isSubmitted(tx: Transaction, scope: AuthorityScope, assessmentId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ one: sql`1` })
+    .from(submissions)
+    .where(
+      and(eq(submissions.assessmentId, assessmentId), eq(submissions.authorityCode, scope.authorityCode)),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+async function freeze(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessment: NonNullable<Awaited<ReturnType<typeof lockForSending>>>,
+): Promise<{ readonly frozen: FrozenAnswers; readonly scores: AssessmentScores }> {
+  const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
+  if (definition === undefined) throw new Error('The framework version of an assessment is missing');
+  const saved = await listAnswers(tx, scope, assessment.id);
+  const byQuestion = new Map(saved.map((one) => [one.questionId, one] as const));
+  const answers = Object.fromEntries(saved.map((one) => [one.questionId, one.answer]));
+  const input = { authorityType: assessment.authorityType, answers };
+  const shown = shownQuestions(definition, input).flatMap(({ id }) => byQuestion.get(id) ?? []);
+  return {
+    frozen: Object.fromEntries(
+      shown.map(({ questionId, answer, comment }) => [questionId, { answer, comment }]),
+    ),
+    scores: scoreAssessment(definition, input),
+  };
+}
+
+function selectSubmissions(tx: Transaction) {
+  return tx
+    .select({
+      id: submissions.id,
+      assessmentId: submissions.assessmentId,
+      frameworkId: submissions.frameworkId,
+      frameworkVersion: assessments.frameworkVersion,
+      roundName: rounds.name,
+      number: submissions.number,
+      submittedAt: submissions.submittedAt,
+      submittedBy: members.displayName,
+      declaration: submissions.declaration,
+      answers: submissions.answers,
+      scores: submissions.scores,
+    })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(members, eq(members.id, submissions.submittedBy))
+    .$dynamic();
+}
+
+type SubmissionRow = Awaited<ReturnType<typeof selectSubmissions>>[number];
+
+function parseSubmission(row: SubmissionRow): Submission {
+  return {
+    ...row,
+    answers: frozenAnswersSchema.parse(row.answers),
+    scores: assessmentScoresSchema.parse(row.scores),
+  };
+}
