@@ -1,0 +1,43 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
+import type { Transaction } from '@/db/engine';
+import * as schema from '@/db/schema';
+import { demonstrationRows } from './demonstration-rows';
+import type { DemonstrationSetting } from './demonstration-rows';
+
+/** A statement may carry 65,535 parameters; the widest row here has 16. */
+const ROWS_A_STATEMENT = 500;
+
+/**
+ * Fills a database that holds reference data, and no demonstration yet, with the invented councils, their people
+ * and their work. Runs in the caller's transaction, all or nothing, and leaves it as the system role: accounts are
+ * out of that role's sight, and councils' work is out of everybody else's. `today` is YYYY-MM-DD; the versions in
+ * `frameworks` must be in the database. Throws when a row is there already.
+ */
+export async function loadDemonstration(tx: Transaction, setting: DemonstrationSetting): Promise<void> {
+  const rows = demonstrationRows(setting);
+  await tx.execute(sql`select set_config('role', 'none', true)`);
+  await insertAll(tx, schema.users, rows.users);
+  await insertAll(tx, schema.demonstrationAccounts, rows.demonstrationAccounts);
+  await tx.execute(sql`select set_config('role', 'toolkit_system', true)`);
+  await insertAll(tx, schema.authorities, rows.authorities);
+  await insertAll(tx, schema.rounds, rows.rounds);
+  await insertAll(tx, schema.roundFrameworks, rows.roundFrameworks);
+  await insertAll(tx, schema.members, rows.members);
+  await insertAll(tx, schema.assessments, rows.assessments);
+  await insertAll(tx, schema.answers, rows.answers);
+  await insertAll(tx, schema.submissions, rows.submissions);
+  await insertAll(tx, schema.submissionFigures, rows.submissionFigures);
+  await insertAll(tx, schema.sharingChoices, rows.sharingChoices);
+}
+
+async function insertAll<T extends PgTable>(
+  tx: Transaction,
+  table: T,
+  rows: readonly PgInsertValue<T>[],
+): Promise<void> {
+  for (let first = 0; first < rows.length; first += ROWS_A_STATEMENT) {
+    await tx.insert(table).values(rows.slice(first, first + ROWS_A_STATEMENT));
+  }
+}
