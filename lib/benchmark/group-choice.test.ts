@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
+import { availableGroups, filterOptions, sideBySide } from './group-choice';
+import { councilEntry } from './testing';
+
+const london = { regionCode: 'E12000007', regionName: 'London' };
+
+function several(prefix: string, count: number, overrides: Partial<BenchmarkEntry>): BenchmarkEntry[] {
+  return Array.from({ length: count }, (_, n) => councilEntry(`${prefix}${n}`, overrides));
+}
+
+const lab = [
+  ...several('unitary', 6, { sharing: 'anonymous' }),
+  ...several('county', 2, { sharing: 'named', type: 'county' }),
+  ...several('district', 1, { sharing: 'named', type: 'district', ...london }),
+];
+
+function idsOf(entries: readonly BenchmarkEntry[], viewerCode?: string): readonly string[] {
+  return availableGroups(entries, { viewerCode }).map(({ group }) => group.id);
+}
+
+describe('groups on offer', () => {
+  it('are those with a median, or with two councils by name', () => {
+    expect(idsOf(lab)).toEqual([
+      'all',
+      'region:R1',
+      'type:unitary',
+      'type:unitary+region:R1',
+      'type:county',
+      'type:county+region:R1',
+    ]);
+  });
+
+  it('say how many others there are, and whether there is a median', () => {
+    const choices = availableGroups(lab, {});
+    const unitary = choices.find(({ group }) => group.id === 'type:unitary');
+    const county = choices.find(({ group }) => group.id === 'type:county');
+    expect(unitary).toMatchObject({ others: 6, hasMedian: true });
+    expect(county).toMatchObject({ others: 2, hasMedian: false });
+  });
+
+  it('include one council by name when the viewer can stand beside it', () => {
+    expect(idsOf(lab, 'unitary0')).toContain('type:district');
+    expect(idsOf(lab)).not.toContain('type:district');
+  });
+
+  it('leave the viewer out of the others', () => {
+    const five = several('unitary', 5, { sharing: 'named' });
+    const [everybody] = availableGroups(five, { viewerCode: 'unitary0' });
+    expect(everybody).toMatchObject({ others: 4, hasMedian: false, text: '4 others, no median' });
+  });
+
+  it('always include all that took part, even when nobody has', () => {
+    expect(availableGroups([], {})).toMatchObject([{ group: { id: 'all' }, others: 0, hasMedian: false }]);
+  });
+
+  it('never offer a group that would give nothing', () => {
+    const councils = fc.array(
+      fc.record({
+        type: fc.constantFrom(...COUNCIL_TYPES),
+        sharing: fc.constantFrom<'named' | 'anonymous'>('named', 'anonymous'),
+        regionCode: fc.constantFrom('R1', 'R2'),
+      }),
+      { maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(councils, (all) => {
+        const entries = all.map((each, n) => councilEntry(`C${n}`, { ...each, regionName: each.regionCode }));
+        for (const { group, others, hasMedian } of availableGroups(entries, {}).slice(1)) {
+          const named = entries.filter(
+            (entry) => group.codes.has(entry.authorityCode) && entry.sharing === 'named',
+          );
+          expect(hasMedian ? others >= 5 : named.length >= 2).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the two selects', () => {
+  const choices = availableGroups(lab, {});
+
+  it('offer what gives something beside what the other is set to', () => {
+    const { types, regions } = filterOptions(choices, lab, { type: 'county' });
+    expect(types.map((option) => option.text)).toEqual([
+      'Every type',
+      'Unitary councils: 6 councils',
+      'County councils: 2 councils, no median',
+    ]);
+    expect(regions.map((option) => option.text)).toEqual([
+      'Every region',
+      'North West: 2 councils, no median',
+    ]);
+  });
+
+  it('keep the choice that is set, so that the page says what it shows', () => {
+    const { types } = filterOptions(choices, lab, { type: 'district' });
+    expect(types.at(-1)).toEqual({ value: 'district', text: 'District councils' });
+  });
+
+  it('offer no filter first, with an empty value', () => {
+    const { types, regions } = filterOptions([], [], {});
+    expect([...types, ...regions].map((option) => option.value)).toEqual(['', '']);
+  });
+});
+
+describe('standing side by side', () => {
+  it.each([
+    [0, 'viewer', false],
+    [1, 'viewer', true],
+    [1, undefined, false],
+    [2, undefined, true],
+  ])('with %d others by name, seen by %s: %s', (others, viewer, expected) => {
+    expect(sideBySide(others, viewer)).toBe(expected);
+  });
+});

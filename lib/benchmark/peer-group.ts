@@ -1,0 +1,99 @@
+import { COUNCIL_TYPES, type BenchmarkEntry, type CouncilType, type OwnEntry } from './entry';
+
+/** What a person may narrow a comparison to. Both missing: all councils that took part. */
+export type PeerFilters = {
+  readonly type?: CouncilType | undefined;
+  readonly region?: string | undefined;
+};
+
+/** A group that is ready to be chosen. `id` is stable: it may be stored, cited and compared. */
+export type PeerGroup = {
+  readonly id: string;
+  readonly filters: PeerFilters;
+  /** As a choice: "Unitary councils in the North West". */
+  readonly label: string;
+  /** In a sentence: "unitary councils in the North West", and of one, "unitary council in the North West". */
+  readonly plural: string;
+  readonly singular: string;
+  readonly codes: ReadonlySet<string>;
+};
+
+const TYPE_NAMES: Readonly<Record<CouncilType, { readonly singular: string; readonly plural: string }>> = {
+  unitary: { singular: 'unitary council', plural: 'unitary councils' },
+  county: { singular: 'county council', plural: 'county councils' },
+  district: { singular: 'district council', plural: 'district councils' },
+  metropolitan: { singular: 'metropolitan borough', plural: 'metropolitan boroughs' },
+  london: { singular: 'London borough', plural: 'London boroughs' },
+  combined: { singular: 'combined authority', plural: 'combined authorities' },
+};
+
+const ANY_TYPE = { singular: 'council', plural: 'councils' };
+const EVERYBODY = 'All that took part';
+
+/** The name of a type as a choice: "Unitary councils". */
+export function typeLabel(type: CouncilType): string {
+  return capitalise(TYPE_NAMES[type].plural);
+}
+
+/**
+ * The group of these filters among `entries`. A region that no entry has is dropped, as an unknown choice is:
+ * never an error. Pass the viewer's own entry too, so that its own region is known before anybody joins it.
+ */
+export function findPeerGroup(
+  entries: readonly (BenchmarkEntry | OwnEntry)[],
+  { type, region }: PeerFilters,
+): PeerGroup {
+  const regionName = entries.find((entry) => entry.regionCode === region)?.regionName ?? undefined;
+  const known = regionName === undefined ? undefined : region;
+  const members = entries.filter(
+    (entry) =>
+      (type === undefined || entry.type === type) && (known === undefined || entry.regionCode === known),
+  );
+  const names = type === undefined ? ANY_TYPE : TYPE_NAMES[type];
+  const place = regionName === undefined ? '' : ` in ${withArticle(regionName)}`;
+  const isEverybody = type === undefined && known === undefined;
+  return {
+    id: groupId({ type, region: known }),
+    filters: { type, region: known },
+    label: isEverybody ? EVERYBODY : capitalise(names.plural) + place,
+    plural: names.plural + place,
+    singular: names.singular + place,
+    codes: new Set(members.map((entry) => entry.authorityCode)),
+  };
+}
+
+/** Every ready-made group that has anybody in it: all, each type, each region, each type in each region. */
+export function readyMadeGroups(entries: readonly BenchmarkEntry[]): readonly PeerGroup[] {
+  const regions = regionsOf(entries).map((region) => region.code);
+  const types = COUNCIL_TYPES.filter((type) => entries.some((entry) => entry.type === type));
+  return [undefined, ...types]
+    .flatMap((type) => [undefined, ...regions].map((region) => findPeerGroup(entries, { type, region })))
+    .filter((group) => group.codes.size > 0);
+}
+
+/** The regions that councils among `entries` lie in, by name. */
+export function regionsOf(
+  entries: readonly BenchmarkEntry[],
+): readonly { readonly code: string; readonly name: string }[] {
+  const names = new Map<string, string>();
+  for (const { regionCode, regionName } of entries) {
+    if (regionCode !== null && regionName !== null) names.set(regionCode, regionName);
+  }
+  return [...names]
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+function groupId({ type, region }: PeerFilters): string {
+  const parts = [...(type ? [`type:${type}`] : []), ...(region ? [`region:${region}`] : [])];
+  return parts.length === 0 ? 'all' : parts.join('+');
+}
+
+/** "the North West", but "London" and "Yorkshire and The Humber". */
+function withArticle(regionName: string): string {
+  return /^(North|South|East|West)\b/.test(regionName) ? `the ${regionName}` : regionName;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
