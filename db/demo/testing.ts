@@ -9,12 +9,14 @@ import type { DemonstrationCouncil } from './councils';
 /** For tests: the day on which the pictures were drawn. */
 export const DAY = '2026-11-21';
 
+const frameworks: readonly PublishedFramework[] = readFrameworkFiles(REFERENCE_FOLDER).map((file) => {
+  const definition = parseReference(file, frameworkDefinitionSchema);
+  return { frameworkId: definition.id, version: definition.version, definition };
+});
+
 /** For tests: the frameworks that the product ships with. */
 export function readFrameworks(): readonly PublishedFramework[] {
-  return readFrameworkFiles(REFERENCE_FOLDER).map((file) => {
-    const definition = parseReference(file, frameworkDefinitionSchema);
-    return { frameworkId: definition.id, version: definition.version, definition };
-  });
+  return frameworks;
 }
 
 /** For tests: the invented council with this short name. */
@@ -26,7 +28,7 @@ export function councilNamed(name: string): DemonstrationCouncil {
 
 /** For tests: a question of the frameworks that the product ships with. */
 export function questionWithId(id: string): Question {
-  const question = readFrameworks()
+  const question = frameworks
     .flatMap(({ definition }) => allQuestions(definition))
     .find((candidate) => candidate.id === id);
   if (question === undefined) throw new Error(`No framework has a question ${id}`);
