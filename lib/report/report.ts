@@ -1,6 +1,7 @@
 import type { LensProfile } from '@/lib/charts/lens-step';
 import type { Slope } from '@/lib/charts/slope-row';
 import type { ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
+import type { Fact } from '@/lib/results/summary-facts';
 
 /**
  * A report as one value. The page, the PDF and the tables are all written from it, so that they cannot
@@ -39,9 +40,6 @@ export type ReportTable = {
   readonly rows: readonly (readonly Cell[])[];
   readonly rowHeader: boolean;
 };
-
-/** One figure of an n-of-N line, with the words around it. */
-export type Fact = { readonly before: string; readonly value: string; readonly after: string };
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'lead' | 'source' }

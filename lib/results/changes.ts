@@ -4,7 +4,7 @@ import { isComparable } from './comparable';
 import type { InGroup } from './comparable';
 import type { Named } from './group-rows';
 import type { Sent } from './results-input';
-import { NOT_COMPARABLE, wholeFigure } from './shown-figure';
+import { NO_SCORE, NOT_COMPARABLE, wholeFigure } from './shown-figure';
 import type { ShownFigure } from './shown-figure';
 
 /** A figure in two rounds. `points` is null, and `change` says why in words, when the two may not be joined. */
@@ -31,6 +31,9 @@ export function changeRow(group: ChangedGroup, before: Sent, after: Sent): Chang
   const row = { id: group.id, label: group.label };
   const figures = { before: wholeFigure(group.before), after: wholeFigure(group.after) };
   const { before: from, after: to } = figures;
+  if (from.kind === 'nothing' && to.kind === 'nothing') {
+    return { ...row, ...figures, points: null, change: NO_SCORE };
+  }
   if (from.kind === 'nothing' || to.kind === 'nothing' || !isComparable(before, after, group.inGroup)) {
     return { ...row, ...figures, points: null, change: NOT_COMPARABLE };
   }

@@ -1,5 +1,6 @@
 import type { ChangeRow } from './changes';
 import type { GroupRow } from './group-rows';
+import { NOT_COMPARABLE } from './shown-figure';
 import { countOf, joinWords, numberWord } from './number-word';
 
 /**
@@ -83,7 +84,7 @@ export function changeFinding(rows: readonly ChangeRow[], previousRound: string)
   const joined = rows.filter((row) => row.points !== null);
   if (joined.length === 0) return `No theme can be compared with ${previousRound}`;
   const still = joined.filter((row) => row.points === 0).length;
-  const apart = rows.length - joined.length;
+  const apart = rows.filter(({ change }) => change === NOT_COMPARABLE).length;
   const sentences = [
     moved(
       joined.filter((row) => (row.points ?? 0) > 0),

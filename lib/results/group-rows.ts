@@ -20,6 +20,22 @@ export type GroupRow = {
   readonly notes: readonly string[];
 };
 
+/** A group that this authority is asked nothing in. */
+export const EMPTY_GROUP: GroupScore = {
+  score: null,
+  coverage: null,
+  lowestPossible: null,
+  questions: 0,
+  answered: 0,
+  notApplicable: 0,
+  naByReason: {},
+  naNotCounted: 0,
+  doNotKnow: 0,
+  blank: 0,
+  lowCoverage: false,
+  thin: true,
+};
+
 export type Named = { readonly id: string; readonly label: string };
 
 function thinNote({ questions, answered, notApplicable }: GroupScore): string {

@@ -1,4 +1,4 @@
-import type { Fact } from '@/lib/report/report';
+import type { Fact } from '@/lib/results/summary-facts';
 import {
   drawable,
   drawArtifact,

@@ -1,0 +1,34 @@
+import { NOT_SCORED, noFigure, coverageFigure, printed, scoreFigure } from './shown-figure';
+import type { GroupScore } from '@/lib/scoring/scores';
+
+/** One figure of an n-of-N line, with the words around it. */
+export type Fact = { readonly before: string; readonly value: string; readonly after: string };
+
+const SELF_JUDGED: Fact = { before: 'self-judged, not externally reviewed', value: '', after: '' };
+
+/** The n-of-N line of a result: how many of how many, coverage, scores, and who judged. */
+export function summaryFacts(
+  overall: GroupScore,
+  { isScored }: { readonly isScored: boolean },
+): readonly Fact[] {
+  const asked = overall.questions - overall.notApplicable;
+  const figure = (value: GroupScore['score']) =>
+    printed(isScored ? scoreFigure(value) : noFigure(NOT_SCORED));
+  const leftOut: Fact = {
+    before: '',
+    value: overall.notApplicable.toString(),
+    after: 'left out as not applicable',
+  };
+  return [
+    { before: '', value: `${overall.answered} of ${asked}`, after: 'scored questions answered' },
+    ...(overall.notApplicable > 0 ? [leftOut] : []),
+    { before: 'coverage', value: printed(coverageFigure(overall.coverage)), after: '' },
+    {
+      before: 'score',
+      value: figure(overall.score),
+      after: isScored && overall.score !== null ? 'of 100' : '',
+    },
+    { before: 'lowest possible score', value: figure(overall.lowestPossible), after: '' },
+    SELF_JUDGED,
+  ];
+}
