@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { BrandMark } from './brand-mark';
+
+const name = 'Care Experience Toolkit';
+
+interface SiteHeaderProps {
+  /** Where the name leads. */
+  readonly homeHref: string;
+  /** The council or body that is being worked for. */
+  readonly organisation?: string | undefined;
+  /** The person and their part, such as "Priya Nair, assessment lead". */
+  readonly person?: string | undefined;
+  readonly signOut?: ReactNode;
+  /** Main links and banner: they stand inside the head of the page. */
+  readonly children?: ReactNode;
+}
+
+export function SiteHeader({ homeHref, organisation, person, signOut, children }: SiteHeaderProps) {
+  return (
+    <header className="ct-top">
+      <div className="ct-width ct-top__row">
+        <a className="ct-name" href={homeHref}>
+          <BrandMark />
+          {name}
+        </a>
+        <div className="ct-top__who">
+          {organisation || person ? (
+            <p>
+              {organisation ? <b>{organisation}</b> : null} {person}
+            </p>
+          ) : (
+            <p>A policy lab of co-operative councils</p>
+          )}
+          {signOut}
+        </div>
+      </div>
+      {children}
+    </header>
+  );
+}
