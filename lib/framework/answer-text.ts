@@ -1,0 +1,123 @@
+import { formatDay, isRealDay } from '@/lib/format/date';
+import type { Answer, AnswerState, AnswerValue } from './answer';
+import { countedOption } from './choice-value';
+import type { AnsweredAnswer } from './field-text';
+import { countedReason } from './not-applicable';
+import type { NotApplicable } from './not-applicable';
+import { numberText } from './number-text';
+import type { Question, QuestionOf } from './question';
+
+/**
+ * An answer in words. `state` is "na-not-counted" while "not applicable" counts as not answered. The headline
+ * stands alone; the detail, where there is one, explains it.
+ */
+export type AnswerText = {
+  readonly state: AnswerState | 'na-not-counted';
+  readonly headline: string;
+  readonly detail: string | null;
+};
+
+export const NOT_ANSWERED: AnswerText = { state: 'blank', headline: 'Not answered', detail: null };
+export const DO_NOT_KNOW: AnswerText = { state: 'dk', headline: 'Do not know', detail: null };
+
+/**
+ * What an answer says, in the words that pages, reports and files print. True numbers: what leaves the council
+ * goes through `lib/disclosure` first. A value that does not fit its question reads as not answered, as it is
+ * scored. Source: framework guide, parts 2 (percentFrom), 3 and 4.
+ */
+export function answerText(
+  question: Question,
+  answer: Answer,
+  options: { readonly onNotAdoptedRoute: boolean },
+): AnswerText {
+  switch (answer.state) {
+    case 'answered':
+      return answeredText(question, answer);
+    case 'na':
+      return notApplicableText(question, answer, options);
+    case 'dk':
+      return DO_NOT_KNOW;
+    case 'blank':
+      return NOT_ANSWERED;
+  }
+}
+
+function notApplicableText(
+  question: Question,
+  answer: NotApplicable,
+  options: { readonly onNotAdoptedRoute: boolean },
+): AnswerText {
+  const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
+  const detail = (answer.reason === 'other' ? answer.text?.trim() : label) ?? null;
+  if (countedReason(question, answer, options) !== null)
+    return { state: 'na', headline: 'Not applicable', detail };
+  const why = answer.reason === 'other' ? 'not agreed yet' : 'counted as not answered';
+  return { state: 'na-not-counted', headline: `Not applicable, ${why}`, detail };
+}
+
+function answeredText(question: Question, answer: AnsweredAnswer): AnswerText {
+  const words = wordsOf(question, answer);
+  return words === null ? NOT_ANSWERED : { state: 'answered', ...words };
+}
+
+type Words = Omit<AnswerText, 'state'> | null;
+
+function wordsOf(question: Question, answer: AnsweredAnswer): Words {
+  switch (question.kind) {
+    case 'maturity':
+      return levelWords(question, answer.value);
+    case 'choice':
+      return choiceWords(question, answer);
+    case 'multi':
+      return multiWords(question, answer.value);
+    case 'boolean':
+      return booleanWords(answer.value);
+    case 'number':
+      return numberText(question.measure, answer);
+    case 'date':
+      return dateWords(answer.value);
+    case 'text':
+      return textWords(answer.value);
+  }
+}
+
+function plain(headline: string): Words {
+  return { headline, detail: null };
+}
+
+function levelWords({ levels }: QuestionOf<'maturity'>, value: AnswerValue): Words {
+  const chosen = levels.find(({ level }) => level === value);
+  return chosen === undefined ? null : { headline: chosen.name, detail: chosen.descriptor };
+}
+
+function choiceWords(question: QuestionOf<'choice'>, answer: AnsweredAnswer): Words {
+  const labelOf = (value: unknown): string | undefined =>
+    question.options.find((option) => option.value === value)?.label;
+  const headline = labelOf(answer.value);
+  if (headline === undefined) return null;
+  const counted = countedOption(question, answer);
+  if (counted !== answer.value) {
+    return { headline, detail: `No reference given, so it counts as “${labelOf(counted) ?? ''}”` };
+  }
+  const { needsReference } = question;
+  const isReferred = needsReference !== undefined && answer.reference !== undefined;
+  return { headline, detail: isReferred ? `${needsReference.label}: ${answer.reference}` : null };
+}
+
+function multiWords({ options }: QuestionOf<'multi'>, value: AnswerValue): Words {
+  if (!Array.isArray(value)) return null;
+  const ticked = options.filter((option) => value.includes(option.value));
+  return ticked.length === 0 ? null : plain(ticked.map((option) => option.label).join('; '));
+}
+
+function booleanWords(value: AnswerValue): Words {
+  return typeof value === 'boolean' ? plain(value ? 'Yes' : 'No') : null;
+}
+
+function textWords(value: AnswerValue): Words {
+  return typeof value === 'string' ? plain(value) : null;
+}
+
+function dateWords(value: AnswerValue): Words {
+  return typeof value === 'string' && isRealDay(value) ? plain(formatDay(value)) : null;
+}
