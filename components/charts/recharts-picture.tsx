@@ -1,0 +1,124 @@
+'use client';
+
+import { createPortal } from 'react-dom';
+import { ComposedChart, Scatter, useActiveTooltipLabel, useIsTooltipActive, ZIndexLayer } from 'recharts';
+import { openPath, type Mark, type Point } from '@/lib/charts/mark';
+import { glyphMark, readingLine, type Picture, type Reading, type Series } from '@/lib/charts/picture';
+import { Marks } from './marks';
+import { readDownwards } from './reading-keys';
+import { PictureAxes, SERIES_AXIS } from './recharts-axes';
+
+interface RechartsPictureProps {
+  readonly picture: Picture;
+  /** The width in CSS pixels of the drawing that this chart lies over. */
+  readonly width: number;
+  /** Where the words that are read off go. */
+  readonly readInto: HTMLElement | null;
+}
+
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+const HOW_TO_READ = 'Arrow keys read the values';
+const SERIES_LAYER = 100;
+const FRONT_LAYER = 900;
+
+/** Marks are laid out in units of the view box; recharts counts in pixels. */
+function Zoomed({ zoom, marks }: { readonly zoom: number; readonly marks: readonly Mark[] }) {
+  return (
+    <g transform={`scale(${zoom})`}>
+      <Marks marks={marks} />
+    </g>
+  );
+}
+
+function unzoomed(x: number | undefined, y: number | undefined, zoom: number): Point {
+  return { x: (x ?? 0) / zoom, y: (y ?? 0) / zoom };
+}
+
+/** One series at the places that recharts gives it, with the line and the glyph of the drawing. */
+function SeriesLayer({
+  series,
+  zoom,
+  layer,
+}: {
+  readonly series: Series;
+  readonly zoom: number;
+  readonly layer: number;
+}) {
+  const { line, glyph, points } = series;
+  const drawLine = ({ points: places }: { readonly points: readonly Point[] }) => {
+    const d = openPath(places.map(({ x, y }) => unzoomed(x, y, zoom)));
+    return <Zoomed zoom={zoom} marks={line === null ? [] : [{ kind: 'path', className: line, d }]} />;
+  };
+  return (
+    <Scatter
+      xAxisId={SERIES_AXIS}
+      yAxisId={SERIES_AXIS}
+      data={points}
+      line={line !== null && drawLine}
+      shape={({ cx, cy }) => (
+        <Zoomed zoom={zoom} marks={glyph === null ? [] : [glyphMark(glyph, unzoomed(cx, cy, zoom))]} />
+      )}
+      isAnimationActive={false}
+      zIndex={SERIES_LAYER + layer}
+    />
+  );
+}
+
+/** What the pointer or the keyboard is on; undefined while nobody reads. */
+function useReading(readings: readonly Reading[]): Reading | undefined {
+  const active = useIsTooltipActive();
+  const at = useActiveTooltipLabel();
+  return active ? readings.find((reading) => reading.at === at) : undefined;
+}
+
+/** A line through what is being read, under the points so that it hides none. */
+function ReadingLine({ picture, zoom }: { readonly picture: Picture; readonly zoom: number }) {
+  const reading = useReading(picture.readings);
+  return reading === undefined ? null : <Zoomed zoom={zoom} marks={[readingLine(picture, reading)]} />;
+}
+
+function ReadingWords({
+  readings,
+  into,
+}: {
+  readonly readings: readonly Reading[];
+  readonly into: HTMLElement | null;
+}) {
+  const reading = useReading(readings);
+  return into === null ? null : createPortal(reading?.text ?? '', into);
+}
+
+function readDownwardsIn(chart: HTMLDivElement | null) {
+  return chart === null ? undefined : readDownwards(chart);
+}
+
+/** A picture drawn by recharts from the geometry of the drawing beneath it, to be read by pointer and keyboard. */
+export function RechartsPicture({ picture, width, readInto }: RechartsPictureProps) {
+  const zoom = width / picture.width;
+  const alongX = picture.readAlong === 'x';
+  return (
+    <div className="ct-picture__chart" ref={alongX ? undefined : readDownwardsIn}>
+      <ComposedChart
+        width={width}
+        height={picture.height * zoom}
+        margin={NO_MARGIN}
+        layout={alongX ? 'horizontal' : 'vertical'}
+        data={picture.readings}
+        accessibilityLayer
+        aria-label={picture.label}
+        desc={HOW_TO_READ}
+      >
+        <PictureAxes picture={picture} zoom={zoom} />
+        <Zoomed zoom={zoom} marks={picture.behind} />
+        <ReadingLine picture={picture} zoom={zoom} />
+        {picture.series.map((series, layer) => (
+          <SeriesLayer key={series.id} series={series} zoom={zoom} layer={layer} />
+        ))}
+        <ZIndexLayer zIndex={FRONT_LAYER}>
+          <Zoomed zoom={zoom} marks={picture.front} />
+        </ZIndexLayer>
+        <ReadingWords readings={picture.readings} into={readInto} />
+      </ComposedChart>
+    </div>
+  );
+}

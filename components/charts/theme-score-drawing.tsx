@@ -1,0 +1,7 @@
+import { themeScoreStrip, type ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
+import { PictureDrawing } from './picture-drawing';
+
+/** One theme's scores, without script. */
+export function ThemeScoreDrawing({ strip }: { readonly strip: ThemeScoreStrip }) {
+  return <PictureDrawing layouts={{ wide: themeScoreStrip(strip) }} place="strip" />;
+}

@@ -1,0 +1,60 @@
+import { NAME_ROW, type LensFrame } from './lens-frame';
+import { NAME_SIZE, profileNames, type ProfileName } from './lens-names';
+import { type LensProfile } from './lens-step';
+import { signMarks } from './signs';
+import { lineMark, textMark, type Mark } from './mark';
+import { place } from './picture';
+import { spreadOut } from './spacing';
+import { fitText } from './text-width';
+
+/** End labels stand at least this far apart. Source: "Lens profile" of the signature screens. */
+const NAME_GAP = 17;
+const BASELINE_SHIFT = 5;
+const LEADER_FROM = 14;
+const KEY = { signMiddle: 26, textLeft: 54 };
+
+/** A line that ends before the last lens is led to its name. */
+function leader(name: ProfileName, height: number, frame: LensFrame): readonly Mark[] {
+  const [, last] = frame.x.domain;
+  const from = place(frame.x, name.endsAt) + LEADER_FROM;
+  if (name.endsAt >= last || frame.x.domain[0] < 0) return [];
+  return [lineMark('g-grid', { x: from, y: place(frame.y, name.score) }, { x: frame.names - 6, y: height })];
+}
+
+function endNames(names: readonly ProfileName[], frame: LensFrame): readonly Mark[] {
+  const [bottom, top] = frame.y.range;
+  const wanted = names.map(({ score }) => place(frame.y, score));
+  const places = spreadOut(wanted, NAME_GAP, { min: top, max: bottom - 2 * BASELINE_SHIFT });
+  return names.flatMap((name, index) => {
+    const { text, className } = name;
+    const height = places[index] ?? 0;
+    const words = fitText(text, NAME_SIZE, frame.width - frame.names);
+    const at = { x: frame.names, y: height + BASELINE_SHIFT };
+    return [...leader(name, height, frame), textMark(words, at, { className, size: NAME_SIZE })];
+  });
+}
+
+function keyNames(names: readonly ProfileName[], frame: LensFrame): readonly Mark[] {
+  return names.flatMap(({ sign, text, className }, row) => {
+    const baseline = frame.names + row * NAME_ROW;
+    return [
+      ...signMarks(sign, { x: KEY.signMiddle, y: baseline - BASELINE_SHIFT }),
+      textMark(
+        fitText(text, NAME_SIZE, frame.width - KEY.textLeft),
+        { x: KEY.textLeft, y: baseline },
+        { className, size: NAME_SIZE },
+      ),
+    ];
+  });
+}
+
+/** The names of the lines: at their right ends, or as a key beneath where the picture is narrow. */
+export function lensNameMarks(profile: LensProfile, frame: LensFrame): readonly Mark[] {
+  const names = profileNames(profile);
+  switch (frame.layout) {
+    case 'wide':
+      return endNames(names, frame);
+    case 'narrow':
+      return keyNames(names, frame);
+  }
+}

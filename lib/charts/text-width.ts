@@ -1,0 +1,47 @@
+/**
+ * Widths of the bold face of Atkinson Hyperlegible Next in hundredths of the type size, rounded up, measured
+ * from the font file. A picture is laid out before any browser has seen it, so it cannot ask for real widths;
+ * erring on the wide side keeps words inside the view box.
+ */
+const WIDTHS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [30, "ij.,:;'’"],
+      [35, ' l()|!'],
+      [40, 'frt-'],
+      [45, '1I'],
+      [55, 'csvxyz7L'],
+      [60, 'abdeghknopqu239EFJ'],
+      [65, '4568BPRSTVYZ'],
+      [70, '0ACDHKUX'],
+      [75, 'wGNO&'],
+      [90, 'mMWQ'],
+    ] as const
+  ).flatMap(([width, characters]) => Array.from(characters).map((character) => [character, width] as const)),
+);
+const UNKNOWN_WIDTH = 100;
+
+const ELLIPSIS = '…';
+
+/** How wide the text may be at most, in the unit of `size`. Never below its true width in the product's face. */
+export function textWidth(text: string, size: number): number {
+  const hundredths = Array.from(text).reduce(
+    (sum, character) => sum + (WIDTHS.get(character) ?? UNKNOWN_WIDTH),
+    0,
+  );
+  return (hundredths * size) / 100;
+}
+
+/**
+ * The text, or as much of it as fits into `room` with an ellipsis. The whole name is in the table beside the
+ * picture, so nothing is lost. Returns '' where not even one letter fits.
+ */
+export function fitText(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text;
+  const characters = Array.from(text);
+  for (let kept = characters.length - 1; kept > 0; kept -= 1) {
+    const short = characters.slice(0, kept).join('').trimEnd() + ELLIPSIS;
+    if (textWidth(short, size) <= room) return short;
+  }
+  return '';
+}
