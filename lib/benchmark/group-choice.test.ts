@@ -86,13 +86,10 @@ describe('the two selects', () => {
     const { types, regions } = filterOptions(choices, lab, { type: 'county' });
     expect(types.map((option) => option.text)).toEqual([
       'Every type',
-      'Unitary councils: 6 councils',
-      'County councils: 2 councils, no median',
+      'Unitary councils: 6',
+      'County councils: 2, no median',
     ]);
-    expect(regions.map((option) => option.text)).toEqual([
-      'Every region',
-      'North West: 2 councils, no median',
-    ]);
+    expect(regions.map((option) => option.text)).toEqual(['Every region', 'North West: 2, no median']);
   });
 
   it('keep the choice that is set, so that the page says what it shows', () => {

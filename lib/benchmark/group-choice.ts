@@ -9,7 +9,7 @@ export type GroupChoice = {
   readonly others: number;
   /** Whether it has a median and quartiles, as far as memberships say. */
   readonly hasMedian: boolean;
-  /** What it gives, for a choice or a link: "9 others", "3 others, no median". */
+  /** What it gives, for a choice or a link: "9 others", "3 others, no median", "9" to the lab. */
   readonly text: string;
 };
 
@@ -39,8 +39,8 @@ export function availableGroups(
     })
     .filter(({ group, hasMedian, standing }) => group.id === everybody.id || hasMedian || standing)
     .map(({ group, others, hasMedian }) => {
-      const noun = viewerCode === undefined ? 'council' : 'other';
-      const text = `${others} ${noun}${others === 1 ? '' : 's'}${hasMedian ? '' : ', no median'}`;
+      const noun = viewerCode === undefined ? '' : others === 1 ? ' other' : ' others';
+      const text = `${others}${noun}${hasMedian ? '' : ', no median'}`;
       return { group, others, hasMedian, text };
     });
 }

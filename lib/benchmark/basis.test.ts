@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { basisFacts } from './basis';
+import type { BenchmarkEntry } from './entry';
+import { findPeerGroup } from './peer-group';
+import { councilEntry } from './testing';
+
+const group = findPeerGroup([], { type: 'unitary' });
+
+function lineOf(others: readonly BenchmarkEntry[], hasViewer = true): readonly string[] {
+  const facts = basisFacts(others, { group, eligible: 22, hasViewer });
+  return facts.map(({ before, value, after }) => [before, value, after].join(' ').trim());
+}
+
+describe('what a comparison rests on', () => {
+  it('says how many of how many, when, how many reviewed and what is compared', () => {
+    const others = [
+      councilEntry('a', { submittedOn: '2026-06-12', reviewedExternally: true }),
+      councilEntry('b', { submittedOn: '2026-03-03' }),
+      councilEntry('c', { submittedOn: '2026-04-14' }),
+    ];
+    expect(lineOf(others)).toEqual([
+      '3 of 22 eligible unitary councils',
+      'Spring 2026 round',
+      'each one’s latest answers, 3 March to 12 June 2026',
+      '1 of 3 externally reviewed',
+      'compared on the lowest possible score',
+    ]);
+  });
+
+  it('names every round, the earliest first, and both years', () => {
+    const others = [
+      councilEntry('a', { submittedOn: '2026-06-12' }),
+      councilEntry('b', { submittedOn: '2025-11-30', roundName: 'Autumn 2025' }),
+    ];
+    expect(lineOf(others)).toContain('rounds: Autumn 2025 and Spring 2026');
+    expect(lineOf(others)).toContain('each one’s latest answers, 30 November 2025 to 12 June 2026');
+  });
+
+  it('gives one day as one day', () => {
+    expect(lineOf([councilEntry('a')])).toContain('each one’s latest answers, 12 June 2026');
+  });
+
+  it('says that nobody is there, with or without a viewer', () => {
+    expect(lineOf([])).toEqual(['0 of 22 other unitary councils share their answers']);
+    expect(lineOf([], false)).toEqual(['0 of 22 unitary councils share their answers']);
+  });
+
+  it('makes the counts stand out, and nothing else', () => {
+    const facts = basisFacts([councilEntry('a')], { group, eligible: 22, hasViewer: true });
+    expect(facts.map((fact) => fact.value)).toEqual(['1 of 22', '', '', '0', '']);
+  });
+});

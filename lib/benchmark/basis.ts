@@ -1,0 +1,57 @@
+import { formatDay } from '@/lib/format/date';
+import type { Fact } from '@/lib/results/summary-facts';
+import { joinWords } from '@/lib/results/number-word';
+import type { BenchmarkEntry } from './entry';
+import type { PeerGroup } from './peer-group';
+
+type BasisOptions = {
+  readonly group: PeerGroup;
+  /** Councils of the group that could take part, the viewer's own not counted. */
+  readonly eligible: number;
+  readonly hasViewer: boolean;
+};
+
+/**
+ * The n-of-N line: how many of how many eligible, in which rounds, from when to when, how many externally
+ * reviewed, and what is compared. `others` are the councils of the group that share with this audience, the viewer
+ * left out. Source: product description, part 5, "No league table".
+ */
+export function basisFacts(
+  others: readonly BenchmarkEntry[],
+  { group, eligible, hasViewer }: BasisOptions,
+): readonly Fact[] {
+  const count = `${others.length} of ${eligible}`;
+  if (others.length === 0) {
+    const who = `${hasViewer ? 'other ' : ''}${group.plural}`;
+    return [{ before: '', value: count, after: `${who} share their answers` }];
+  }
+  const reviewed = others.filter((entry) => entry.reviewedExternally).length;
+  return [
+    { before: '', value: count, after: `eligible ${group.plural}` },
+    plain(roundWords(others)),
+    plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
+    { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },
+    plain('compared on the lowest possible score'),
+  ];
+}
+
+function plain(text: string): Fact {
+  return { before: text, value: '', after: '' };
+}
+
+/** "Spring 2026 round", or the names of several, the earliest sent first. */
+function roundWords(entries: readonly BenchmarkEntry[]): string {
+  const inOrder = [...entries].sort((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1));
+  const names = [...new Set(inOrder.map((entry) => entry.roundName))];
+  return names.length === 1 ? `${names.join('')} round` : `rounds: ${joinWords(names)}`;
+}
+
+/** "3 March to 12 June 2026", "30 November 2025 to 12 June 2026", "12 June 2026". At least one day YYYY-MM-DD. */
+function dayRange(days: readonly string[]): string {
+  const sorted = [...days].sort();
+  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+  if (first === last) return formatDay(last);
+  const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+  const from = isOneYear ? formatDay(first).replace(/ \d{4}$/, '') : formatDay(first);
+  return `${from} to ${formatDay(last)}`;
+}

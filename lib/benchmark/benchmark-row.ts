@@ -1,0 +1,113 @@
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { LENS_GLOSSES } from '@/lib/results/lens-words';
+import { shortLabel } from '@/lib/results/short-label';
+import { NO_SCORE, noFigure, type ShownFigure } from '@/lib/results/shown-figure';
+import type { ComparedBy } from './benchmark-search';
+import { disclosedStatistic, type DisclosurePlan, type Statistic } from './disclosure';
+import { figureKey, type BenchmarkEntry, type Figures, type OwnEntry } from './entry';
+import { hiddenSentence, placeInWords } from './place-words';
+
+/** `figure` is a lowest possible score from 0 to 100, or the word that is true in its place. */
+export type NamedFigure = { readonly letter: string; readonly name: string; readonly figure: ShownFigure };
+
+/** Statistics of the others as they are printed, or the sentence that stands in their place. */
+export type ComparedStatistic =
+  | (Extract<Statistic, { shown: true }> & { readonly printed: Printed })
+  | (Extract<Statistic, { shown: false }> & { readonly sentence: string });
+
+type Printed = { readonly lower: string; readonly median: string; readonly upper: string };
+
+export type BenchmarkRow = {
+  readonly key: string;
+  readonly label: string;
+  /** A few words of the label, for a sentence. */
+  readonly shortLabel: string;
+  /** What stands beneath the label: a question's theme, or what a lens is about. */
+  readonly note: string | null;
+  /** Null where nobody is "you". */
+  readonly own: ShownFigure | null;
+  readonly statistic: ComparedStatistic;
+  /** Where the viewer stands among the others. Null where nobody is "you". */
+  readonly place: string | null;
+  readonly named: readonly NamedFigure[];
+};
+
+/** What a comparison has rows for. */
+export type RowSubject = Pick<BenchmarkRow, 'key' | 'label' | 'shortLabel' | 'note'>;
+
+export type NamedCouncil = { readonly letter: string; readonly entry: BenchmarkEntry };
+
+/** Rows in the framework's order, the only order there is. Themes and questions that are never scored have none. */
+export function rowSubjects(definition: FrameworkDefinition, by: ComparedBy): readonly RowSubject[] {
+  switch (by) {
+    case 'theme':
+      return definition.themes
+        .filter((theme) => theme.questions.some((question) => question.scored))
+        .map(({ id, title }) => subject(figureKey('theme', id), title, null));
+    case 'lens':
+      return definition.lenses.map(({ id, label }) =>
+        subject(figureKey('lens', id), shortLabel(label), LENS_GLOSSES[id]),
+      );
+    case 'question':
+      return definition.themes.flatMap((theme) =>
+        theme.questions
+          .filter((question) => question.scored)
+          .map(({ id, text }) => subject(figureKey('question', id), text, theme.title)),
+      );
+  }
+}
+
+type RowContext = {
+  readonly plan: DisclosurePlan;
+  readonly groupId: string;
+  readonly own: OwnEntry | undefined;
+  readonly named: readonly NamedCouncil[];
+};
+
+/** One row of a comparison: the viewer's own figure, the others' statistics, and the councils that share by name. */
+export function benchmarkRow(about: RowSubject, { plan, groupId, own, named }: RowContext): BenchmarkRow {
+  const statistic = disclosedStatistic(plan, groupId, about.key);
+  const ownFigure = own === undefined ? null : comparedFigure(own.figures, about.key);
+  return {
+    ...about,
+    own: ownFigure,
+    statistic: compared(statistic, { hasViewer: own !== undefined }),
+    place: ownFigure === null ? null : placeInWords(scoreOf(ownFigure), statistic),
+    named: named.map(({ letter, entry }) => ({
+      letter,
+      name: entry.authorityName,
+      figure: comparedFigure(entry.figures, about.key),
+    })),
+  };
+}
+
+/** The score of a figure, or null where there is none. */
+export function scoreOf(figure: ShownFigure | null): number | null {
+  return figure?.kind === 'number' ? figure.value : null;
+}
+
+function subject(key: string, label: string, note: string | null): RowSubject {
+  return { key, label, shortLabel: shortLabel(label), note };
+}
+
+function compared(statistic: Statistic, viewer: { readonly hasViewer: boolean }): ComparedStatistic {
+  if (!statistic.shown) return { ...statistic, sentence: hiddenSentence(statistic, viewer) };
+  const print = statistic.rounded ? String : printedScore;
+  const { lower, median, upper } = statistic;
+  return { ...statistic, printed: { lower: print(lower), median: print(median), upper: print(upper) } };
+}
+
+function comparedFigure(figures: Figures, key: string): ShownFigure {
+  const value = figures[key];
+  if (value === undefined) return noFigure('Not asked');
+  return value === null ? noFigure(NO_SCORE) : { kind: 'number', value, display: printedScore(value) };
+}
+
+/**
+ * One decimal place, half up. A figure is kept as the nearest number to an exact fraction, which can lie a hair
+ * below a half that the fraction reaches.
+ */
+function printedScore(value: number): string {
+  const HAIR = 1e-9;
+  return (Math.floor(value * 10 + 0.5 + HAIR) / 10).toFixed(1);
+}

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { exampleFramework } from '@/lib/framework/testing';
+import type { ComparedBy } from './benchmark-search';
+import { buildBenchmarkView } from './benchmark-view';
+import type { BenchmarkEntry, Figures } from './entry';
+import { findPeerGroup, type PeerFilters } from './peer-group';
+import { councilEntry } from './testing';
+
+const definition = exampleFramework();
+
+/** Figures of every theme at one score, but for those given. */
+function figuresAt(score: number, others: Figures = {}): Figures {
+  const themes = definition.themes.map((theme) => [`theme:${theme.id}`, score] as const);
+  const lenses = definition.lenses.map((lens) => [`lens:${lens.id}`, score] as const);
+  return { ...Object.fromEntries([...themes, ...lenses]), ...others };
+}
+
+const own = councilEntry('elmshire', {
+  authorityName: 'Elmshire',
+  figures: figuresAt(50, { 'theme:gov': 12.5, 'theme:voi': 91 + 2 / 3, 'theme:num': null }),
+});
+
+const named = [
+  councilEntry('x1', { authorityName: 'Dunmere', sharing: 'named', figures: figuresAt(30) }),
+  councilEntry('x2', { authorityName: 'Ashmoor', sharing: 'named', figures: figuresAt(77.75) }),
+];
+const anonymous = [20, 35, 50, 62, 71].map((score, n) =>
+  councilEntry(`a${n}`, { figures: figuresAt(score), authorityName: `Secret ${n}` }),
+);
+const everybody = [...named, ...anonymous];
+
+type Asked = {
+  readonly entries?: readonly BenchmarkEntry[];
+  readonly own?: BenchmarkEntry | undefined;
+  readonly by?: ComparedBy;
+  readonly filters?: PeerFilters;
+};
+
+function view({ entries = everybody, by = 'theme', filters = {}, ...rest }: Asked = {}) {
+  const group = findPeerGroup(entries, filters);
+  const viewer = 'own' in rest ? rest.own : own;
+  return buildBenchmarkView({
+    entries,
+    own: viewer,
+    definition,
+    by,
+    group,
+    eligible: 30,
+    today: '2026-11-19',
+  });
+}
+
+describe('a council beside others', () => {
+  it('has a row for every theme with a scored question, in the framework’s order', () => {
+    expect(view().rows.map((row) => row.label)).toEqual([
+      'Where you stand',
+      'Leadership',
+      'The offer',
+      'Numbers',
+      'Voice',
+    ]);
+  });
+
+  it('prints its own score with one decimal, and quartiles rounded to 5', () => {
+    const row = view().rows.find((each) => each.key === 'theme:voi');
+    expect(row?.own).toMatchObject({ display: '91.7' });
+    expect(row?.statistic).toMatchObject({ printed: { lower: '35', median: '50', upper: '65' } });
+    expect(row?.place).toBe('Above the middle half');
+    expect(view().isRounded).toBe(true);
+  });
+
+  it('says in words that it has no score, and so no place', () => {
+    const row = view().rows.find((each) => each.key === 'theme:num');
+    expect(row?.own).toEqual({ kind: 'nothing', word: 'No score' });
+    expect(row?.place).toBe('No place: no score');
+  });
+
+  it('finds in its headline what is outside the middle half', () => {
+    expect(view().headline).toBe('“Voice” is ahead of the other councils. “Leadership” is behind.');
+    expect(view({ filters: { type: 'unitary' } }).headline).toContain('ahead of councils like yours');
+  });
+
+  it('stands first in the side-by-side table, the others in order of name, not of score', () => {
+    expect(view().columns).toEqual([
+      { letter: null, name: 'Elmshire', submittedOn: '2026-06-12' },
+      { letter: 'A', name: 'Ashmoor', submittedOn: '2026-06-12' },
+      { letter: 'B', name: 'Dunmere', submittedOn: '2026-06-12' },
+    ]);
+    expect(view().rows[0]?.named.map(({ letter, figure }) => [letter, figure])).toEqual([
+      ['A', { kind: 'number', value: 77.75, display: '77.8' }],
+      ['B', { kind: 'number', value: 30, display: '30.0' }],
+    ]);
+  });
+
+  it('is not counted among the others, even where it shares', () => {
+    const withOwn = [...everybody, own];
+    expect(view({ entries: withOwn }).others).toBe(7);
+    expect(view({ entries: withOwn }).rows).toEqual(view().rows);
+    expect(view({ entries: withOwn, own: undefined }).others).toBe(8);
+  });
+
+  it('gives away nothing of an anonymous council: no name, no code, no value', () => {
+    const text = JSON.stringify({ ...view(), group: null });
+    expect(text).not.toContain('Secret');
+    expect(text).not.toMatch(/"a\d"/);
+    expect(text).not.toContain('62');
+  });
+
+  it('leaves out answers older than 18 months', () => {
+    const entries = everybody.map((entry) => ({ ...entry, submittedOn: '2025-01-31' }));
+    expect(view({ entries })).toMatchObject({ others: 0, columns: [] });
+  });
+
+  it('rests on the councils of the group alone', () => {
+    const county = councilEntry('c', { type: 'county', sharing: 'named', figures: figuresAt(1) });
+    const { others, basis } = view({ entries: [...everybody, county], filters: { type: 'unitary' } });
+    expect(others).toBe(7);
+    expect(basis[0]).toEqual({ before: '', value: '7 of 30', after: 'eligible unitary councils' });
+  });
+});
+
+describe('a council with few others', () => {
+  it('is told that it is the first', () => {
+    const alone = view({ entries: [], filters: { type: 'unitary' } });
+    expect(alone.headline).toBe('You are the first unitary council to send this');
+    expect(alone.growth.opens).toHaveLength(2);
+    expect(alone.rows[0]).toMatchObject({ statistic: { sentence: 'No other council has a score here' } });
+  });
+
+  it('stands beside one that shares by name', () => {
+    const two = view({ entries: named.slice(0, 1) });
+    expect(two.columns.map((column) => column.name)).toEqual(['Elmshire', 'Dunmere']);
+    expect(two.headline).toBe('One other council took part, and no median can be shown yet');
+  });
+
+  it('sees a hidden row among rows that are shown', () => {
+    const entries = everybody.map((entry) =>
+      entry.authorityName === 'Secret 0'
+        ? { ...entry, figures: { ...entry.figures, 'theme:off': null } }
+        : entry,
+    );
+    const row = view({ entries }).rows.find((each) => each.key === 'theme:off');
+    expect(row).toMatchObject({
+      statistic: { sentence: 'Hidden. 4 of 6 share without their name; we need none or at least 5' },
+      place: 'No place: too few to say',
+    });
+  });
+
+  it('reads when all of it is in the middle half', () => {
+    const middling = { ...own, figures: figuresAt(50) };
+    expect(view({ own: middling }).headline).toBe(
+      'You are in the middle half of the other councils on every theme',
+    );
+  });
+});
+
+describe('the lab’s view', () => {
+  const entries = everybody.map((entry) => ({
+    ...entry,
+    figures: { ...entry.figures, 'theme:gov': (entry.figures['theme:gov'] ?? 0) / 2 },
+  }));
+
+  it('has no "you" in it', () => {
+    const lab = view({ own: undefined });
+    expect(lab.own).toBeNull();
+    expect(lab.rows.every((row) => row.own === null && row.place === null)).toBe(true);
+    expect(lab.columns.map((column) => column.name)).toEqual(['Ashmoor', 'Dunmere']);
+    expect(JSON.stringify([lab.headline, lab.basis, lab.growth])).not.toMatch(/\byou\b|\bothers?\b/i);
+  });
+
+  it('finds where councils stand highest and lowest, and names no council', () => {
+    expect(view({ own: undefined, entries }).headline).toBe(
+      'Four themes are highest, with a median of 50. “Leadership” is lowest, with 25.',
+    );
+    expect(view({ own: undefined }).headline).toBe('The median is 50 wherever we can show it');
+  });
+
+  it('does not show a single council by name on its own', () => {
+    expect(view({ own: undefined, entries: named.slice(0, 1) }).columns).toEqual([]);
+    expect(view({ own: undefined, entries: [] }).headline).toBe('No council shares its answers yet');
+  });
+});
+
+describe('the other ways to compare', () => {
+  it('by lens follows the way from policy to impact', () => {
+    const { rows } = view({ by: 'lens' });
+    expect(rows.map((row) => row.label)).toEqual(['Policy', 'Practice', 'Culture', 'Impact']);
+    expect(rows[0]?.note).toBe('what is decided');
+  });
+
+  it('by question asks only what somebody was asked, with its theme', () => {
+    const asked = { ...own, figures: { 'question:ex-gov-01': 75, 'question:ex-gov-03': 0 } };
+    const other = councilEntry('x', { sharing: 'named', figures: { 'question:ex-gov-01': 25 } });
+    const { rows, headline } = view({ by: 'question', own: asked, entries: [other] });
+    expect(rows.map((row) => [row.key, row.note])).toEqual([
+      ['question:ex-gov-01', 'Leadership'],
+      ['question:ex-gov-03', 'Leadership'],
+    ]);
+    expect(rows[1]?.named[0]?.figure).toEqual({ kind: 'nothing', word: 'Not asked' });
+    expect(rows[1]?.own).toMatchObject({ kind: 'number', display: '0.0' });
+    expect(headline).toBe('One other council took part, and no median can be shown yet');
+  });
+
+  it('letters go on after Z', () => {
+    const many = Array.from({ length: 28 }, (_, n) =>
+      councilEntry(`c${n}`, { authorityName: `Town ${100 + n}`, sharing: 'named', figures: figuresAt(n) }),
+    );
+    expect(view({ entries: many }).columns.map((column) => column.letter)).toEqual(
+      expect.arrayContaining([null, 'A', 'Z', 'AA', 'AB']),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import type { Fact } from '@/lib/results/summary-facts';
+import { basisFacts } from './basis';
+import {
+  benchmarkRow,
+  rowSubjects,
+  type BenchmarkRow,
+  type NamedCouncil,
+  type RowSubject,
+} from './benchmark-row';
+import type { ComparedBy } from './benchmark-search';
+import { groupVerdict, planDisclosure } from './disclosure';
+import { latestEntries, type BenchmarkEntry, type OwnEntry } from './entry';
+import { sideBySide } from './group-choice';
+import { groupGrowth, type Growth } from './growth';
+import { benchmarkHeadline } from './headline';
+import { readyMadeGroups, type PeerGroup } from './peer-group';
+
+/** A council of the side-by-side table. The viewer has no letter. */
+export type NamedColumn = {
+  readonly letter: string | null;
+  readonly name: string;
+  readonly submittedOn: string;
+};
+
+/** Everything that a comparison page shows, and nothing that may not be shown. */
+export type BenchmarkView = {
+  readonly by: ComparedBy;
+  readonly group: PeerGroup;
+  readonly headline: string;
+  readonly basis: readonly Fact[];
+  /** The viewer's council, or null where nobody is "you". */
+  readonly own: { readonly name: string; readonly submittedOn: string } | null;
+  readonly others: number;
+  /** Whether any statistic is rounded because anonymous councils stand behind it. */
+  readonly isRounded: boolean;
+  readonly rows: readonly BenchmarkRow[];
+  /** The side-by-side table: the viewer first, then by name. Empty until two stand together. */
+  readonly columns: readonly NamedColumn[];
+  readonly growth: Growth;
+  readonly frameworkVersions: readonly string[];
+};
+
+type BenchmarkInput = {
+  /** All that share with this audience in one framework; older submissions and the viewer's own may be among them. */
+  readonly entries: readonly BenchmarkEntry[];
+  /** The viewer's latest submission, however it is shared. Left out in the lab's view. */
+  readonly own?: OwnEntry | undefined;
+  readonly definition: FrameworkDefinition;
+  readonly by: ComparedBy;
+  readonly group: PeerGroup;
+  /** Councils of the group that could take part, private ones too, the viewer's own not counted. */
+  readonly eligible: number;
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
+};
+
+/**
+ * A council's result beside others', or the lab's view of them without a "you". What may be shown is decided by
+ * `disclosure` alone; rows stand in the framework's order and councils in order of name, never of score.
+ */
+export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
+  const { own, definition, by, group } = input;
+  const entries = latestEntries(input.entries, { today: input.today });
+  const viewerCode = own?.authorityCode;
+  const plan = planDisclosure(entries, readyMadeGroups(entries), { viewerCode });
+  const others = entries.filter(
+    (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
+  );
+  const named = namedCouncils(others, viewerCode);
+  const rows = rowSubjects(definition, by)
+    .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
+    .map((about: RowSubject) => benchmarkRow(about, { plan, groupId: group.id, own, named }));
+  const context = { by, group, hasViewer: own !== undefined, others: others.length };
+  return {
+    by,
+    group,
+    headline: benchmarkHeadline(rows, context),
+    basis: basisFacts(others, { ...context, eligible: input.eligible }),
+    own: own === undefined ? null : { name: own.authorityName, submittedOn: own.submittedOn },
+    others: others.length,
+    isRounded: rows.some(({ statistic }) => statistic.shown && statistic.rounded),
+    rows,
+    columns: columnsOf(named, own),
+    growth: groupGrowth({
+      group,
+      eligible: input.eligible,
+      others: others.length,
+      anonymous: others.filter((entry) => entry.sharing === 'anonymous').length,
+      verdict: groupVerdict(plan, group.id),
+      viewerCode,
+    }),
+    frameworkVersions: [
+      ...new Set([...(own ? [own] : []), ...others].map((each) => each.frameworkVersion)),
+    ].sort(),
+  };
+}
+
+/** A row that neither the viewer nor anybody in the group was asked is left out. */
+function isAsked(key: string, asked: readonly OwnEntry[]): boolean {
+  return asked.length === 0 || asked.some((entry) => entry.figures[key] !== undefined);
+}
+
+/** Those that share by name, in order of name, each with a letter for the pictures. None until two stand together. */
+function namedCouncils(
+  others: readonly BenchmarkEntry[],
+  viewerCode: string | undefined,
+): readonly NamedCouncil[] {
+  const named = others.filter((entry) => entry.sharing === 'named');
+  if (!sideBySide(named.length, viewerCode)) return [];
+  return named
+    .sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'en-GB'))
+    .map((entry, index) => ({ letter: letterAt(index), entry }));
+}
+
+function columnsOf(named: readonly NamedCouncil[], own: OwnEntry | undefined): readonly NamedColumn[] {
+  if (named.length === 0) return [];
+  const you = own ? [{ letter: null, name: own.authorityName, submittedOn: own.submittedOn }] : [];
+  const others = named.map(({ letter, entry }) => {
+    return { letter, name: entry.authorityName, submittedOn: entry.submittedOn };
+  });
+  return [...you, ...others];
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A to Z, then AA to AZ, BA to BZ, and so on. */
+function letterAt(index: number): string {
+  const last = ALPHABET.charAt(index % ALPHABET.length);
+  return index < ALPHABET.length ? last : letterAt(Math.floor(index / ALPHABET.length) - 1) + last;
+}

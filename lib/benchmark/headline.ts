@@ -1,0 +1,84 @@
+import { wholeScore } from '@/lib/charts/wording';
+import { joinWords, numberWord } from '@/lib/results/number-word';
+import { scoreOf, type BenchmarkRow } from './benchmark-row';
+import type { ComparedBy } from './benchmark-search';
+import type { PeerGroup } from './peer-group';
+import { sideOf } from './place-words';
+
+type HeadlineContext = {
+  readonly by: ComparedBy;
+  readonly group: PeerGroup;
+  readonly hasViewer: boolean;
+  readonly others: number;
+};
+
+/** A finding names at most this many rows; more are counted. */
+const NAMED_AT_MOST = 2;
+
+/**
+ * The finding as one or two sentences, from what is shown and nothing else. It describes and never praises or
+ * scolds. Source: signature screens, "Voice", and pictures 07 and 14b.
+ */
+export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: HeadlineContext): string {
+  const { group, hasViewer, others } = context;
+  if (others === 0) {
+    return hasViewer
+      ? `You are the first ${group.singular} to send this`
+      : `No ${group.singular} shares its answers yet`;
+  }
+  if (!rows.some((row) => row.statistic.shown)) {
+    const who = `${numberWord(others)} ${hasViewer ? 'other ' : ''}${others === 1 ? group.singular : group.plural}`;
+    return `${capitalise(who)} took part, and no median can be shown yet`;
+  }
+  return hasViewer ? ownFinding(rows, context) : labFinding(rows, context);
+}
+
+function ownFinding(rows: readonly BenchmarkRow[], context: HeadlineContext): string {
+  const onSide = (side: 'ahead' | 'behind'): readonly BenchmarkRow[] =>
+    rows.filter((row) => sideOf(scoreOf(row.own), row.statistic) === side);
+  const [ahead, behind] = [onSide('ahead'), onSide('behind')];
+  const like = context.group.id === 'all' ? 'the other councils' : 'councils like yours';
+  if (ahead.length + behind.length > 0) {
+    const first = ahead.length > 0 ? `${subjects(ahead, context.by)} ahead of ${like}.` : '';
+    const second = `${subjects(behind, context.by)} behind${ahead.length > 0 ? '' : ` ${like}`}.`;
+    return [first, behind.length > 0 ? second : ''].filter((text) => text !== '').join(' ');
+  }
+  const placed = rows.filter((row) => row.statistic.shown && scoreOf(row.own) !== null);
+  if (placed.length === 0) return `Nothing of yours to place beside ${like} yet`;
+  return `You are in the middle half of ${like} on ${everyOne(placed.length, rows.length, context.by)}`;
+}
+
+function everyOne(placed: number, all: number, by: ComparedBy): string {
+  if (placed === all) return `every ${by}`;
+  return placed === 1 ? `the ${by} we can place` : `all ${numberWord(placed)} ${plural(by)} we can place`;
+}
+
+/** The lab has no place of its own: where councils stand highest and lowest, never which council does. */
+function labFinding(rows: readonly BenchmarkRow[], { by }: HeadlineContext): string {
+  const medianOf = ({ statistic }: BenchmarkRow): readonly number[] =>
+    statistic.shown ? [wholeScore(statistic.median)] : [];
+  const medians = rows.flatMap(medianOf);
+  const [high, low] = [Math.max(...medians), Math.min(...medians)];
+  const at = (median: number): readonly BenchmarkRow[] => rows.filter((row) => medianOf(row)[0] === median);
+  if (high === low) return `The median is ${high} wherever we can show it`;
+  return (
+    `${subjects(at(high), by)} highest, with a median of ${high}. ` +
+    `${subjects(at(low), by)} lowest, with ${low}.`
+  );
+}
+
+/** The rows as the subject of a sentence, with its verb: "“Voice” is", "Three themes are". */
+function subjects(rows: readonly BenchmarkRow[], by: ComparedBy): string {
+  const isNamed = rows.length <= NAMED_AT_MOST && by !== 'question';
+  const names = joinWords(rows.map((row) => `“${row.shortLabel}”`));
+  const counted = `${capitalise(numberWord(rows.length))} ${rows.length === 1 ? by : plural(by)}`;
+  return `${isNamed ? names : counted} ${rows.length === 1 ? 'is' : 'are'}`;
+}
+
+function plural(by: ComparedBy): string {
+  return by === 'lens' ? 'lenses' : `${by}s`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Statistic } from './disclosure';
+import { hiddenSentence, placeInWords, sideOf } from './place-words';
+
+const counts = { others: 9, anonymous: 5 };
+const shown: Statistic = { ...counts, shown: true, rounded: true, lower: 45, median: 55, upper: 65 };
+const hidden = { ...counts, shown: false } as const;
+
+describe('the place of a council among the others', () => {
+  it.each([
+    [70, 'Above the middle half', 'ahead'],
+    [65.1, 'Above the middle half', 'ahead'],
+    [65, 'Middle half, above the median', null],
+    [57.6, 'Middle half, above the median', null],
+    [57.5, 'Close to the median', null],
+    [55, 'Close to the median', null],
+    [52.5, 'Close to the median', null],
+    [52.4, 'Middle half, below the median', null],
+    [45, 'Middle half, below the median', null],
+    [44.9, 'Below the middle half', 'behind'],
+    [0, 'Below the middle half', 'behind'],
+  ])('at %d, beside 45, 55 and 65, is "%s"', (own, words, side) => {
+    expect(placeInWords(own, shown)).toBe(words);
+    expect(sideOf(own, shown)).toBe(side);
+  });
+
+  it('is close to the median, not above it, where the middle half is narrow', () => {
+    expect(placeInWords(51, { ...shown, lower: 50, median: 50, upper: 50 })).toBe('Close to the median');
+  });
+
+  it('is not told without a score of one’s own, or where the others are hidden', () => {
+    expect(placeInWords(null, shown)).toBe('No place: no score');
+    expect(placeInWords(50, { ...hidden, reason: 'too-few' })).toBe('No place: too few to say');
+    expect(placeInWords(50, { ...hidden, reason: 'subtraction' })).toBe('No place: too few to say');
+    expect(placeInWords(50, { ...hidden, reason: 'too-alike' })).toBe('No place: hidden');
+    expect(sideOf(null, shown)).toBeNull();
+  });
+
+  it('never goes down when the score goes up', () => {
+    const order = ['Below the middle half', 'Middle half, below the median', 'Close to the median'];
+    const places = [...order, 'Middle half, above the median', 'Above the middle half'];
+    const score = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(score, score, (one, other) => {
+        const [low, high] = one < other ? [one, other] : [other, one];
+        const rank = (own: number): number => places.indexOf(placeInWords(own, shown));
+        expect(rank(low)).toBeLessThanOrEqual(rank(high));
+        expect(rank(low)).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('a hidden median', () => {
+  it.each([
+    [{ others: 4, anonymous: 4, reason: 'too-few' }, 'Hidden. 4 others answered; we need at least 5'],
+    [{ others: 1, anonymous: 1, reason: 'too-few' }, 'Hidden. 1 other answered; we need at least 5'],
+    [{ others: 0, anonymous: 0, reason: 'too-few' }, 'No other council has a score here'],
+    [
+      { others: 7, anonymous: 2, reason: 'too-few-anonymous' },
+      'Hidden. 2 of 7 share without their name; we need none or at least 5',
+    ],
+    [
+      { others: 9, anonymous: 5, reason: 'subtraction' },
+      'Hidden. Taken from a wider group, it would single out fewer than 5 councils',
+    ],
+    [
+      { others: 9, anonymous: 5, reason: 'too-alike' },
+      'Hidden. The answers are so alike that it would give them away',
+    ],
+  ] as const)('of %j says why in a sentence', (why, sentence) => {
+    expect(hiddenSentence({ ...why, shown: false }, { hasViewer: true })).toBe(sentence);
+  });
+
+  it('has no "others" for the lab, which is not one of them', () => {
+    const say = (others: number): string =>
+      hiddenSentence({ others, anonymous: 0, shown: false, reason: 'too-few' }, { hasViewer: false });
+    expect(say(4)).toBe('Hidden. 4 answered; we need at least 5');
+    expect(say(0)).toBe('No council has a score here');
+  });
+});
