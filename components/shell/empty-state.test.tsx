@@ -66,7 +66,7 @@ describe('a page with nothing to show yet', () => {
     render(
       <EmptyState heading="We cannot find that page">
         <p>
-          You can <a href="/">go to the first page</a>.
+          You can <a href="#first">go to the first page</a>.
         </p>
       </EmptyState>,
     );
