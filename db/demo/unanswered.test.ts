@@ -58,7 +58,7 @@ describe('not applicable', () => {
     ['Oakenshire', 's21-eet-05', 'services-21-plus', 'not-our-function'],
     ['Oakenshire', 'cp-home-01', 'corporate-parenting', 'not-our-function'],
     ['Tarnside', 'pc-gov-05', 'protected-characteristic', 'no-reorganisation'],
-  ] as const)('%s leaves out %s', (name, id, frameworkId, reason) => {
+  ] as const)('%s leaves out %s', (...[name, id, frameworkId, reason]) => {
     expect(notApplicableAnswer(placeOf(name, frameworkId), questionWithId(id))).toEqual({
       state: 'na',
       reason,
