@@ -6,7 +6,12 @@ import { systemScope } from '@/lib/access/scope';
 import type { Database, Transaction } from './engine';
 import { loadAuthorities } from './load-authorities';
 import type { ReferenceFile } from './reference-files';
-import { ReferenceFaultError, parseReference, readFrameworkFiles, readReferenceFile } from './reference-files';
+import {
+  ReferenceFaultError,
+  parseReference,
+  readFrameworkFiles,
+  readReferenceFile,
+} from './reference-files';
 import { frameworkVersions, glossaryTerms, principles, referenceLoads, sources } from './schema';
 import { withScope } from './with-scope';
 
@@ -65,13 +70,18 @@ async function markLoaded(tx: Transaction, file: ReferenceFile): Promise<void> {
   await tx
     .insert(referenceLoads)
     .values({ name: file.name, contentHash: file.hash })
-    .onConflictDoUpdate({ target: referenceLoads.name, set: { contentHash: file.hash, loadedAt: sql`now()` } });
+    .onConflictDoUpdate({
+      target: referenceLoads.name,
+      set: { contentHash: file.hash, loadedAt: sql`now()` },
+    });
 }
 
 async function loadPrinciples(tx: Transaction, file: ReferenceFile): Promise<void> {
   const rows = parseReference(file, principlesSchema).principles;
   await tx.delete(principles);
-  await tx.insert(principles).values(rows.map(({ id, name, gloss }, position) => ({ id, name, gloss, position })));
+  await tx
+    .insert(principles)
+    .values(rows.map(({ id, name, gloss }, position) => ({ id, name, gloss, position })));
 }
 
 async function loadSources(tx: Transaction, file: ReferenceFile): Promise<void> {

@@ -27,7 +27,8 @@ export async function migrate(database: Database): Promise<number> {
 /** How many migrations of this version of the product the database lacks. Throws when it cannot be reached. */
 export async function countMissingMigrations(database: Database): Promise<number> {
   const applied = await appliedHashes(database.owner);
-  return readMigrationFiles({ migrationsFolder: FOLDER }).filter((migration) => !applied.has(migration.hash)).length;
+  return readMigrationFiles({ migrationsFolder: FOLDER }).filter((migration) => !applied.has(migration.hash))
+    .length;
 }
 
 async function appliedHashes(tx: Pick<Database['owner'], 'select'>): Promise<ReadonlySet<string>> {

@@ -40,6 +40,7 @@ async function onServer(serverUrl: string, statement: string): Promise<void> {
 
 /** Empties every table that holds councils' work, so that tests of one file do not see each other's rows. */
 export async function emptyTables(database: Database): Promise<void> {
-  await database.owner.execute(sql`truncate authorities, members, rounds, assessments, answers, answer_versions,
+  await database.owner
+    .execute(sql`truncate authorities, members, rounds, assessments, answers, answer_versions,
     sharing_choices, submissions, submission_figures, audit_events, outbox_messages cascade`);
 }

@@ -23,7 +23,8 @@ export async function withScope<T>(
   scope: Scope,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  if (inside.getStore()) throw new Error('withScope was called inside another scope: pass the transaction on instead');
+  if (inside.getStore())
+    throw new Error('withScope was called inside another scope: pass the transaction on instead');
   return inside.run(true, () =>
     database.owner.transaction(async (tx) => {
       const { authority, audience } = settingsOf(scope);

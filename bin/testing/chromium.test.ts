@@ -57,6 +57,8 @@ test('a stub that only says where the browser is, is passed over', async () => {
   ] as const) {
     writeFileSync(path.join(folder, name), `#!/bin/sh\necho '${says}'\n`, { mode: 0o755 });
   }
-  expect(await provideChromium({ PATH: folder })).toBe(path.join(folder, 'google-chrome'));
+  expect(await provideChromium({ ...process.env, PATH: folder, PLAYWRIGHT_CHROMIUM: '' })).toBe(
+    path.join(folder, 'google-chrome'),
+  );
   rmSync(folder, { recursive: true });
 });

@@ -5,6 +5,8 @@ import { chromium } from '@playwright/test';
 import { runCommand } from './run-command';
 import type { Command, Environment } from './run-command';
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC_APPS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -15,7 +17,7 @@ const MAC_APPS = [
  * Where a Chromium or Chrome may lie, in the order to try them: the one that PLAYWRIGHT_CHROMIUM names, those
  * on the PATH, those of a Mac, the one that Playwright has downloaded before.
  */
-export function chromiumCandidates(env: Environment, downloaded: string): readonly string[] {
+export function chromiumCandidates(env: Variables, downloaded: string): readonly string[] {
   const named = env['PLAYWRIGHT_CHROMIUM'] ?? '';
   const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { listedVariables, testEnvironment } from './environment';
 
+const LIVE = { NODE_ENV: 'production', DATABASE_URL: 'postgres://live' } as const;
+
 const EXAMPLE = `# The database. Left out: an embedded one.
 # DATABASE_URL=postgres://care@db/toolkit
 PORT=3000
@@ -13,13 +15,7 @@ test('every setting of the example is known, in use or commented out', () => {
 });
 
 test('tests never see the settings of the product', () => {
-  const caller = {
-    DATABASE_URL: 'postgres://live',
-    PORT: '80',
-    DEMO: '0',
-    PATH: '/usr/bin',
-    HOME: '/home/me',
-  };
+  const caller = { ...LIVE, PORT: '80', DEMO: '0', PATH: '/usr/bin', HOME: '/home/me' };
   expect(testEnvironment(caller, EXAMPLE)).toEqual({
     PATH: '/usr/bin',
     HOME: '/home/me',
@@ -28,10 +24,6 @@ test('tests never see the settings of the product', () => {
 });
 
 test('a live database is never tested against, even when no example lists it', () => {
-  const caller = {
-    DATABASE_URL: 'postgres://live',
-    TEST_DATABASE_URL: 'postgres://test',
-    NODE_ENV: 'production',
-  };
+  const caller = { ...LIVE, TEST_DATABASE_URL: 'postgres://test' };
   expect(Object.keys(testEnvironment(caller, ''))).toEqual(['NEXT_TELEMETRY_DISABLED']);
 });

@@ -17,7 +17,8 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const ATTEMPTS = 3;
 const START_MS = 60_000;
 const STOP_MS = 20_000;
-const PLAIN = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' };
+// The same answers on every machine, whatever language and time it keeps.
+const PLAIN = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
 
 // Stops the server and removes its folder when standard input closes, which happens however we end: even a
 // killed test run leaves no server behind. Its backends are in process groups of their own.

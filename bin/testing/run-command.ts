@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isInterrupted, undoAtExit } from './leavings';
 
 export type Command = readonly [program: string, ...args: string[]];
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<NodeJS.ProcessEnv>;
 
 export type Group = {
   readonly child: ChildProcess;

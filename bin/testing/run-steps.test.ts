@@ -5,7 +5,7 @@ import { partFromArguments, runSteps, summaryLine, totalCounts } from './run-ste
 import { PARTS, STEPS } from './steps';
 import type { Step } from './steps';
 
-const SURROUNDINGS = { env: {}, databaseUrl: undefined, folder: '/nowhere' };
+const SURROUNDINGS = { env: process.env, databaseUrl: undefined, folder: '/nowhere' };
 
 function step(name: string, counts: Counts | Error, needs?: string): Step {
   const run = vi.fn(() => (counts instanceof Error ? Promise.reject(counts) : Promise.resolve(counts)));

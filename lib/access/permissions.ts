@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AuthorityRole, LabRole, Role } from './roles';
 
 /** What each role may do. One table, read by `grantScope` and by nothing else. */
@@ -21,6 +22,8 @@ export const SHARED_PERMISSIONS = ['benchmark:view'] as const;
 export type SharedPermission = (typeof SHARED_PERMISSIONS)[number];
 
 export type Permission = AuthorityPermission | LabPermission | SharedPermission;
+
+export const permissionSchema = z.enum([...AUTHORITY_PERMISSIONS, ...LAB_PERMISSIONS, ...SHARED_PERMISSIONS]);
 
 const EVERYONE_INSIDE = ['assessment:read', 'report:export', 'benchmark:view'] as const;
 

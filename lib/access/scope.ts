@@ -32,11 +32,12 @@ export type Member = AuthorityMember | LabMember;
 export type AuthorityScope = Granted<AuthorityMember>;
 export type LabScope = Granted<LabMember>;
 /** Reads what councils share with one audience. `viewerAuthorityCode` is left out of the others' statistics. */
-export type BenchmarkScope = Granted<{
+export type BenchmarkScope = Granted<BenchmarkReader>;
+type BenchmarkReader = {
   readonly kind: 'benchmark';
   readonly audience: Audience;
   readonly viewerAuthorityCode: string | null;
-}>;
+};
 /** Start-up, workers and commands: no person behind it. */
 export type SystemScope = Granted<{ readonly kind: 'system' }>;
 
@@ -66,8 +67,12 @@ export function grantBenchmarkScope(
 ): BenchmarkScope | null {
   if (member === null || !roleAllows(member.role, permission)) return null;
   return member.kind === 'authority'
-    ? brand({ kind: 'benchmark', audience: 'lab-councils', viewerAuthorityCode: member.authorityCode })
-    : brand({ kind: 'benchmark', audience: member.audience, viewerAuthorityCode: null });
+    ? brand<BenchmarkReader>({
+        kind: 'benchmark',
+        audience: 'lab-councils',
+        viewerAuthorityCode: member.authorityCode,
+      })
+    : brand<BenchmarkReader>({ kind: 'benchmark', audience: member.audience, viewerAuthorityCode: null });
 }
 
 /** The scope of code that no person asked for: start-up, the worker, commands. Never from a request. */

@@ -35,22 +35,21 @@ export function spreadStripReadings(strip: SpreadStrip): readonly Reading[] {
   return [...byScore.values()];
 }
 
-function bandWords(strip: SpreadStrip): string {
-  const { band } = strip;
-  if (band === null) return strip.hiddenBecause ?? 'No band';
-  const [lower, upper, median] = [band.lower, band.upper, band.median].map(wholeScore);
-  return `middle half ${lower} to ${upper}, median ${median}`;
+function ownWords({ ownName, own }: SpreadStrip): readonly string[] {
+  if (own !== null) return [`${ownName ?? 'score'} ${wholeScore(own)}`];
+  return ownName === null ? [] : [`${ownName} not shown`];
 }
 
-/** The strip in one sentence, for people who do not see it. */
+/** Numbers go on in one sentence; a reason why there are none is a sentence of its own. */
+function standingWords(strip: SpreadStrip): string {
+  const { band, hiddenBecause = 'No band' } = strip;
+  if (band === null) return [...ownWords(strip), hiddenBecause].map(asSentence).join(' ');
+  const middle = `middle half ${wholeScore(band.lower)} to ${wholeScore(band.upper)}`;
+  return asSentence([...ownWords(strip), middle, `median ${wholeScore(band.median)}`].join(', '));
+}
+
+/** The strip in words, for people who do not see it. */
 export function spreadStripLabel(strip: SpreadStrip): string {
-  const { title, ownName, own, named } = strip;
-  const ownWords = own === null ? `${ownName ?? ''} not shown` : `${ownName ?? 'score'} ${wholeScore(own)}`;
-  const you = ownName === null && own === null ? [] : [ownWords];
-  const names = named.map(({ name, value }) => `${name} ${wholeScore(value)}`).join(', ');
-  const start =
-    strip.band === null
-      ? [...you.map(asSentence), asSentence(bandWords(strip))].join(' ')
-      : asSentence([...you, bandWords(strip)].join(', '));
-  return `${title}: ${start}${names === '' ? '' : ` Named: ${names}.`}`;
+  const names = strip.named.map(({ name, value }) => `${name} ${wholeScore(value)}`).join(', ');
+  return `${strip.title}: ${standingWords(strip)}${names === '' ? '' : ` Named: ${names}.`}`;
 }

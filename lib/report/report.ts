@@ -2,6 +2,7 @@ import type { LensProfile } from '@/lib/charts/lens-step';
 import type { Slope } from '@/lib/charts/slope-row';
 import type { ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
 import type { Fact } from '@/lib/results/summary-facts';
+import type { ReportRecord } from './record';
 
 /**
  * A report as one value. The page, the PDF and the tables are all written from it, so that they cannot
@@ -73,4 +74,6 @@ export type Report = {
   /** A moment as ISO 8601 text. The caller's clock: nothing here knows the time. */
   readonly generatedOn: string;
   readonly sections: readonly ReportSection[];
+  /** Every figure and answer once, for tables of data. */
+  readonly records: readonly ReportRecord[];
 };

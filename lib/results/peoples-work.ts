@@ -1,4 +1,5 @@
 import type { FrameworkId } from '@/lib/framework/definition';
+import { formatWhole } from '@/lib/format/number';
 import type { Sent } from './results-input';
 import { noFigure } from './shown-figure';
 import type { ShownFigure } from './shown-figure';
@@ -26,7 +27,7 @@ function paid(sent: Sent, questionId: string): ShownFigure {
   const isShown = sent.scores.questions[questionId] !== undefined;
   if (!isShown || answer?.state !== 'answered' || typeof answer.value !== 'number')
     return noFigure(NOT_KNOWN);
-  return { kind: 'number', value: answer.value, display: answer.value.toLocaleString('en-GB') };
+  return { kind: 'number', value: answer.value, display: formatWhole(answer.value) };
 }
 
 /** The people's-work tally of one submission. A blank or unknown figure is "Not known", never 0. */

@@ -38,6 +38,7 @@ describe('strongest and weakest answers', () => {
     const [first, second] = strongestAnswers(sentWith(FULL_ANSWERS)).shown;
     expect(first?.level).toBe(4);
     expect(second?.level).toBeNull();
+    expect([first?.words.headline, second?.words.headline]).toEqual(['Leading', 'Yes']);
   });
 
   it('suggests what to do next below the highest score', () => {

@@ -1,4 +1,6 @@
 import type { Answer } from '@/lib/framework/answer';
+import { answerText } from '@/lib/framework/answer-text';
+import type { AnswerText } from '@/lib/framework/answer-text';
 import type { Question } from '@/lib/framework/question';
 import { shownQuestions } from '@/lib/framework/visibility';
 import { compare, parseFraction } from '@/lib/scoring/fraction';
@@ -10,7 +12,8 @@ export type SuggestedAction = Question['suggestedActions'][number];
 /** One scored answer. `level` is set for a maturity question only. */
 export type RankedAnswer = {
   readonly question: Question;
-  readonly answer: Answer;
+  /** True numbers: what leaves the council is protected first. */
+  readonly words: AnswerText;
   readonly level: number | null;
   readonly score: ExactScore;
   /** What the framework suggests next. Empty at the highest score. */
@@ -36,7 +39,8 @@ function scoredAnswers(sent: Sent): readonly RankedAnswer[] {
     const score = sent.scores.questions[question.id]?.score;
     if (answer?.state !== 'answered' || typeof score !== 'string') return [];
     const actions = score === HIGHEST ? [] : question.suggestedActions;
-    return [{ question, answer, level: levelOf(question, answer), score, actions }];
+    const words = answerText(question, answer, { onNotAdoptedRoute: false });
+    return [{ question, words, level: levelOf(question, answer), score, actions }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { formatPercent, formatScore } from '@/lib/format/number';
 import { roundHalfUp } from '@/lib/scoring/fraction';
 import type { ExactScore } from '@/lib/scoring/scores';
 
@@ -6,7 +7,7 @@ export type ShownFigure =
   | { readonly kind: 'number'; readonly value: number; readonly display: string }
   | { readonly kind: 'nothing'; readonly word: string };
 
-export const NO_SCORE = 'No score';
+export const NO_SCORE = formatScore(null);
 export const NOT_SCORED = 'Not scored';
 export const NOTHING_ASKED = 'Nothing to answer';
 export const NOT_COMPARABLE = 'Not comparable';
@@ -19,8 +20,7 @@ export function noFigure(word: string): ShownFigure {
 /** A score with one decimal, "49.9", or "No score". */
 export function scoreFigure(score: ExactScore | null): ShownFigure {
   if (score === null) return noFigure(NO_SCORE);
-  const value = roundHalfUp(score, 1);
-  return { kind: 'number', value, display: value.toFixed(1) };
+  return { kind: 'number', value: roundHalfUp(score, 1), display: formatScore(score) };
 }
 
 /** A score as a whole number, "50", or "No score". */
@@ -33,8 +33,7 @@ export function wholeFigure(score: ExactScore | null): ShownFigure {
 /** A coverage, "94.7%", or "Nothing to answer". */
 export function coverageFigure(coverage: ExactScore | null): ShownFigure {
   if (coverage === null) return noFigure(NOTHING_ASKED);
-  const value = roundHalfUp(coverage, 1);
-  return { kind: 'number', value, display: `${value.toFixed(1)}%` };
+  return { kind: 'number', value: roundHalfUp(coverage, 1), display: formatPercent(coverage) };
 }
 
 /** What a figure prints. */

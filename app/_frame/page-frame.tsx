@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { SkipLink } from '@/components/govuk/skip-link';
+import type { Crumb } from '@/components/shell/breadcrumb-trail';
+import { BreadcrumbTrail } from '@/components/shell/breadcrumb-trail';
+import { DemonstrationBanner } from '@/components/shell/demonstration-banner';
+import { MainNav } from '@/components/shell/main-nav';
+import { SiteFooter } from '@/components/shell/site-footer';
+import { SiteHeader } from '@/components/shell/site-header';
+import { ROLE_NAMES } from '@/lib/access/roles';
+import { isDemonstration } from '@/app/_server/installation';
+import type { Viewer } from '@/app/_server/viewer';
+import { findViewer } from '@/app/_server/viewer';
+import type { Section } from './main-nav-items';
+import { mainNavItems } from './main-nav-items';
+import { SignOutButton } from './sign-out-button';
+
+const FOOTER_LINKS = [
+  { href: '/help', label: 'Help' },
+  { href: '/accessibility-statement', label: 'Accessibility statement' },
+  { href: '/privacy', label: 'Privacy' },
+  { href: '/cookies', label: 'Cookies' },
+] as const;
+
+type PageFrameProps = {
+  readonly section?: Section;
+  readonly crumbs?: readonly Crumb[];
+  /** Pages that officers work on all day are set a little smaller than public ones. */
+  readonly isPublic?: boolean;
+  readonly children: ReactNode;
+};
+
+/** What stands around every page: who is signed in, the main links, the way back, the footer. */
+export async function PageFrame({ section, crumbs = [], isPublic = false, children }: PageFrameProps) {
+  const viewer = await findViewer();
+  return (
+    <div className={isPublic ? 'ct-public' : 'ct-office'}>
+      <SkipLink href="#main">Skip to main content</SkipLink>
+      <SiteHeader
+        {...headerProps(viewer)}
+        signOut={viewer ? <SignOutButton /> : <a href="/sign-in">Sign in</a>}
+      >
+        {viewer ? <MainNav items={mainNavItems(viewer.member.role, section ?? null)} /> : null}
+        {(await isDemonstration()) ? <DemonstrationBanner /> : null}
+      </SiteHeader>
+      <div className="ct-width">
+        {crumbs.length > 0 ? <BreadcrumbTrail items={crumbs} /> : null}
+        <main className="ct-main" id="main">
+          {children}
+        </main>
+      </div>
+      <SiteFooter links={FOOTER_LINKS}>
+        Framework wording is a pilot: drafted from public sources, not yet tested with care-experienced
+        people.
+      </SiteFooter>
+    </div>
+  );
+}
+
+function headerProps(viewer: Viewer | null) {
+  if (viewer === null) return { homeHref: '/' };
+  return {
+    homeHref: '/home',
+    organisation: viewer.authorityName ?? 'Policy lab',
+    person: `${viewer.displayName}, ${ROLE_NAMES[viewer.member.role]}`,
+  };
+}

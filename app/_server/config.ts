@@ -1,0 +1,13 @@
+import 'server-only';
+import { parseConfig } from '@/lib/config/config';
+import type { Config } from '@/lib/config/config';
+
+/** The configuration of this process. Throws, naming every wrong variable; start-up has checked it before. */
+export function getConfig(): Config {
+  const result = parseConfig(process.env);
+  if (!result.ok) throw new Error(`The configuration is wrong:\n${result.faults.join('\n')}`);
+  return result.config;
+}
+
+/** Whether this process serves people, and not a developer's editor. */
+export const IS_PRODUCTION = process.env.NODE_ENV === 'production';

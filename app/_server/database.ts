@@ -1,0 +1,31 @@
+import 'server-only';
+import { connection } from 'next/server';
+import { openDatabase } from '@/db/engine';
+import type { Database, Transaction } from '@/db/engine';
+import { withScope } from '@/db/with-scope';
+import type { Scope } from '@/lib/access/scope';
+import { getConfig } from './config';
+
+// Pages, actions and start-up are bundled apart: a module variable would open the database once in each.
+const shared: typeof globalThis & { toolkitDatabase?: Promise<Database> | undefined } = globalThis;
+
+/** The database of this process, opened at its first use. */
+export function getDatabase(): Promise<Database> {
+  const { databaseUrl, dataDir } = getConfig();
+  shared.toolkitDatabase ??= openDatabase({ databaseUrl, dataDir });
+  return shared.toolkitDatabase;
+}
+
+/** Closes the database, if it was opened. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.toolkitDatabase;
+  shared.toolkitDatabase = undefined;
+  await (await open)?.close();
+}
+
+/** Runs `work` for a request, in one transaction of this process's database, within a scope. */
+export async function inScope<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  // A build renders what it can ahead of any request: it must stop here, before it opens the database.
+  await connection();
+  return withScope(await getDatabase(), scope, work);
+}

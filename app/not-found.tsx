@@ -1,0 +1,15 @@
+import { PageFrame } from '@/app/_frame/page-frame';
+import { EmptyState } from '@/components/shell/empty-state';
+
+export default function NotFoundPage() {
+  return (
+    <PageFrame isPublic>
+      <EmptyState heading="We cannot find that page">
+        <p className="ct-p">
+          The address may be wrong, or the page may belong to another council. You can{' '}
+          <a href="/">go to the first page</a>.
+        </p>
+      </EmptyState>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { requireViewer } from '@/app/_server/require-scope';
+import { PageHeading } from '@/components/shell/page-heading';
+import { permissionHolders } from '@/lib/access/permission-holders';
+import { permissionSchema } from '@/lib/access/permissions';
+import { ROLE_NAMES } from '@/lib/access/roles';
+
+export const metadata: Metadata = { title: 'Your role cannot do this' };
+
+export default async function NotYourRolePage({ searchParams }: PageProps<'/not-your-role'>) {
+  const { member } = await requireViewer();
+  const needs = permissionSchema.safeParse((await searchParams)['needs']);
+  return (
+    <PageFrame>
+      <PageHeading>Your role cannot do this</PageHeading>
+      <p className="ct-p">You are here as {ROLE_NAMES[member.role]}.</p>
+      {needs.success ? (
+        <p className="ct-p">Somebody with this role can: {permissionHolders(needs.data)}. Ask them.</p>
+      ) : null}
+      <p className="ct-p">
+        <a href="/home">Go to your home page</a>
+      </p>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,72 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { publicAction } from '@/app/_server/action-wrappers';
+import {
+  askForSignInMail,
+  signInWithCode,
+  signInWithLink,
+  signInToDemonstration,
+} from '@/app/_server/sign-in';
+import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
+import { codeSchema, emailSchema } from './schemas';
+
+const EMAIL_COOKIE = 'sign-in-email';
+
+/** Sends the mail, if the address is known. The reply is the same either way. */
+export const requestSignIn = publicAction({
+  name: 'sign-in:request',
+  schema: z.object({ email: emailSchema }),
+  handle: async ({ input }) => {
+    await askForSignInMail(input.email);
+    const jar = await cookies();
+    jar.set(EMAIL_COOKIE, input.email, {
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/sign-in',
+      maxAge: CODE_MINUTES * 60,
+    });
+    redirect('/sign-in/code');
+  },
+});
+
+/** Signs in with the six digits of the mail. */
+export const confirmCode = publicAction({
+  name: 'sign-in:code',
+  schema: z.object({ code: codeSchema }),
+  handle: async ({ input }) => {
+    const jar = await cookies();
+    const email = jar.get(EMAIL_COOKIE)?.value;
+    if (email === undefined) redirect('/sign-in');
+    const signedIn = await signInWithCode(email, input.code);
+    if (!signedIn) {
+      const message = 'That code is wrong, used or too old. Check the mail, or ask for a new one';
+      return { errors: [{ field: 'code', message }], values: {} };
+    }
+    jar.delete({ name: EMAIL_COOKIE, path: '/sign-in' });
+    redirect('/home');
+  },
+});
+
+/** Signs in with the token of the mail's link, which only this uses up: opening the link does not. */
+export const confirmLink = publicAction({
+  name: 'sign-in:link',
+  schema: z.object({ token: z.string().min(1).max(200) }),
+  handle: async ({ input }) => {
+    if (await signInWithLink(input.token)) redirect('/home');
+    const message = 'This link was used already or is too old. Ask for a new one';
+    return { errors: [{ field: 'confirm', message }], values: {} };
+  },
+});
+
+/** Signs in as one of the ready accounts of a demonstration. There are none anywhere else. */
+export const enterDemonstration = publicAction({
+  name: 'sign-in:demonstration',
+  schema: z.object({ account: z.string().min(1).max(100) }),
+  handle: async ({ input }) => {
+    if (await signInToDemonstration(input.account)) redirect('/home');
+    return { errors: [{ field: 'email', message: 'There is no such ready account' }], values: {} };
+  },
+});

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { getDatabase } from '@/app/_server/database';
+import { findViewer } from '@/app/_server/viewer';
+import { PageHeading } from '@/components/shell/page-heading';
+import { listDemonstrationAccounts } from '@/db/queries/sign-in';
+import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
+import { enterDemonstration, requestSignIn } from './actions';
+import { ReadyAccounts } from './ready-accounts';
+import { TextForm } from './text-form';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { 'signed-out': signedOut } = await searchParams;
+  if (await findViewer()) redirect('/home');
+  const { owner } = await getDatabase();
+  const accounts = await listDemonstrationAccounts(owner);
+  return (
+    <PageFrame isPublic>
+      <PageHeading>Sign in</PageHeading>
+      {signedOut === undefined ? null : <p className="ct-p">You are signed out.</p>}
+      <TextForm
+        action={requestSignIn}
+        name="email"
+        label="Your work email address"
+        hint={`We send a link and a six-digit code. Either works, for ${CODE_MINUTES} minutes. There is no password.`}
+        button="Send me the email"
+        input={{
+          type: 'email',
+          autoComplete: 'email',
+          spellCheck: false,
+          className: 'govuk-input--width-20',
+        }}
+      />
+      {accounts.length > 0 ? <ReadyAccounts action={enterDemonstration} accounts={accounts} /> : null}
+    </PageFrame>
+  );
+}

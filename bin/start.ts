@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { openDatabase } from '@/db/engine';
+import { prepareDatabase } from '@/db/prepare';
+import type { Config } from '@/lib/config/config';
+import { isBuilt, markBuilt } from './build-stamp';
+import { readConfig, runCommand } from './command';
+import { waitUntilHealthy } from './health-wait';
+
+const NEXT = 'node_modules/next/dist/bin/next';
+const ROOT = process.cwd();
+
+/** Builds when needed, prepares the database, serves, and says when it can answer. */
+async function start(config: Config, isDevelopment: boolean): Promise<void> {
+  if (!isDevelopment) await build();
+  await prepare(config);
+  const server = serve(config, isDevelopment);
+  forwardSignals(server);
+  const address = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
+  const ended = once(server, 'exit');
+  const isReady = await waitUntilHealthy(`${address}/health`, ended);
+  if (isReady) console.log(`Ready: ${address}`);
+  const [code] = await ended;
+  process.exitCode = typeof code === 'number' ? code : 0;
+}
+
+async function build(): Promise<void> {
+  if (isBuilt(ROOT)) return;
+  console.log('Building the product (about half a minute, only when it has changed)');
+  const code = await new Promise((resolve) => {
+    const child = spawn(process.execPath, [NEXT, 'build'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    });
+    child.on('exit', resolve);
+  });
+  if (code !== 0) throw new Error('The build failed: its messages stand above');
+  markBuilt(ROOT);
+}
+
+async function prepare({ databaseUrl, dataDir, demonstration }: Config): Promise<void> {
+  console.log(
+    databaseUrl === undefined ? `Database: embedded, in ${dataDir}` : 'Database: PostgreSQL server',
+  );
+  const database = await openDatabase({ databaseUrl, dataDir });
+  try {
+    await prepareDatabase(database, {
+      demonstration,
+      now: new Date(),
+      say: (message) => console.log(message),
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+function serve({ host, port }: Config, isDevelopment: boolean): ChildProcess {
+  const command = isDevelopment ? 'dev' : 'start';
+  return spawn(process.execPath, [NEXT, command, '--hostname', host, '--port', String(port)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+    },
+  });
+}
+
+/** The server ends itself in order: it finishes what it is answering and closes the database. */
+function forwardSignals(server: ChildProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => server.kill(signal));
+  }
+}
+
+const config = readConfig();
+await runCommand(() => start(config, process.argv.includes('--dev')));

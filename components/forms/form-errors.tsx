@@ -1,0 +1,29 @@
+import { ErrorSummary } from '@/components/govuk/error-summary';
+import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
+import { fieldId } from '@/components/govuk/field-id';
+import type { ActionState } from '@/lib/action-state';
+
+type FormErrorsProps = { readonly form: string; readonly state: ActionState };
+
+/** The error summary of a form, focused when the form comes back with errors. Nothing while there are none. */
+export function FormErrors({ form, state }: FormErrorsProps) {
+  if (state.errors.length === 0) return null;
+  const id = fieldId(form, 'errors');
+  return (
+    <>
+      <ErrorSummary
+        id={id}
+        errors={state.errors.map(({ field, message }) => ({
+          text: message,
+          href: `#${fieldId(form, field)}`,
+        }))}
+      />
+      <ErrorSummaryFocus summaryId={id} occasion={JSON.stringify(state.errors)} />
+    </>
+  );
+}
+
+/** The message for one field, or undefined. */
+export function errorOf(state: ActionState, field: string): string | undefined {
+  return state.errors.find((error) => error.field === field)?.message;
+}

@@ -1,0 +1,6 @@
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** Set by Next: which of its runtimes a file is bundled for. */
+    NEXT_RUNTIME?: 'nodejs' | 'edge';
+  }
+}

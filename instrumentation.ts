@@ -1,0 +1,13 @@
+/** Runs once when a server starts, before it answers. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startServer } = await import('@/app/_server/lifecycle');
+  await startServer();
+}
+
+/** An error that nobody caught: its digest is what the person was shown, so that it can be found here. */
+export async function onRequestError(error: unknown, request: { readonly path: string }): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { logError } = await import('@/app/_server/lifecycle');
+  logError(error, request.path);
+}

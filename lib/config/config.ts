@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** What an installation can be told through its environment. Every variable is optional. */
+
+function empty(value: unknown): unknown {
+  return value === '' ? undefined : value;
+}
+
+const port = z
+  .string()
+  .regex(/^\d+$/, 'must be a whole number')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, 'must be from 1 to 65535');
+
+function url(protocols: readonly string[]) {
+  return z.string().refine(
+    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+    `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  );
+}
+
+const environmentSchema = z.object({
+  DATABASE_URL: z.preprocess(empty, url(['postgres:', 'postgresql:']).optional()),
+  DATA_DIR: z.preprocess(empty, z.string().default('.data')),
+  DEMO: z.preprocess(empty, z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional()),
+  HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
+  PORT: z.preprocess(empty, port.default(3000)),
+  PUBLIC_URL: z.preprocess(empty, url(['http:', 'https:']).optional()),
+  SMTP_URL: z.preprocess(empty, url(['smtp:', 'smtps:']).optional()),
+  MAIL_FROM: z.preprocess(empty, z.email('must be an email address').optional()),
+});
+
+export type Config = {
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** True or false when it was said; undefined leaves it as the installation decided at its first start. */
+  readonly demonstration: boolean | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the product, without a slash at the end: links in mails begin with it. */
+  readonly publicUrl: string;
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+};
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Reads the configuration from environment variables. Every wrong variable is named with what it must be. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
+  }
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = parsed.data;
+  if ((smtpUrl === undefined) !== (from === undefined)) {
+    return { ok: false, faults: ['SMTP_URL and MAIL_FROM must be set together, or neither'] };
+  }
+  return {
+    ok: true,
+    config: {
+      databaseUrl: parsed.data.DATABASE_URL,
+      dataDir: parsed.data.DATA_DIR,
+      demonstration: parsed.data.DEMO === undefined ? undefined : parsed.data.DEMO === '1',
+      host: parsed.data.HOST,
+      port: parsed.data.PORT,
+      publicUrl: (parsed.data.PUBLIC_URL ?? `http://127.0.0.1:${parsed.data.PORT}`).replace(/\/+$/, ''),
+      mail: smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from },
+    },
+  };
+}

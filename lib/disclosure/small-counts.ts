@@ -1,0 +1,99 @@
+import type { AnswerValue } from '@/lib/framework/answer';
+import type { Parts } from '@/lib/framework/answer-parts';
+import type { Measure } from '@/lib/framework/question';
+import { exactQuotient, isQuotient } from '@/lib/scoring/quotient';
+import type { Quotient } from '@/lib/scoring/quotient';
+import type { ExactScore } from '@/lib/scoring/scores';
+
+export const HIDDEN = 'hidden';
+export type OrHidden<T> = T | typeof HIDDEN;
+
+/**
+ * A number answer as it may leave the council. `parts` is null where none were given; `result`, the exact
+ * quotient, is null where there were no cases.
+ */
+export type ProtectedNumber =
+  | { readonly type: 'count'; readonly total: OrHidden<number>; readonly parts: OrHidden<Parts> | null }
+  | {
+      readonly type: 'rate' | 'ratio';
+      readonly numerator: OrHidden<number>;
+      readonly denominator: OrHidden<number>;
+      readonly result: OrHidden<ExactScore> | null;
+      readonly parts: OrHidden<Parts> | null;
+    };
+
+/** The value of a number answer with its parts, if it has any. */
+type Given = { readonly value: AnswerValue; readonly parts?: Parts | null | undefined };
+
+const LARGEST_SMALL = 5;
+
+/** Whether a count of people could point at somebody: 1 to 5. Zero could not. */
+export function isSmallCount(value: number): boolean {
+  return value >= 1 && value <= LARGEST_SMALL;
+}
+
+/**
+ * What of one number may leave the council: benchmarks, reports, files for others, exports, web pages. Numbers
+ * that are not about people, and published figures that were not changed (`published`), are shown as they are.
+ * Null when the value does not fit the measure. Totals over several numbers must leave out every hidden one.
+ * Source: framework guide, part 8, rules 1 to 4 and 7.
+ */
+export function protectNumber(
+  measure: Measure,
+  { value, parts = null }: Given,
+  options: { readonly published?: boolean } = {},
+): ProtectedNumber | null {
+  const isOpen = needsNoProtection(measure, options);
+  if (measure.type === 'count') {
+    if (typeof value !== 'number') return null;
+    return isOpen ? { type: 'count', total: value, parts } : protectCount(value, parts);
+  }
+  if (!isQuotient(value)) return null;
+  const shown = { type: measure.type, ...value, result: exactQuotient(value), parts };
+  return isOpen ? shown : protectQuotient(measure.type, value, parts);
+}
+
+function needsNoProtection(measure: Measure, options: { readonly published?: boolean }): boolean {
+  return measure.aboutPeople !== true || options.published === true;
+}
+
+function protectQuotient(type: 'rate' | 'ratio', value: Quotient, parts: Parts | null): ProtectedNumber {
+  return type === 'rate' ? protectRate(value, parts) : protectRatio(value);
+}
+
+function protectCount(total: number, parts: Parts | null): ProtectedNumber {
+  const isHidden = isSmallCount(total);
+  return { type: 'count', total: isHidden ? HIDDEN : total, parts: protectParts(parts, total, isHidden) };
+}
+
+function protectRate(value: Quotient, parts: Parts | null): ProtectedNumber {
+  const { numerator, denominator } = value;
+  const isHidden = isSmallCount(numerator) || isSmallCount(denominator - numerator);
+  return {
+    type: 'rate',
+    numerator: isHidden ? HIDDEN : numerator,
+    denominator: isSmallCount(denominator) ? HIDDEN : denominator,
+    result: isHidden ? HIDDEN : exactQuotient(value),
+    parts: protectParts(parts, denominator, isHidden),
+  };
+}
+
+function protectRatio(value: Quotient): ProtectedNumber {
+  const isHidden = isSmallCount(value.numerator);
+  return {
+    type: 'ratio',
+    numerator: isHidden ? HIDDEN : value.numerator,
+    denominator: value.denominator,
+    result: isHidden ? HIDDEN : exactQuotient(value),
+    parts: null,
+  };
+}
+
+/** All parts or none: one hidden part alone could be found by subtraction. */
+function protectParts(parts: Parts | null, whole: number, isWholeHidden: boolean): OrHidden<Parts> | null {
+  if (parts === null) return null;
+  const known = parts.filter((part) => part !== null);
+  const left = whole - known.reduce((sum, part) => sum + part, 0);
+  const isHidden = isWholeHidden || known.some(isSmallCount) || isSmallCount(left);
+  return isHidden ? HIDDEN : parts;
+}
