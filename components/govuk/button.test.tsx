@@ -2,41 +2,45 @@ import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { Button, ButtonLink } from './button';
-import { attributes, because, content, contentOf, describeFixtures } from './fixtures.testing';
+import { attributes, because, content, contentOf, officialExamples } from './fixtures.testing';
 
 const variants = z.enum(['secondary', 'warning', 'inverse']);
 
-describeFixtures('button', {
-  options: content.extend({
-    classes: z.string().optional(),
-    href: z.string().optional(),
-    id: z.string().optional(),
-    name: z.string().optional(),
-    value: z.string().optional(),
-    type: z.enum(['button', 'submit', 'reset']).optional(),
-    disabled: z.boolean().optional(),
-    isStartButton: z.boolean().optional(),
-    attributes: attributes.optional(),
+test.each(
+  officialExamples('button', {
+    options: content.extend({
+      classes: z.string().optional(),
+      href: z.string().optional(),
+      id: z.string().optional(),
+      name: z.string().optional(),
+      value: z.string().optional(),
+      type: z.enum(['button', 'submit', 'reset']).optional(),
+      disabled: z.boolean().optional(),
+      isStartButton: z.boolean().optional(),
+      attributes: attributes.optional(),
+    }),
+    render: ({ text, html, classes = '', href, attributes: own, type, ...rest }) => {
+      const variant = variants.safeParse(classes.replace('govuk-button--', '')).data;
+      const look = { ...rest, ...own, variant, className: variant ? undefined : classes };
+      const label = contentOf({ text, html });
+      return href === undefined ? (
+        <Button {...look} type={type}>
+          {label}
+        </Button>
+      ) : (
+        <ButtonLink {...look} href={href}>
+          {label}
+        </ButtonLink>
+      );
+    },
+    leftOut: because(
+      'needs the script of govuk-frontend; our forms guard against double posts on the server',
+      "don't prevent double click",
+      'prevent double click',
+    ),
   }),
-  render: ({ text, html, classes = '', href, attributes: own, type, ...rest }) => {
-    const variant = variants.safeParse(classes.replace('govuk-button--', '')).data;
-    const look = { ...rest, ...own, variant, className: variant ? undefined : classes };
-    const label = contentOf({ text, html });
-    return href === undefined ? (
-      <Button {...look} type={type}>
-        {label}
-      </Button>
-    ) : (
-      <ButtonLink {...look} href={href}>
-        {label}
-      </ButtonLink>
-    );
-  },
-  leftOut: because(
-    'needs the script of govuk-frontend; our forms guard against double posts on the server',
-    "don't prevent double click",
-    'prevent double click',
-  ),
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 test('a button posts its form unless told otherwise', () => {

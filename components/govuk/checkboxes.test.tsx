@@ -3,37 +3,41 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { Checkboxes } from './checkboxes';
 import { checkedValues, choiceOptions, choiceProps } from './choice-fixtures.testing';
-import { because, describeFixtures } from './fixtures.testing';
+import { because, officialExamples } from './fixtures.testing';
 
-describeFixtures('checkboxes', {
-  options: choiceOptions.extend({ values: z.array(z.string()).optional() }),
-  render: ({ values, ...options }) => (
-    <Checkboxes {...choiceProps(options)} values={values ?? checkedValues(options)} />
-  ),
-  leftOut: {
-    ...because('items are never empty', 'with falsy values'),
-    ...because('the values alone decide what is chosen', 'item checked overrides values'),
-    ...because(
-      'one name for all boxes of a group',
-      'with hints on items',
-      'with id and name',
-      'with disabled item',
+test.each(
+  officialExamples('checkboxes', {
+    options: choiceOptions.extend({ values: z.array(z.string()).optional() }),
+    render: ({ values, ...options }) => (
+      <Checkboxes {...choiceProps(options)} values={values ?? checkedValues(options)} />
     ),
-    ...because(
-      'a box that clears the others needs the script of govuk-frontend',
-      'with divider and None',
-      'with divider, None and conditional items',
-      'small with divider and None',
-    ),
-    ...because(
-      'no classes or attributes on the group, its fieldset or single items',
-      'attributes',
-      'fieldset params',
-      'items with attributes',
-      'label with attributes',
-      'with label classes',
-    ),
-  },
+    leftOut: {
+      ...because('items are never empty', 'with falsy values'),
+      ...because('the values alone decide what is chosen', 'item checked overrides values'),
+      ...because(
+        'one name for all boxes of a group',
+        'with hints on items',
+        'with id and name',
+        'with disabled item',
+      ),
+      ...because(
+        'a box that clears the others needs the script of govuk-frontend',
+        'with divider and None',
+        'with divider, None and conditional items',
+        'small with divider and None',
+      ),
+      ...because(
+        'no classes or attributes on the group, its fieldset or single items',
+        'attributes',
+        'fieldset params',
+        'items with attributes',
+        'label with attributes',
+        'with label classes',
+      ),
+    },
+  }),
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 test('several boxes can be ticked, each by its own words', () => {

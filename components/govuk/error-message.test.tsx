@@ -2,26 +2,30 @@ import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ErrorMessage } from './error-message';
-import { attributes, content, contentOf, describeFixtures } from './fixtures.testing';
+import { attributes, content, contentOf, officialExamples } from './fixtures.testing';
 
-describeFixtures('error-message', {
-  options: content.extend({
-    id: z.string().optional(),
-    classes: z.string().optional(),
-    visuallyHiddenText: z.union([z.string(), z.literal(false)]).optional(),
-    attributes: attributes.optional(),
+test.each(
+  officialExamples('error-message', {
+    options: content.extend({
+      id: z.string().optional(),
+      classes: z.string().optional(),
+      visuallyHiddenText: z.union([z.string(), z.literal(false)]).optional(),
+      attributes: attributes.optional(),
+    }),
+    render: ({ text, html, id, classes, visuallyHiddenText, attributes: own }) => (
+      <ErrorMessage
+        id={id}
+        className={classes}
+        prefix={visuallyHiddenText === false ? '' : visuallyHiddenText}
+        {...own}
+      >
+        {contentOf({ text, html })}
+      </ErrorMessage>
+    ),
+    leftOut: {},
   }),
-  render: ({ text, html, id, classes, visuallyHiddenText, attributes: own }) => (
-    <ErrorMessage
-      id={id}
-      className={classes}
-      prefix={visuallyHiddenText === false ? '' : visuallyHiddenText}
-      {...own}
-    >
-      {contentOf({ text, html })}
-    </ErrorMessage>
-  ),
-  leftOut: {},
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 test('an error says that it is one, for those who do not see red', () => {

@@ -2,36 +2,40 @@ import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ErrorSummary } from './error-summary';
-import { attributes, because, content, contentOf, describeFixtures } from './fixtures.testing';
+import { attributes, because, content, contentOf, officialExamples } from './fixtures.testing';
 
-describeFixtures('error-summary', {
-  options: z.strictObject({
-    titleText: z.string().optional(),
-    titleHtml: z.string().optional(),
-    descriptionText: z.string().optional(),
-    descriptionHtml: z.string().optional(),
-    errorList: z.array(content.extend({ href: z.string().optional() })).optional(),
-    classes: z.string().optional(),
-    attributes: attributes.optional(),
-  }),
-  render: ({ titleText, titleHtml, descriptionText, descriptionHtml, errorList = [], ...rest }) => (
-    <ErrorSummary
-      title={contentOf({ text: titleText, html: titleHtml })}
-      errors={errorList.map(({ text, html, href }) => ({ text: contentOf({ text, html }), href }))}
-      className={rest.classes}
-      {...rest.attributes}
-    >
-      {contentOf({ text: descriptionText, html: descriptionHtml })}
-    </ErrorSummary>
-  ),
-  leftOut: {
-    ...because('no attributes on single errors', 'error list with attributes'),
-    ...because(
-      'focus is moved by our own component, or not at all',
-      'autofocus disabled',
-      'autofocus explicitly enabled',
+test.each(
+  officialExamples('error-summary', {
+    options: z.strictObject({
+      titleText: z.string().optional(),
+      titleHtml: z.string().optional(),
+      descriptionText: z.string().optional(),
+      descriptionHtml: z.string().optional(),
+      errorList: z.array(content.extend({ href: z.string().optional() })).optional(),
+      classes: z.string().optional(),
+      attributes: attributes.optional(),
+    }),
+    render: ({ titleText, titleHtml, descriptionText, descriptionHtml, errorList = [], ...rest }) => (
+      <ErrorSummary
+        title={contentOf({ text: titleText, html: titleHtml })}
+        errors={errorList.map(({ text, html, href }) => ({ text: contentOf({ text, html }), href }))}
+        className={rest.classes}
+        {...rest.attributes}
+      >
+        {contentOf({ text: descriptionText, html: descriptionHtml })}
+      </ErrorSummary>
     ),
-  },
+    leftOut: {
+      ...because('no attributes on single errors', 'error list with attributes'),
+      ...because(
+        'focus is moved by our own component, or not at all',
+        'autofocus disabled',
+        'autofocus explicitly enabled',
+      ),
+    },
+  }),
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 test('each error leads to the field to mend, in the order of the page', () => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { because, contentOf, outline } from './fixtures.testing';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { because, contentOf, officialExamples, outline } from './fixtures.testing';
 
 test('layout of the source, order of attributes and order of class names do not matter', () => {
   expect(outline('<p id="a" class="x  y">\n  Text\n</p>')).toEqual(outline('<p class="y x" id="a">Text</p>'));
@@ -25,4 +26,22 @@ test('HTML of an example becomes nodes that render as the same HTML', () => {
 
 test('one reason can stand for several examples', () => {
   expect(because('not offered', 'a', 'b')).toEqual({ a: 'not offered', b: 'not offered' });
+});
+
+const hint = { options: z.looseObject({}), render: () => <p className="govuk-hint" /> };
+
+test('a component that differs is found out', () => {
+  for (const { ours, official } of officialExamples('hint', { ...hint, leftOut: {} }))
+    expect(ours()).not.toEqual(official);
+});
+
+test('options that a component does not offer are refused, not passed over', () => {
+  const [example] = officialExamples('hint', { ...hint, options: z.strictObject({}), leftOut: {} });
+  expect(() => example?.ours()).toThrow(/Unrecognized key/);
+});
+
+test('only examples that exist can be left out', () => {
+  expect(() => officialExamples('hint', { ...hint, leftOut: { 'with confetti': 'none' } })).toThrow(
+    'No such example of hint: with confetti',
+  );
 });

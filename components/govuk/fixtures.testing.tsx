@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createElement, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 const fixtureFile = z.object({
@@ -19,23 +18,33 @@ interface FixtureSuite<Options> {
   readonly scriptAttributes?: readonly string[];
 }
 
-/**
- * Compares a component with every example that govuk-frontend publishes for it, element for element and
- * attribute for attribute. Components keep its data-module for that reason alone: its script is not loaded.
- */
-export function describeFixtures<Options>(component: string, suite: FixtureSuite<Options>): void {
-  const fixtures = readFixtures(component);
-  const names = fixtures.map(({ name }) => name);
-  describe(`${component}, beside govuk-frontend's own examples`, () => {
-    test.each(fixtures.filter(({ name }) => !(name in suite.leftOut)))('$name', ({ options, html }) => {
-      const markup = renderToStaticMarkup(suite.render(suite.options.parse(options)));
-      expect(outline(markup)).toEqual(outline(withoutAttributes(html, suite.scriptAttributes ?? [])));
-    });
+interface Comparison {
+  readonly name: string;
+  readonly ours: () => readonly string[];
+  readonly official: readonly string[];
+}
 
-    test('leaves out only examples that exist', () => {
-      expect(names).toEqual(expect.arrayContaining(Object.keys(suite.leftOut)));
-    });
-  });
+/**
+ * Every example that govuk-frontend publishes for a component, beside the same thing from ours: element for
+ * element and attribute for attribute. Components keep its data-module for that reason alone; its script is
+ * not loaded. Throws when a fixture that does not exist is left out.
+ */
+export function officialExamples<Options>(
+  component: string,
+  suite: FixtureSuite<Options>,
+): readonly Comparison[] {
+  const fixtures = readFixtures(component);
+  const stray = Object.keys(suite.leftOut).filter(
+    (name) => !fixtures.some((fixture) => fixture.name === name),
+  );
+  if (stray.length > 0) throw new Error(`No such example of ${component}: ${stray.join(', ')}`);
+  return fixtures
+    .filter(({ name }) => !(name in suite.leftOut))
+    .map(({ name, options, html }) => ({
+      name,
+      ours: () => outline(renderToStaticMarkup(suite.render(suite.options.parse(options)))),
+      official: outline(withoutAttributes(html, suite.scriptAttributes ?? [])),
+    }));
 }
 
 function readFixtures(component: string) {

@@ -3,26 +3,30 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { checkedValues, choiceOptions, choiceProps } from './choice-fixtures.testing';
-import { because, describeFixtures } from './fixtures.testing';
+import { because, officialExamples } from './fixtures.testing';
 import { Radios } from './radios';
 
-describeFixtures('radios', {
-  options: choiceOptions.extend({ value: z.string().optional() }),
-  render: ({ value, ...options }) => (
-    <Radios {...choiceProps(options)} value={value ?? checkedValues(options)[0]} />
-  ),
-  leftOut: {
-    ...because('items are never empty', 'with falsy items'),
-    ...because('the value alone decides what is chosen', 'item checked overrides value'),
-    ...because(
-      'no classes or attributes on the group, its fieldset or single items',
-      'attributes',
-      'fieldset params',
-      'items with attributes',
-      'label with attributes',
-      'label with classes',
+test.each(
+  officialExamples('radios', {
+    options: choiceOptions.extend({ value: z.string().optional() }),
+    render: ({ value, ...options }) => (
+      <Radios {...choiceProps(options)} value={value ?? checkedValues(options)[0]} />
     ),
-  },
+    leftOut: {
+      ...because('items are never empty', 'with falsy items'),
+      ...because('the value alone decides what is chosen', 'item checked overrides value'),
+      ...because(
+        'no classes or attributes on the group, its fieldset or single items',
+        'attributes',
+        'fieldset params',
+        'items with attributes',
+        'label with attributes',
+        'label with classes',
+      ),
+    },
+  }),
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 const levels = [

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldOptions, fieldProps } from './field-fixtures.testing';
-import { attributes, because, describeFixtures } from './fixtures.testing';
+import { attributes, because, officialExamples } from './fixtures.testing';
 import { Select } from './select';
 
 const item = z.strictObject({
@@ -12,28 +12,32 @@ const item = z.strictObject({
   disabled: z.boolean().optional(),
 });
 
-describeFixtures('select', {
-  options: fieldOptions.extend({
-    items: z.array(item).default([]),
-    value: z.coerce.string().optional(),
-    classes: z.string().optional(),
-    attributes: attributes.optional(),
+test.each(
+  officialExamples('select', {
+    options: fieldOptions.extend({
+      items: z.array(item).default([]),
+      value: z.coerce.string().optional(),
+      classes: z.string().optional(),
+      attributes: attributes.optional(),
+    }),
+    render: ({ items, value, classes, attributes: own, ...field }) => (
+      <Select
+        {...fieldProps(field)}
+        items={items.map(({ text, value: itemValue, disabled }) => ({ text, value: itemValue, disabled }))}
+        defaultValue={value ?? items.find(({ selected }) => selected)?.value}
+        className={classes}
+        {...own}
+      />
+    ),
+    leftOut: {
+      ...because('items are never empty', 'with falsy items'),
+      ...because('every item has a value', 'without values', 'without values with selected value'),
+      ...because('the value alone decides what is selected', 'item selected overrides value'),
+      ...because('no attributes on single items', 'attributes on items'),
+    },
   }),
-  render: ({ items, value, classes, attributes: own, ...field }) => (
-    <Select
-      {...fieldProps(field)}
-      items={items.map(({ text, value: itemValue, disabled }) => ({ text, value: itemValue, disabled }))}
-      defaultValue={value ?? items.find(({ selected }) => selected)?.value}
-      className={classes}
-      {...own}
-    />
-  ),
-  leftOut: {
-    ...because('items are never empty', 'with falsy items'),
-    ...because('every item has a value', 'without values', 'without values with selected value'),
-    ...because('the value alone decides what is selected', 'item selected overrides value'),
-    ...because('no attributes on single items', 'attributes on items'),
-  },
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 test('the chosen item is shown, and the box has the name of its label', () => {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { attributes, because, contentOf, describeFixtures } from './fixtures.testing';
+import { attributes, because, contentOf, officialExamples } from './fixtures.testing';
 import { Table } from './table';
 
 const cell = z.strictObject({
@@ -19,28 +19,32 @@ function cellProps({ text, html, format, classes, rowspan, colspan, attributes: 
   return { content: words, format, className: classes, rowSpan: rowspan, colSpan: colspan, ...own };
 }
 
-describeFixtures('table', {
-  options: z.strictObject({
-    caption: z.string().optional(),
-    captionClasses: z.string().optional(),
-    head: z.array(cell).optional(),
-    rows: z.array(z.array(cell)),
-    firstCellIsHeader: z.boolean().optional(),
-    classes: z.string().optional(),
-    attributes: attributes.optional(),
+test.each(
+  officialExamples('table', {
+    options: z.strictObject({
+      caption: z.string().optional(),
+      captionClasses: z.string().optional(),
+      head: z.array(cell).optional(),
+      rows: z.array(z.array(cell)),
+      firstCellIsHeader: z.boolean().optional(),
+      classes: z.string().optional(),
+      attributes: attributes.optional(),
+    }),
+    render: ({ caption, captionClasses, head, rows, firstCellIsHeader, classes, attributes: own }) => (
+      <Table
+        caption={caption}
+        captionClassName={captionClasses}
+        head={head?.map(cellProps)}
+        rows={rows.map((row) => row.map(cellProps))}
+        firstCellIsHeader={firstCellIsHeader}
+        className={classes}
+        {...own}
+      />
+    ),
+    leftOut: because('rows are never empty', 'with falsy items'),
   }),
-  render: ({ caption, captionClasses, head, rows, firstCellIsHeader, classes, attributes: own }) => (
-    <Table
-      caption={caption}
-      captionClassName={captionClasses}
-      head={head?.map(cellProps)}
-      rows={rows.map((row) => row.map(cellProps))}
-      firstCellIsHeader={firstCellIsHeader}
-      className={classes}
-      {...own}
-    />
-  ),
-  leftOut: because('rows are never empty', 'with falsy items'),
+)('looks like the official example "$name"', ({ ours, official }) => {
+  expect(ours()).toEqual(official);
 });
 
 test('each number can be found by its column and its row', () => {
