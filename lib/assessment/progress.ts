@@ -1,0 +1,149 @@
+import { countedReason } from '@/lib/framework/not-applicable';
+import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
+import type { Answer } from '@/lib/framework/answer';
+import type { Question, QuestionKind } from '@/lib/framework/question';
+import { findThemeOf, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { Answering } from '@/lib/framework/visibility';
+
+/** How one question stands on the task list. "not-agreed": not applicable, but counted as not answered so far. */
+export type Tick = 'answered' | 'not-answered' | 'do-not-know' | 'not-applicable' | 'not-agreed';
+
+/** Counts of shown questions. `completed` is all but the unanswered; `minutesLeft` is an estimate for those. */
+export type Progress = {
+  readonly shown: number;
+  readonly answered: number;
+  readonly notApplicable: number;
+  readonly naNotCounted: number;
+  readonly doNotKnow: number;
+  readonly blank: number;
+  readonly completed: number;
+  readonly minutesLeft: number;
+};
+
+/** "not-asked": none of the theme's questions is shown to this authority now. */
+export type ThemeState = 'not-asked' | 'not-started' | 'started' | 'done';
+
+export type ThemeProgress = Progress & {
+  readonly themeId: string;
+  readonly title: string;
+  readonly state: ThemeState;
+  readonly ticks: readonly { readonly questionId: string; readonly tick: Tick }[];
+};
+
+export type AssessmentProgress = {
+  readonly total: Progress;
+  readonly themes: readonly ThemeProgress[];
+};
+
+/** Source: framework guide, part 1: minutes. */
+const MINUTES: Readonly<Record<QuestionKind, number>> = {
+  maturity: 1.75,
+  choice: 1,
+  multi: 1.5,
+  boolean: 0.5,
+  number: 2,
+  date: 0.5,
+  text: 3,
+};
+
+type Ticked = { readonly question: Question; readonly tick: Tick };
+
+/**
+ * How far an assessment is, in total and by theme, over the questions that are shown now. Minutes are rounded up
+ * once for each theme and once for the total, so that the total agrees with the time on the start page; the
+ * themes' minutes can add up to a few more. Source: framework guide, parts 1 and 3.
+ */
+export function assessmentProgress(
+  definition: FrameworkDefinition,
+  answering: Answering,
+): AssessmentProgress {
+  const ticked = tickQuestions(definition, answering);
+  return {
+    total: countTicks(ticked),
+    themes: definition.themes.map((theme) => themeProgress(theme, ticked)),
+  };
+}
+
+/**
+ * The next question without an answer after the given one, in file order, beginning again from the top; the first
+ * of all when `after` is null or not shown. Null when every shown question has an answer.
+ */
+export function nextUnanswered(
+  definition: FrameworkDefinition,
+  answering: Answering,
+  after: string | null,
+): { readonly themeId: string; readonly questionId: string } | null {
+  const ticked = tickQuestions(definition, answering);
+  const place = ticked.findIndex(({ question }) => question.id === after);
+  const inTurn = [...ticked.slice(place + 1), ...ticked.slice(0, place + 1)];
+  const next = inTurn.find(({ tick }) => tick === 'not-answered');
+  const theme = next === undefined ? undefined : findThemeOf(definition, next.question.id);
+  return next === undefined || theme === undefined
+    ? null
+    : { themeId: theme.id, questionId: next.question.id };
+}
+
+/** Whole minutes that these questions take with the evidence to hand, rounded up. */
+export function minutesFor(questions: readonly Question[]): number {
+  return Math.ceil(questions.reduce((sum, question) => sum + MINUTES[question.kind], 0));
+}
+
+function tickQuestions(definition: FrameworkDefinition, answering: Answering): readonly Ticked[] {
+  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  return shownQuestions(definition, answering).map((question) => ({
+    question,
+    tick: tickOf(question, answering.answers[question.id], { onNotAdoptedRoute }),
+  }));
+}
+
+function tickOf(
+  question: Question,
+  answer: Answer | undefined,
+  options: { readonly onNotAdoptedRoute: boolean },
+): Tick {
+  switch (answer?.state) {
+    case 'answered':
+      return 'answered';
+    case 'na':
+      return countedReason(question, answer, options) === null ? 'not-agreed' : 'not-applicable';
+    case 'dk':
+      return 'do-not-know';
+    case 'blank':
+    case undefined:
+      return 'not-answered';
+  }
+}
+
+function countTicks(ticked: readonly Ticked[]): Progress {
+  const count = (tick: Tick): number => ticked.filter((each) => each.tick === tick).length;
+  const open = ticked.filter((each) => each.tick === 'not-answered');
+  return {
+    shown: ticked.length,
+    answered: count('answered'),
+    notApplicable: count('not-applicable'),
+    naNotCounted: count('not-agreed'),
+    doNotKnow: count('do-not-know'),
+    blank: open.length,
+    completed: ticked.length - open.length,
+    minutesLeft: minutesFor(open.map(({ question }) => question)),
+  };
+}
+
+function themeProgress(theme: Theme, ticked: readonly Ticked[]): ThemeProgress {
+  const ids = new Set(theme.questions.map((question) => question.id));
+  const own = ticked.filter(({ question }) => ids.has(question.id));
+  const progress = countTicks(own);
+  return {
+    ...progress,
+    themeId: theme.id,
+    title: theme.title,
+    state: themeState(progress),
+    ticks: own.map(({ question, tick }) => ({ questionId: question.id, tick })),
+  };
+}
+
+function themeState({ shown, completed }: Progress): ThemeState {
+  if (shown === 0) return 'not-asked';
+  if (completed === 0) return 'not-started';
+  return completed === shown ? 'done' : 'started';
+}
