@@ -26,10 +26,10 @@ export function ReadyAccounts({ action, accounts }: ReadyAccountsProps) {
       <p className="ct-p">These people are invented. Choose one to see what that role sees.</p>
       <FormErrors form="ready" state={state} />
       <ul className="ct-rows">
-        {accounts.map(({ userId, name, description }) => (
+        {accounts.map(({ userId, name, position, description }) => (
           <li className="ct-row ct-row--account" key={userId}>
             <p>
-              <strong>{name}</strong>
+              <strong>{name}</strong>, {position}
               <br />
               {description}
             </p>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerSchema } from '@/lib/framework/answer';
 import { answerToFields, parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
-import { shownQuestions } from '@/lib/framework/visibility';
+import { findQuestion, shownQuestions } from '@/lib/framework/visibility';
 import { generateAnswers } from './answers';
 import { authorityTypeOf, demonstrationCouncils } from './councils';
 import { demonstrationRounds } from './rounds';
@@ -48,6 +48,30 @@ describe('the answers of an invented council', () => {
       }
     }
   });
+
+  it.each(['2026-01-01', '2027-02-28', '2028-02-29', '2031-07-31'])(
+    'could be typed on %s as well',
+    (today) => {
+      for (const { frameworkId, definition } of readFrameworks()) {
+        for (const council of demonstrationCouncils.filter(
+          ({ rounds: part }) => part[frameworkId][1] === 1,
+        )) {
+          const given = generateAnswers(council, {
+            definition,
+            round: 1,
+            rounds: demonstrationRounds(today),
+          });
+          const refused = given.filter(({ questionId, answer, comment }) => {
+            const question = findQuestion(definition, questionId);
+            return !(
+              question && parseAnswerFields(question, answerToFields(question, answer, comment), { today }).ok
+            );
+          });
+          expect(refused).toEqual([]);
+        }
+      }
+    },
+  );
 
   it('have the shape that is stored', () => {
     const answers = assessments.flatMap(({ given }) => given.map(({ answer }) => answer));

@@ -81,6 +81,7 @@ CREATE TABLE "auth"."accounts" (
 --> statement-breakpoint
 CREATE TABLE "auth"."demonstration_accounts" (
 	"user_id" text PRIMARY KEY NOT NULL,
+	"list_order" integer NOT NULL,
 	"position" text NOT NULL,
 	"description" text NOT NULL
 );

@@ -41,6 +41,8 @@ export type DemonstrationAccount = {
   readonly userId: string;
   readonly name: string;
   readonly email: string;
+  /** Their part, such as "Assessment lead, Elmshire (demonstration)". */
+  readonly position: string;
   readonly description: string;
 };
 
@@ -53,11 +55,12 @@ export async function listDemonstrationAccounts(
       userId: users.id,
       name: users.name,
       email: users.email,
+      position: demonstrationAccounts.position,
       description: demonstrationAccounts.description,
     })
     .from(demonstrationAccounts)
     .innerJoin(users, eq(users.id, demonstrationAccounts.userId))
-    .orderBy(asc(demonstrationAccounts.position));
+    .orderBy(asc(demonstrationAccounts.listOrder));
 }
 
 /** Finds the person with this address (lower case), or makes one. Returns the sign-in user's id. */

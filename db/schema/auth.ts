@@ -1,4 +1,4 @@
-import { boolean, index, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
  * Sign-in tables, in the shape that better-auth asks for. They live in a schema of their own that the roles of
@@ -83,6 +83,8 @@ export const demonstrationAccounts = auth.table('demonstration_accounts', {
   userId: text('user_id')
     .primaryKey()
     .references(() => users.id, { onDelete: 'cascade' }),
+  listOrder: integer('list_order').notNull(),
+  /** Their part, such as "Assessment lead, Elmshire (demonstration)". */
   position: text().notNull(),
   description: text().notNull(),
 });
