@@ -1,0 +1,57 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { listAnswers } from '@/db/queries/answers';
+import type { SavedAnswer } from '@/db/queries/answers';
+import { findAssessment } from '@/db/queries/assessments';
+import type { Assessment } from '@/db/queries/assessments';
+import { findFramework } from '@/db/queries/frameworks';
+import type { Transaction } from '@/db/engine';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { Answers } from '@/lib/framework/answer';
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+
+/** One assessment with the framework version that it answers and every answer saved so far. */
+export type LoadedAssessment = {
+  readonly assessment: Assessment;
+  readonly definition: FrameworkDefinition;
+  /** By question id. A question without a row is not in it. */
+  readonly saved: ReadonlyMap<string, SavedAnswer>;
+  /** The same answers without who saved them: what `lib` decides and counts from. */
+  readonly answers: Answers;
+};
+
+const assessmentIdSchema = z.uuid();
+
+/** The assessment id of an address; an address that cannot hold one is not found. */
+export function parseAssessmentId(text: string): string {
+  const parsed = assessmentIdSchema.safeParse(text);
+  return parsed.success ? parsed.data : notFound();
+}
+
+/** One of the authority's assessments, whole; undefined when there is none of that id, or it is another authority's. */
+export async function loadAssessment(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<LoadedAssessment | undefined> {
+  const assessment = await findAssessment(tx, scope, assessmentId);
+  return assessment === undefined ? undefined : withAnswers(tx, scope, assessment);
+}
+
+/** An assessment already found, with its framework version and answers. Throws when the version is missing. */
+export async function withAnswers(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessment: Assessment,
+): Promise<LoadedAssessment> {
+  const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
+  if (definition === undefined) throw new Error('The framework version of an assessment is missing');
+  const saved = await listAnswers(tx, scope, assessment.id);
+  return {
+    assessment,
+    definition,
+    saved: new Map(saved.map((one) => [one.questionId, one])),
+    answers: Object.fromEntries(saved.map((one) => [one.questionId, one.answer])),
+  };
+}
