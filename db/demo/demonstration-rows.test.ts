@@ -68,6 +68,12 @@ describe('the rows of the demonstration', () => {
     }
   });
 
+  it('list the ready accounts in an order of their own, Elmshire’s lead first', () => {
+    const [first, ...others] = rows.demonstrationAccounts;
+    expect(rows.users.find(({ id }) => id === first?.userId)?.name).toBe('Priya Nair');
+    expect(others.every(({ listOrder }) => listOrder > (first?.listOrder ?? 0))).toBe(true);
+  });
+
   it('keep the approver’s agreement beside the answer', () => {
     const others = rows.answers.filter(({ naReason }) => naReason === 'other');
     expect(new Set(others.map(({ naAgreed }) => naAgreed))).toEqual(new Set([true, false]));

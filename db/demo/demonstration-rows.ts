@@ -101,8 +101,11 @@ function peopleRows({
       joinedAt: createdAt,
       leftAt: person.left ? leftAt : null,
     })),
-    demonstrationAccounts: demonstrationPeople.flatMap(({ ready, userId, position, description }, listOrder) =>
-      ready && position !== undefined && description !== undefined ? [{ userId, listOrder, position, description }] : [],
+    demonstrationAccounts: demonstrationPeople.flatMap(
+      ({ ready, userId, position, description }, listOrder) =>
+        ready && position !== undefined && description !== undefined
+          ? [{ userId, listOrder, position, description }]
+          : [],
     ),
   };
 }
