@@ -5,7 +5,7 @@ import { PictureDrawing, type PictureLayouts, type PicturePlace } from './pictur
 import { useRecharts } from './use-recharts';
 import { useShownDrawing } from './use-shown-drawing';
 
-const HINT = 'Point at the picture, or use the arrow keys, to read its values';
+const HINT = 'Point at the picture or use the arrow keys to read values';
 
 interface LivePictureProps {
   readonly layouts: PictureLayouts;

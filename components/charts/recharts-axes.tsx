@@ -3,73 +3,41 @@
 import { XAxis, YAxis } from 'recharts';
 import { type Picture } from '@/lib/charts/picture';
 
-/** The axes of the series. recharts needs a second pair for what is read off: its tooltip belongs to axis 0. */
-export const SERIES_AXIS = 'series';
-const READING_AXIS = 0;
-
-interface AxesProps {
+interface AxisProps {
   readonly picture: Picture;
   /** CSS pixels in one unit of the view box. */
   readonly zoom: number;
 }
 
-type Key = string | (() => number);
+const READING_KEY = 'at';
+/** They print nothing: axis and numbers are marks of the picture. The domain is the picture's, whatever the data. */
+const HIDDEN = { type: 'number', hide: true, allowDataOverflow: true } as const;
 
-/** Scales are inset by padding, not by margins: recharts answers the pointer inside its margins only. */
-function HorizontalAxis({
-  picture,
-  zoom,
-  id,
-  dataKey,
-}: AxesProps & { readonly id: string | number; readonly dataKey: Key }) {
-  const { x, width } = picture;
+/** The scale along. Inset by padding, not by a margin: recharts answers the pointer inside its margins only. */
+export function HorizontalAxis({ picture, zoom }: AxisProps) {
+  const { x, width, readAlong } = picture;
   const [left, right] = x.range;
   return (
     <XAxis
-      xAxisId={id}
-      dataKey={dataKey}
-      type="number"
-      hide
+      {...HIDDEN}
+      {...(readAlong === 'x' ? { dataKey: READING_KEY } : {})}
       domain={x.domain}
       padding={{ left: left * zoom, right: (width - right) * zoom }}
     />
   );
 }
 
-/** recharts counts upwards from the bottom, and downwards from the top where readings run along this axis. */
-function VerticalAxis({
-  picture,
-  zoom,
-  id,
-  dataKey,
-}: AxesProps & { readonly id: string | number; readonly dataKey: Key }) {
-  const { y, height } = picture;
+/** The scale up. recharts counts upwards, but downwards where readings run along this axis. */
+export function VerticalAxis({ picture, zoom }: AxisProps) {
+  const { y, height, readAlong } = picture;
   const [from, to] = y.range;
   return (
     <YAxis
-      yAxisId={id}
-      dataKey={dataKey}
-      type="number"
-      hide
+      {...HIDDEN}
+      {...(readAlong === 'y' ? { dataKey: READING_KEY } : {})}
       domain={y.domain}
-      reversed={from < to === (picture.readAlong === 'x')}
+      reversed={from < to === (readAlong === 'x')}
       padding={{ top: Math.min(from, to) * zoom, bottom: (height - Math.max(from, to)) * zoom }}
     />
-  );
-}
-
-/** A picture's scales as recharts' axes. They print nothing: axis and numbers are marks of the picture. */
-export function PictureAxes({ picture, zoom }: AxesProps) {
-  const alongX = picture.readAlong === 'x';
-  const [bottom] = picture.y.domain;
-  const [left] = picture.x.domain;
-  const scales = { picture, zoom };
-  return (
-    <>
-      <HorizontalAxis {...scales} id={SERIES_AXIS} dataKey="x" />
-      <VerticalAxis {...scales} id={SERIES_AXIS} dataKey="y" />
-      <HorizontalAxis {...scales} id={READING_AXIS} dataKey={alongX ? 'at' : () => left} />
-      <VerticalAxis {...scales} id={READING_AXIS} dataKey={alongX ? () => bottom : 'at'} />
-    </>
   );
 }

@@ -1,12 +1,26 @@
 'use client';
 
 import { createPortal } from 'react-dom';
-import { ComposedChart, Scatter, useActiveTooltipLabel, useIsTooltipActive, ZIndexLayer } from 'recharts';
-import { openPath, type Mark, type Point } from '@/lib/charts/mark';
-import { glyphMark, readingLine, type Picture, type Reading, type Series } from '@/lib/charts/picture';
+import {
+  ComposedChart,
+  ReferenceDot,
+  ReferenceLine,
+  useActiveTooltipLabel,
+  useIsTooltipActive,
+  ZIndexLayer,
+} from 'recharts';
+import { lineMark, type Mark, type Point } from '@/lib/charts/mark';
+import {
+  glyphMark,
+  lineSegments,
+  readingLine,
+  type Picture,
+  type Reading,
+  type Series,
+} from '@/lib/charts/picture';
 import { Marks } from './marks';
 import { readDownwards } from './reading-keys';
-import { PictureAxes, SERIES_AXIS } from './recharts-axes';
+import { HorizontalAxis, VerticalAxis } from './recharts-axes';
 
 interface RechartsPictureProps {
   readonly picture: Picture;
@@ -30,11 +44,18 @@ function Zoomed({ zoom, marks }: { readonly zoom: number; readonly marks: readon
   );
 }
 
-function unzoomed(x: number | undefined, y: number | undefined, zoom: number): Point {
-  return { x: (x ?? 0) / zoom, y: (y ?? 0) / zoom };
+function unzoomed(x: number | string | undefined, y: number | string | undefined, zoom: number): Point {
+  return { x: Number(x) / zoom, y: Number(y) / zoom };
 }
 
-/** One series at the places that recharts gives it, with the line and the glyph of the drawing. */
+interface Ends {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** One series where recharts places it, with the line and the glyph of the drawing. */
 function SeriesLayer({
   series,
   zoom,
@@ -45,22 +66,29 @@ function SeriesLayer({
   readonly layer: number;
 }) {
   const { line, glyph, points } = series;
-  const drawLine = ({ points: places }: { readonly points: readonly Point[] }) => {
-    const d = openPath(places.map(({ x, y }) => unzoomed(x, y, zoom)));
-    return <Zoomed zoom={zoom} marks={line === null ? [] : [{ kind: 'path', className: line, d }]} />;
-  };
+  const shared = { zIndex: SERIES_LAYER + layer, ifOverflow: 'visible' } as const;
+  const drawLine = ({ x1, y1, x2, y2 }: Ends) => (
+    <Zoomed zoom={zoom} marks={[lineMark(line ?? '', unzoomed(x1, y1, zoom), unzoomed(x2, y2, zoom))]} />
+  );
   return (
-    <Scatter
-      xAxisId={SERIES_AXIS}
-      yAxisId={SERIES_AXIS}
-      data={points}
-      line={line !== null && drawLine}
-      shape={({ cx, cy }) => (
-        <Zoomed zoom={zoom} marks={glyph === null ? [] : [glyphMark(glyph, unzoomed(cx, cy, zoom))]} />
-      )}
-      isAnimationActive={false}
-      zIndex={SERIES_LAYER + layer}
-    />
+    <>
+      {lineSegments(series).map((segment, index) => (
+        <ReferenceLine key={index} {...shared} segment={segment} shape={drawLine} />
+      ))}
+      {glyph === null
+        ? null
+        : points.map(({ x, y }, index) => (
+            <ReferenceDot
+              key={index}
+              {...shared}
+              x={x}
+              y={y}
+              shape={({ cx, cy }) => (
+                <Zoomed zoom={zoom} marks={[glyphMark(glyph, unzoomed(cx, cy, zoom))]} />
+              )}
+            />
+          ))}
+    </>
   );
 }
 
@@ -108,7 +136,8 @@ export function RechartsPicture({ picture, width, readInto }: RechartsPicturePro
         aria-label={picture.label}
         desc={HOW_TO_READ}
       >
-        <PictureAxes picture={picture} zoom={zoom} />
+        <HorizontalAxis picture={picture} zoom={zoom} />
+        <VerticalAxis picture={picture} zoom={zoom} />
         <Zoomed zoom={zoom} marks={picture.behind} />
         <ReadingLine picture={picture} zoom={zoom} />
         {picture.series.map((series, layer) => (

@@ -2,7 +2,6 @@ import {
   circleMark,
   diamondPath,
   lineMark,
-  openPath,
   rectMark,
   rounded,
   type Drawing,
@@ -99,12 +98,19 @@ export function glyphMark(glyph: Glyph, at: Point): Mark {
   }
 }
 
+/** A series as straight pieces, each from one point to the next: what a line is drawn from, here and by recharts. */
+export function lineSegments(series: Series): readonly (readonly [Point, Point])[] {
+  const { line, points } = series;
+  return line === null ? [] : points.slice(1).map((point, index) => [points[index] ?? point, point] as const);
+}
+
 function seriesMarks(picture: Picture, series: Series): readonly Mark[] {
-  const places = series.points.map((point) => placePoint(picture, point));
-  const { line, glyph } = series;
-  const lines: readonly Mark[] =
-    line === null || places.length < 2 ? [] : [{ kind: 'path', className: line, d: openPath(places) }];
-  return glyph === null ? lines : [...lines, ...places.map((at) => glyphMark(glyph, at))];
+  const { line, glyph, points } = series;
+  const at = (point: Point) => placePoint(picture, point);
+  return [
+    ...lineSegments(series).map(([from, to]) => lineMark(line ?? '', at(from), at(to))),
+    ...(glyph === null ? [] : points.map((point) => glyphMark(glyph, at(point)))),
+  ];
 }
 
 /** The picture as marks alone, in drawing order: for print, for files, and for a page without JavaScript. */
