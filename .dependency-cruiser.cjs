@@ -1,4 +1,5 @@
 const TESTS = '\\.(test|spec)\\.tsx?$';
+const TEST_SUPPORT = '[/.]testing\\.tsx?$';
 
 /** A package by name, wherever its folder is, with the types that stand beside it. */
 function packages(...names) {
@@ -41,11 +42,11 @@ module.exports = {
     },
     {
       name: 'db-imports-down',
-      comment: 'db imports db, lib, its drivers and node.',
+      comment: 'db imports db, lib, its drivers and node, and zod to check the files it loads.',
       severity: 'error',
       from: { path: '^db/', pathNot: TESTS },
       to: {
-        pathNot: ['^(db|lib)/', packages('drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only')],
+        pathNot: ['^(db|lib)/', packages('drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only', 'zod')],
         dependencyTypesNot: ['core'],
       },
     },
@@ -116,10 +117,17 @@ module.exports = {
       to: { path: ['^e2e/', TESTS] },
     },
     {
+      name: 'test-support-for-tests',
+      comment: 'What makes databases and examples for tests is not for the product.',
+      severity: 'error',
+      from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, TEST_SUPPORT] },
+      to: { path: TEST_SUPPORT },
+    },
+    {
       name: 'no-test-tools-in-product',
       comment: 'The product runs without the packages that only check it.',
       severity: 'error',
-      from: { path: '^(app|components|db|lib)/', pathNot: TESTS },
+      from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, TEST_SUPPORT] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
