@@ -1,5 +1,6 @@
 const TESTS = '\\.(test|spec)\\.tsx?$';
 const TEST_SUPPORT = '[/.]testing\\.tsx?$';
+const TESTING = [TESTS, TEST_SUPPORT];
 
 /** A package by name, wherever its folder is, with the types that stand beside it. */
 function packages(...names) {
@@ -23,28 +24,28 @@ module.exports = {
       name: 'lib-is-pure',
       comment: 'lib imports lib and zod, nothing else.',
       severity: 'error',
-      from: { path: '^lib/', pathNot: ['^lib/files/', TESTS] },
+      from: { path: '^lib/', pathNot: ['^lib/files/', ...TESTING] },
       to: { pathNot: ['^lib/', packages('zod')] },
     },
     {
       name: 'lib-files-adds-formats',
       comment: 'lib/files may import format libraries as well.',
       severity: 'error',
-      from: { path: '^lib/files/', pathNot: TESTS },
+      from: { path: '^lib/files/', pathNot: TESTING },
       to: { pathNot: ['^lib/', packages('zod', 'pdfkit', 'fontkit')] },
     },
     {
       name: 'lib-tests-stay-below',
       comment: 'A test of lib needs nothing of the layers above; reference files are facts.',
       severity: 'error',
-      from: { path: `^lib/.*${TESTS}` },
+      from: { path: TESTING.map((file) => `^lib/.*${file}`) },
       to: { path: '^(app|bin|components|db|e2e)/', pathNot: '^db/reference/' },
     },
     {
       name: 'db-imports-down',
       comment: 'db imports db, lib, its drivers and node, and zod to check the files it loads.',
       severity: 'error',
-      from: { path: '^db/', pathNot: TESTS },
+      from: { path: '^db/', pathNot: TESTING },
       to: {
         pathNot: ['^(db|lib)/', packages('drizzle-orm', 'pg', '@electric-sql/pglite', 'server-only', 'zod')],
         dependencyTypesNot: ['core'],
@@ -54,7 +55,7 @@ module.exports = {
       name: 'db-tests-import-down',
       comment: 'A test of db needs nothing of the layers above.',
       severity: 'error',
-      from: { path: `^db/.*${TESTS}` },
+      from: { path: TESTING.map((file) => `^db/.*${file}`) },
       to: { path: '^(app|bin|components|e2e)/' },
     },
     {
@@ -120,14 +121,14 @@ module.exports = {
       name: 'test-support-for-tests',
       comment: 'What makes databases and examples for tests is not for the product.',
       severity: 'error',
-      from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, TEST_SUPPORT] },
+      from: { path: '^(app|components|db|lib)/', pathNot: TESTING },
       to: { path: TEST_SUPPORT },
     },
     {
       name: 'no-test-tools-in-product',
       comment: 'The product runs without the packages that only check it.',
       severity: 'error',
-      from: { path: '^(app|components|db|lib)/', pathNot: [TESTS, TEST_SUPPORT] },
+      from: { path: '^(app|components|db|lib)/', pathNot: TESTING },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
