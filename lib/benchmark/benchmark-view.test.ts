@@ -1,54 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFramework } from '@/lib/framework/testing';
-import type { ComparedBy } from './benchmark-search';
-import { buildBenchmarkView } from './benchmark-view';
-import type { BenchmarkEntry, Figures } from './entry';
-import { findPeerGroup, type PeerFilters } from './peer-group';
-import { councilEntry } from './testing';
+import {
+  ANONYMOUS_COUNCILS,
+  comparedView as view,
+  councilEntry,
+  ELMSHIRE as own,
+  figuresAt,
+  NAMED_COUNCILS as named,
+} from './testing';
 
-const definition = exampleFramework();
-
-/** Figures of every theme at one score, but for those given. */
-function figuresAt(score: number, others: Figures = {}): Figures {
-  const themes = definition.themes.map((theme) => [`theme:${theme.id}`, score] as const);
-  const lenses = definition.lenses.map((lens) => [`lens:${lens.id}`, score] as const);
-  return { ...Object.fromEntries([...themes, ...lenses]), ...others };
-}
-
-const own = councilEntry('elmshire', {
-  authorityName: 'Elmshire',
-  figures: figuresAt(50, { 'theme:gov': 12.5, 'theme:voi': 91 + 2 / 3, 'theme:num': null }),
-});
-
-const named = [
-  councilEntry('x1', { authorityName: 'Dunmere', sharing: 'named', figures: figuresAt(30) }),
-  councilEntry('x2', { authorityName: 'Ashmoor', sharing: 'named', figures: figuresAt(77.75) }),
-];
-const anonymous = [20, 35, 50, 62, 71].map((score, n) =>
-  councilEntry(`a${n}`, { figures: figuresAt(score), authorityName: `Secret ${n}` }),
-);
-const everybody = [...named, ...anonymous];
-
-type Asked = {
-  readonly entries?: readonly BenchmarkEntry[];
-  readonly own?: BenchmarkEntry | undefined;
-  readonly by?: ComparedBy;
-  readonly filters?: PeerFilters;
-};
-
-function view({ entries = everybody, by = 'theme', filters = {}, ...rest }: Asked = {}) {
-  const group = findPeerGroup(entries, filters);
-  const viewer = 'own' in rest ? rest.own : own;
-  return buildBenchmarkView({
-    entries,
-    own: viewer,
-    definition,
-    by,
-    group,
-    eligible: 30,
-    today: '2026-11-19',
-  });
-}
+const everybody = [...named, ...ANONYMOUS_COUNCILS];
 
 describe('a council beside others', () => {
   it('has a row for every theme with a scored question, in the framework’s order', () => {

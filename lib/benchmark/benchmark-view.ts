@@ -23,6 +23,8 @@ export type NamedColumn = {
   readonly submittedOn: string;
 };
 
+type OwnHead = { readonly name: string; readonly roundName: string };
+
 /** Everything that a comparison page shows, and nothing that may not be shown. */
 export type BenchmarkView = {
   readonly by: ComparedBy;
@@ -30,7 +32,7 @@ export type BenchmarkView = {
   readonly headline: string;
   readonly basis: readonly Fact[];
   /** The viewer's council, or null where nobody is "you". */
-  readonly own: { readonly name: string; readonly submittedOn: string } | null;
+  readonly own: OwnHead | null;
   readonly others: number;
   /** Whether any statistic is rounded because anonymous councils stand behind it. */
   readonly isRounded: boolean;
@@ -77,7 +79,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     group,
     headline: benchmarkHeadline(rows, context),
     basis: basisFacts(others, { ...context, eligible: input.eligible }),
-    own: own === undefined ? null : { name: own.authorityName, submittedOn: own.submittedOn },
+    own: own === undefined ? null : { name: own.authorityName, roundName: own.roundName },
     others: others.length,
     isRounded: rows.some(({ statistic }) => statistic.shown && statistic.rounded),
     rows,

@@ -1,6 +1,10 @@
-import type { BenchmarkEntry } from './entry';
+import { exampleFramework } from '@/lib/framework/testing';
+import type { ComparedBy } from './benchmark-search';
+import { buildBenchmarkView, type BenchmarkView } from './benchmark-view';
+import type { BenchmarkEntry, Figures } from './entry';
+import { findPeerGroup, type PeerFilters } from './peer-group';
 
-/** Entries for tests: an invented unitary council, with only what the test is about filled in. */
+/** For tests: an invented unitary council, with only what the test is about filled in. */
 export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = {}): BenchmarkEntry {
   return {
     authorityCode: code,
@@ -16,4 +20,49 @@ export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = 
     figures: {},
     ...overrides,
   };
+}
+
+/** For tests: figures of every theme and lens of the example framework at one score, but for those given. */
+export function figuresAt(score: number, others: Figures = {}): Figures {
+  const { themes, lenses } = exampleFramework();
+  const keys = [...themes.map(({ id }) => `theme:${id}`), ...lenses.map(({ id }) => `lens:${id}`)];
+  return { ...Object.fromEntries(keys.map((key) => [key, score] as const)), ...others };
+}
+
+/** For tests: the viewer. "Voice" stands high, "Leadership" low, and "Numbers" did not apply. */
+export const ELMSHIRE = councilEntry('elmshire', {
+  authorityName: 'Elmshire',
+  figures: figuresAt(50, { 'theme:gov': 12.5, 'theme:voi': 91 + 2 / 3, 'theme:num': null }),
+});
+
+/** For tests: two councils that share by name. */
+export const NAMED_COUNCILS: readonly BenchmarkEntry[] = [
+  councilEntry('x1', { authorityName: 'Dunmere', sharing: 'named', figures: figuresAt(30) }),
+  councilEntry('x2', { authorityName: 'Ashmoor', sharing: 'named', figures: figuresAt(77.75) }),
+];
+
+/** For tests: five councils that share without their name. */
+export const ANONYMOUS_COUNCILS: readonly BenchmarkEntry[] = [20, 35, 50, 62, 71].map((score, n) =>
+  councilEntry(`a${n}`, { figures: figuresAt(score), authorityName: `Secret ${n}` }),
+);
+
+type Compared = {
+  readonly entries?: readonly BenchmarkEntry[];
+  readonly own?: BenchmarkEntry | undefined;
+  readonly by?: ComparedBy;
+  readonly filters?: PeerFilters;
+};
+
+/** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
+export function comparedView(compared: Compared = {}): BenchmarkView {
+  const { entries = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS], by = 'theme', filters = {} } = compared;
+  return buildBenchmarkView({
+    entries,
+    own: 'own' in compared ? compared.own : ELMSHIRE,
+    definition: exampleFramework(),
+    by,
+    group: findPeerGroup(entries, filters),
+    eligible: 30,
+    today: '2026-11-19',
+  });
 }

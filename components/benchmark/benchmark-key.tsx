@@ -1,0 +1,26 @@
+import { ChartKey, SignKeyItem } from '@/components/charts/chart-key';
+import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
+
+interface BenchmarkKeyProps {
+  readonly view: BenchmarkView;
+}
+
+/** What the signs of the spread strips mean. Only signs that are there. */
+export function BenchmarkKey({ view }: BenchmarkKeyProps) {
+  const whose = view.own === null ? 'councils' : 'others';
+  const hasBand = view.rows.some((row) => row.statistic.shown);
+  const named = view.columns.filter((column) => column.letter !== null);
+  return (
+    <ChartKey>
+      {view.own === null ? null : <SignKeyItem sign="own">{view.own.name}</SignKeyItem>}
+      {hasBand ? <SignKeyItem sign="band">Middle half of the {whose}</SignKeyItem> : null}
+      {hasBand ? <SignKeyItem sign="median">Median of the {whose}</SignKeyItem> : null}
+      {named.length === 0 ? null : (
+        <SignKeyItem sign="named">
+          A council that shares by name:{' '}
+          {named.map(({ letter, name }) => `${letter ?? ''} ${name}`).join(', ')}
+        </SignKeyItem>
+      )}
+    </ChartKey>
+  );
+}

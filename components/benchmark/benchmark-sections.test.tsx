@@ -1,0 +1,97 @@
+import { render, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { comparedView, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { BenchmarkBasis } from './benchmark-basis';
+import { BenchmarkFilter } from './benchmark-filter';
+import { GroupGrowth } from './group-growth';
+import { LensComparison } from './lens-comparison';
+import { keepPicturesStill } from './still-pictures.testing';
+
+beforeEach(keepPicturesStill);
+
+describe('the filter', () => {
+  function filter() {
+    return render(
+      <BenchmarkFilter
+        action="/benchmarks"
+        current={{ framework: 'corporate-parenting', type: 'unitary', by: 'question' }}
+        frameworks={[
+          { value: 'corporate-parenting', text: 'Corporate parenting' },
+          { value: 'services-21-plus', text: 'Adults, 21 and over' },
+        ]}
+        types={[
+          { value: '', text: 'Every type' },
+          { value: 'unitary', text: 'Unitary councils: 9 others' },
+        ]}
+        regions={[{ value: '', text: 'Every region' }]}
+      />,
+    );
+  }
+
+  it('asks by address, so that a cut can be sent to somebody', () => {
+    const { container } = filter();
+    const form = container.querySelector('form');
+    expect(form).toHaveAttribute('method', 'get');
+    expect(form).toHaveAttribute('action', '/benchmarks');
+    const names = screen.getAllByRole('combobox').map((select) => select.getAttribute('name'));
+    expect(names).toEqual(['framework', 'type', 'region', 'by']);
+    expect(screen.getByRole('button', { name: 'Compare' })).toBeEnabled();
+  });
+
+  it('shows the cut that the page is about', () => {
+    filter();
+    expect(screen.getByLabelText('Framework')).toHaveDisplayValue('Corporate parenting');
+    expect(screen.getByLabelText('Compare with')).toHaveDisplayValue('Unitary councils: 9 others');
+    expect(screen.getByLabelText('In')).toHaveDisplayValue('Every region');
+    expect(screen.getByLabelText('Show')).toHaveDisplayValue('By question');
+  });
+});
+
+it('the n-of-N line makes its counts stand out', () => {
+  const { container } = render(<BenchmarkBasis basis={comparedView().basis} />);
+  expect(container).toHaveTextContent('7 of 30 eligible councils');
+  const strong = [...container.querySelectorAll('b')].map((each) => each.textContent);
+  expect(strong).toEqual(['7 of 30', '0']);
+});
+
+describe('the lens section', () => {
+  it('has its finding as heading, then a table, then the picture', () => {
+    render(<LensComparison view={comparedView({ by: 'lens' })} />);
+    const heading = screen.getByRole('heading', { level: 2 });
+    expect(heading).toHaveTextContent('You are in the middle half of the other councils on every lens');
+    const table = screen.getByRole('table', { name: 'Lowest possible score by lens' });
+    const policy = within(table).getByRole('row', { name: /^Policy/ });
+    expect(policy).toHaveTextContent('what is decided');
+    const [picture] = screen.getAllByRole('img', { name: /^Lens profile/ });
+    expect(table.compareDocumentPosition(picture ?? table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says which lens is not drawn, and why', () => {
+    render(<LensComparison view={comparedView({ by: 'lens' })} thinLenses={['impact']} />);
+    expect(screen.getByText(/rest on fewer than two answers: Impact/)).toBeVisible();
+  });
+});
+
+describe('a group that is too small', () => {
+  const links = [{ href: '/benchmarks', label: 'All that took part: 21 others' }];
+
+  it('says why, what opens it, and where there are enough', () => {
+    render(<GroupGrowth growth={comparedView({ entries: NAMED_COUNCILS }).growth} otherGroups={links} />);
+    expect(screen.getByRole('heading', { name: 'When a group is too small' })).toBeVisible();
+    expect(screen.getByText('All that took part: 2 of 30 others.')).toBeVisible();
+    const table = screen.getByRole('table', { name: 'What opens, and when' });
+    expect(within(table).getByRole('row', { name: /^3 more councils/ })).toHaveTextContent('your place');
+    expect(screen.getByRole('link', { name: 'All that took part: 21 others' })).toBeVisible();
+  });
+
+  it('is silent when the group is large enough', () => {
+    const { container } = render(<GroupGrowth growth={comparedView().growth} otherGroups={links} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  it('offers no other groups where there are none', () => {
+    render(<GroupGrowth growth={comparedView({ entries: [] }).growth} otherGroups={[]} />);
+    expect(screen.queryByRole('heading', { name: /Other groups/ })).toBeNull();
+    expect(screen.getByRole('row', { name: /^1 council shares by name/ })).toBeVisible();
+  });
+});

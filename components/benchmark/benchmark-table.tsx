@@ -1,0 +1,76 @@
+import { SpreadStripChart } from '@/components/charts/spread-strip-chart';
+import { StripHeader } from '@/components/charts/strip-header';
+import { SourceLine } from '@/components/shell/source-line';
+import type { BenchmarkRow } from '@/lib/benchmark/benchmark-row';
+import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
+import { stripOf } from '@/lib/benchmark/view-pictures';
+import { rowsHead, scoreHeads, sourceWords, tableCaption } from '@/lib/benchmark/view-words';
+import { SPREAD_STRIP_WIDTH } from '@/lib/charts/spread-strip';
+import { BenchmarkKey } from './benchmark-key';
+import { FigureCell } from './figure-cell';
+import { StatisticCells } from './statistic-cells';
+import { TABLE_ROLES } from './table-roles';
+
+interface BenchmarkTableProps {
+  readonly view: BenchmarkView;
+}
+
+/**
+ * The comparison: numbers first, then the spread strip of the same row. The table carries its roles in words,
+ * because stacking its rows on a phone takes them away.
+ */
+export function BenchmarkTable({ view }: BenchmarkTableProps) {
+  return (
+    <>
+      <BenchmarkKey view={view} />
+      <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
+        <caption>
+          <span>{tableCaption(view)}</span>
+        </caption>
+        <thead {...TABLE_ROLES.rows}>
+          <tr {...TABLE_ROLES.row}>
+            <th {...TABLE_ROLES.columnHeader}>{rowsHead(view)}</th>
+            {scoreHeads(view).map((head) => (
+              <th key={head} {...TABLE_ROLES.columnHeader} className="ct-num">
+                {head}
+              </th>
+            ))}
+            <th {...TABLE_ROLES.columnHeader} className="ct-w25">
+              <StripHeader width={SPREAD_STRIP_WIDTH} />
+            </th>
+          </tr>
+        </thead>
+        <tbody {...TABLE_ROLES.rows}>
+          {view.rows.map((row) => (
+            <ComparedRow key={row.key} row={row} view={view} />
+          ))}
+        </tbody>
+      </table>
+      <SourceLine>{sourceWords(view)}</SourceLine>
+    </>
+  );
+}
+
+interface ComparedRowProps {
+  readonly row: BenchmarkRow;
+  readonly view: BenchmarkView;
+}
+
+function ComparedRow({ row, view }: ComparedRowProps) {
+  return (
+    <tr {...TABLE_ROLES.row}>
+      <th {...TABLE_ROLES.rowHeader}>
+        {row.label}
+        {row.note === null ? null : <small>{row.note}</small>}
+        {row.place === null ? null : <small>{row.place}</small>}
+      </th>
+      {row.own === null || view.own === null ? null : (
+        <FigureCell figure={row.own} isMine stackedLabel={`${view.own.name}:`} />
+      )}
+      <StatisticCells statistic={row.statistic} />
+      <td {...TABLE_ROLES.cell}>
+        <SpreadStripChart strip={stripOf(row, view)} />
+      </td>
+    </tr>
+  );
+}

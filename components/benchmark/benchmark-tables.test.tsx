@@ -1,0 +1,108 @@
+import { render, screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { comparedView, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { BenchmarkTable } from './benchmark-table';
+import { NamedTable } from './named-table';
+import { keepPicturesStill } from './still-pictures.testing';
+
+beforeEach(keepPicturesStill);
+
+function cellsOf(row: HTMLElement): readonly string[] {
+  return within(row)
+    .getAllByRole('cell')
+    .slice(0, -1)
+    .map((cell) => cell.textContent);
+}
+
+describe('the table of a comparison', () => {
+  it('gives own score, quartiles and place of every theme, in the framework’s order', () => {
+    render(<BenchmarkTable view={comparedView()} />);
+    const names = screen.getAllByRole('rowheader').map((head) => head.firstChild?.textContent);
+    expect(names).toEqual(['Where you stand', 'Leadership', 'The offer', 'Numbers', 'Voice']);
+    const voice = screen.getByRole('row', { name: /^Voice/ });
+    expect(voice).toHaveTextContent('Above the middle half');
+    expect(cellsOf(voice)).toEqual(['91.7', '35', '50', '65']);
+  });
+
+  it('heads its columns, and says in words that the last one is a picture', () => {
+    render(<BenchmarkTable view={comparedView()} />);
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads.slice(0, 5)).toEqual(['Theme', 'Elmshire', 'Lower quartile', 'Median', 'Upper quartile']);
+    expect(heads[5]).toContain('Picture, 0 to 100');
+  });
+
+  it('has a word for every nothing', () => {
+    render(<BenchmarkTable view={comparedView({ entries: NAMED_COUNCILS })} />);
+    const row = screen.getByRole('row', { name: /^Numbers/ });
+    expect(row).toHaveTextContent('No place: no score');
+    expect(cellsOf(row)).toEqual(['No score', 'Hidden. 2 others answered; we need at least 5']);
+  });
+
+  it('draws a strip in each row, with the row in words as its name', () => {
+    render(<BenchmarkTable view={comparedView()} />);
+    const strip = screen.getByRole('img', { name: /^Leadership:/ });
+    expect(strip).toHaveAccessibleName(/Elmshire 13, middle half 35 to 65, median 50\. Named: Ashmoor 78/);
+  });
+
+  it('keeps its roles when rows are stacked on a phone', () => {
+    render(<BenchmarkTable view={comparedView()} />);
+    const table = screen.getByRole('table');
+    expect(table).toHaveAttribute('role', 'table');
+    expect(table.querySelectorAll('tr:not([role]), td:not([role]), th:not([role])')).toHaveLength(0);
+    expect(table.querySelector('td[data-l="Elmshire:"]')).not.toBeNull();
+  });
+
+  it('offers no way to sort', () => {
+    render(<BenchmarkTable view={comparedView()} />);
+    const table = screen.getByRole('table');
+    expect(within(table).queryAllByRole('link')).toEqual([]);
+    expect(table.querySelector('[aria-sort], thead button')).toBeNull();
+  });
+
+  it('explains only the signs that are there', () => {
+    const { rerender } = render(<BenchmarkTable view={comparedView()} />);
+    expect(screen.getByText('Middle half of the others')).toBeVisible();
+    expect(screen.getByText(/A council that shares by name: A Ashmoor, B Dunmere/)).toBeVisible();
+    rerender(<BenchmarkTable view={comparedView({ entries: [] })} />);
+    expect(screen.queryByText(/Middle half/)).toBeNull();
+    expect(screen.queryByText(/shares by name/)).toBeNull();
+  });
+
+  it('has no "you" for the lab', () => {
+    render(<BenchmarkTable view={comparedView({ own: undefined })} />);
+    expect(screen.getByText('Median of the councils')).toBeVisible();
+    expect(screen.queryByText('Elmshire')).toBeNull();
+    expect(cellsOf(screen.getByRole('row', { name: /^Voice/ }))).toEqual(['35', '50', '65']);
+  });
+});
+
+describe('councils side by side', () => {
+  it('stand in order of name, the viewer first, each with its date', () => {
+    render(<NamedTable view={comparedView()} />);
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'Two councils share by name with you',
+    );
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
+    expect(heads).toEqual([
+      'Theme',
+      'Elmshire12 June 2026',
+      'A Ashmoor12 June 2026',
+      'B Dunmere12 June 2026',
+    ]);
+    const row = within(screen.getByRole('row', { name: /^Numbers/ })).getAllByRole('cell');
+    expect(row.map((cell) => cell.textContent)).toEqual(['No score', '77.8', '30.0']);
+  });
+
+  it('can be scrolled by keyboard, in a region with a name', () => {
+    render(<NamedTable view={comparedView()} />);
+    const region = screen.getByRole('region', { name: 'Named councils side by side' });
+    expect(region).toHaveAttribute('tabindex', '0');
+    expect(within(region).getByRole('table')).toBeVisible();
+  });
+
+  it('are not there until two stand together', () => {
+    const view = comparedView({ entries: NAMED_COUNCILS.slice(1), own: undefined });
+    const { container } = render(<NamedTable view={view} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});

@@ -1,0 +1,50 @@
+import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
+import { namedCaption, namedHeading, rowsHead } from '@/lib/benchmark/view-words';
+import { formatDay } from '@/lib/format/date';
+import { FigureCell } from './figure-cell';
+
+interface NamedTableProps {
+  readonly view: BenchmarkView;
+}
+
+/** Too wide for a small screen, so its box scrolls: it must then be reachable by keyboard and have a name. */
+const SCROLLS = { role: 'region', 'aria-label': 'Named councils side by side', tabIndex: 0 } as const;
+
+/** Councils that share by name, side by side: the viewer first, then in order of name. Nothing until there are two. */
+export function NamedTable({ view }: NamedTableProps) {
+  if (view.columns.length === 0) return null;
+  return (
+    <>
+      <h2 className="ct-h2">{namedHeading(view)}</h2>
+      <div className="ct-scroll" {...SCROLLS}>
+        <table className="ct-table">
+          <caption>
+            <span>{namedCaption(view)}</span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{rowsHead(view)}</th>
+              {view.columns.map(({ letter, name, submittedOn }) => (
+                <th key={letter ?? 'own'} scope="col" className="ct-num">
+                  {letter === null ? name : `${letter} ${name}`}
+                  <small>{formatDay(submittedOn)}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.label}</th>
+                {row.own === null ? null : <FigureCell figure={row.own} isMine />}
+                {row.named.map(({ letter, figure }) => (
+                  <FigureCell key={letter} figure={figure} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}

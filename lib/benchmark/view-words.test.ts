@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { comparedView, councilEntry, ELMSHIRE, NAMED_COUNCILS } from './testing';
+import { namedCaption, namedHeading, rowsHead, scoreHeads, sourceWords, tableCaption } from './view-words';
+
+describe('the words round a comparison', () => {
+  it('say that quartiles are rounded, and why', () => {
+    expect(tableCaption(comparedView())).toBe(
+      'Lowest possible score by theme, out of 100. Quartiles are rounded to 5, because some of the seven are ' +
+        'anonymous. The order is the framework’s.',
+    );
+  });
+
+  it('say nothing of rounding where all share by name', () => {
+    expect(tableCaption(comparedView({ entries: NAMED_COUNCILS, by: 'lens' }))).toBe(
+      'Lowest possible score by lens, out of 100. The order is the framework’s.',
+    );
+  });
+
+  it('count the councils that share by name, without the viewer', () => {
+    expect(namedHeading(comparedView())).toBe('Two councils share by name with you');
+    expect(namedHeading(comparedView({ entries: NAMED_COUNCILS.slice(1) }))).toBe(
+      'One council shares by name with you',
+    );
+    expect(namedHeading(comparedView({ own: undefined }))).toBe('Two councils share by name');
+  });
+
+  it('say that nobody is ranked', () => {
+    expect(namedCaption(comparedView())).toContain('Alphabetical, with you first; there is no way to sort');
+    expect(namedCaption(comparedView({ own: undefined }))).toContain('Alphabetical; there is no way to sort');
+  });
+
+  it('name every framework version behind the figures', () => {
+    expect(sourceWords(comparedView())).toBe('Source: councils’ own answers, framework 0.3.0.');
+    const older = councilEntry('old', { frameworkVersion: '0.2.0' });
+    expect(sourceWords(comparedView({ entries: [older] }))).toBe(
+      'Source: councils’ own answers, framework versions 0.2.0 and 0.3.0.',
+    );
+    expect(sourceWords(comparedView({ entries: [], own: undefined }))).toBe('Source: councils’ own answers.');
+  });
+
+  it('head the columns, with the viewer’s name where there is one', () => {
+    expect(rowsHead(comparedView({ by: 'question' }))).toBe('Question');
+    expect(scoreHeads(comparedView())).toEqual([
+      ELMSHIRE.authorityName,
+      'Lower quartile',
+      'Median',
+      'Upper quartile',
+    ]);
+    expect(scoreHeads(comparedView({ own: undefined }))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,43 @@
+import { joinWords, numberWord } from '@/lib/results/number-word';
+import type { BenchmarkView } from './benchmark-view';
+
+/** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
+export function tableCaption({ by, isRounded, others }: BenchmarkView): string {
+  const rounding = `Quartiles are rounded to 5, because some of the ${numberWord(others)} are anonymous.`;
+  return [
+    `Lowest possible score by ${by}, out of 100.`,
+    ...(isRounded ? [rounding] : []),
+    'The order is the framework’s.',
+  ].join(' ');
+}
+
+/** The finding over the side-by-side table: "Four councils share by name with you". */
+export function namedHeading({ columns, own }: BenchmarkView): string {
+  const count = columns.filter((column) => column.letter !== null).length;
+  const word = numberWord(count);
+  const who = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${count === 1 ? 'council shares' : 'councils share'}`;
+  return `${who} by name${own === null ? '' : ' with you'}`;
+}
+
+/** How the side-by-side table is ordered. */
+export function namedCaption({ own }: BenchmarkView): string {
+  const order = own === null ? 'Alphabetical' : 'Alphabetical, with you first';
+  return `Lowest possible score. ${order}; there is no way to sort by score.`;
+}
+
+/** Where the figures come from: "Source: councils’ own answers, framework 0.3.0." */
+export function sourceWords({ frameworkVersions }: BenchmarkView): string {
+  if (frameworkVersions.length === 0) return 'Source: councils’ own answers.';
+  const noun = frameworkVersions.length === 1 ? 'framework' : 'framework versions';
+  return `Source: councils’ own answers, ${noun} ${joinWords(frameworkVersions)}.`;
+}
+
+/** The head of the column of row names. */
+export function rowsHead({ by }: BenchmarkView): string {
+  return by.charAt(0).toUpperCase() + by.slice(1);
+}
+
+/** The heads of the columns of scores: the viewer's name, where there is one, then the statistics of the others. */
+export function scoreHeads({ own }: BenchmarkView): readonly string[] {
+  return [...(own === null ? [] : [own.name]), 'Lower quartile', 'Median', 'Upper quartile'];
+}
