@@ -1,0 +1,54 @@
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { answerText, NOT_ANSWERED } from '@/lib/framework/answer-text';
+import type { AnswerText } from '@/lib/framework/answer-text';
+import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { Answering } from '@/lib/framework/visibility';
+
+export type AnswerRow = {
+  readonly questionId: string;
+  readonly question: string;
+  readonly answer: AnswerText;
+  /** Empty when there is none. */
+  readonly comment: string;
+  /** Who saved the answer last; null when nobody has. */
+  readonly by: string | null;
+  readonly isUnderReview: boolean;
+};
+
+export type ThemeAnswers = {
+  readonly themeId: string;
+  readonly title: string;
+  /** How many of the theme's shown questions have an answer of any kind. */
+  readonly completed: number;
+  readonly rows: readonly AnswerRow[];
+};
+
+/** What stands beside an answer, by question id. */
+export type AnswerNotes = ReadonlyMap<string, { readonly comment: string; readonly by: string | null }>;
+
+/** Every shown question with its answer in words, theme by theme. Themes of which nothing is asked are left out. */
+export function answersByTheme(
+  definition: FrameworkDefinition,
+  answering: Answering,
+  notes: AnswerNotes,
+): readonly ThemeAnswers[] {
+  const shown = new Set(shownQuestions(definition, answering).map((question) => question.id));
+  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  return definition.themes.flatMap((theme) => {
+    const rows = theme.questions
+      .filter((question) => shown.has(question.id))
+      .map((question): AnswerRow => {
+        const answer = answering.answers[question.id];
+        return {
+          questionId: question.id,
+          question: question.text,
+          answer: answer === undefined ? NOT_ANSWERED : answerText(question, answer, { onNotAdoptedRoute }),
+          comment: notes.get(question.id)?.comment ?? '',
+          by: notes.get(question.id)?.by ?? null,
+          isUnderReview: question.needsCheck,
+        };
+      });
+    const completed = rows.filter(({ answer }) => answer.state !== 'blank').length;
+    return rows.length === 0 ? [] : [{ themeId: theme.id, title: theme.title, completed, rows }];
+  });
+}

@@ -1,0 +1,38 @@
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { countedReason } from '@/lib/framework/not-applicable';
+import { findThemeOf, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { Answering } from '@/lib/framework/visibility';
+
+export type NotAgreed = {
+  readonly themeId: string;
+  readonly questionId: string;
+  readonly question: string;
+  /** The council's own words, or the listed reason; empty when it gave none. */
+  readonly reason: string;
+  /** An approver can make it count. False where the reason itself does not fit this council. */
+  readonly canBeAgreed: boolean;
+};
+
+/**
+ * Shown questions marked "not applicable" that count as not answered so far. Source: framework guide, part 3: Not
+ * applicable.
+ */
+export function listNotAgreed(definition: FrameworkDefinition, answering: Answering): readonly NotAgreed[] {
+  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  return shownQuestions(definition, answering).flatMap((question) => {
+    const answer = answering.answers[question.id];
+    if (answer?.state !== 'na') return [];
+    if (countedReason(question, answer, { onNotAdoptedRoute }) !== null) return [];
+    const agreed = countedReason(question, { ...answer, agreed: true }, { onNotAdoptedRoute });
+    const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
+    return [
+      {
+        themeId: findThemeOf(definition, question.id)?.id ?? '',
+        questionId: question.id,
+        question: question.text,
+        reason: answer.text?.trim() ?? label ?? '',
+        canBeAgreed: agreed !== null,
+      },
+    ];
+  });
+}

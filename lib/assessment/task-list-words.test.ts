@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Progress } from './progress';
+import { countGaps, isToDo, sendingWords, squareOf, themeStateWords, tickWords } from './task-list-words';
+
+const NOTHING: Progress = {
+  shown: 0,
+  answered: 0,
+  notApplicable: 0,
+  naNotCounted: 0,
+  doNotKnow: 0,
+  blank: 0,
+  completed: 0,
+  minutesLeft: 0,
+};
+
+describe('the squares of a theme in words', () => {
+  it('name only the states that are there, with their counts', () => {
+    expect(tickWords({ ...NOTHING, answered: 3, doNotKnow: 1 })).toBe('3 answered, 1 do not know');
+    expect(tickWords({ ...NOTHING, blank: 3 })).toBe('3 not answered');
+  });
+
+  it('tell “not applicable” that counts from “not applicable” that does not', () => {
+    expect(tickWords({ ...NOTHING, notApplicable: 1, naNotCounted: 2 })).toBe(
+      '1 not applicable, 2 not applicable, not agreed yet',
+    );
+  });
+
+  it('say so when no question of the theme is asked', () => {
+    expect(tickWords(NOTHING)).toMatch(/None is asked/);
+  });
+});
+
+describe('the square of a question', () => {
+  it.each([
+    ['answered', 'answered'],
+    ['not-answered', 'not-answered'],
+    ['do-not-know', 'do-not-know'],
+    ['not-applicable', 'not-applicable'],
+    ['not-agreed', 'not-applicable'],
+  ] as const)('for %s is %s', (tick, square) => {
+    expect(squareOf(tick)).toBe(square);
+  });
+});
+
+describe('the state of a theme', () => {
+  it.each([
+    ['not-asked', 0, 'Not asked', false],
+    ['not-started', 5, 'Not started', true],
+    ['started', 3, '3 to do', true],
+    ['done', 0, 'Done', false],
+  ] as const)('%s reads as words', (state, blank, words, toDo) => {
+    expect(themeStateWords({ state, blank })).toBe(words);
+    expect(isToDo({ state })).toBe(toDo);
+  });
+});
+
+describe('what sending now would do', () => {
+  it('counts as gaps what is not answered and what is not agreed, but not what is said openly', () => {
+    expect(countGaps({ ...NOTHING, blank: 10, naNotCounted: 1, doNotKnow: 4, answered: 20 })).toBe(11);
+  });
+
+  it('is said before anybody sends', () => {
+    expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1 })).toBe(
+      'You can send with 11 gaps. They count as unknown, and the lowest possible score falls.',
+    );
+    expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(/^You can send with 1 gap\. It counts/);
+    expect(sendingWords({ ...NOTHING, answered: 5 })).toMatch(/^Every question has an answer/);
+  });
+});
