@@ -25,6 +25,7 @@ const EMPTY: ReportRecord = {
   state: null,
   answer: null,
   answer_detail: null,
+  number: null,
   numerator: null,
   denominator: null,
   percentage: null,

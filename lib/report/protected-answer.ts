@@ -84,13 +84,15 @@ function protectedWords(measure: Measure, shown: ProtectedNumber, words: AnswerT
   return { ...words, headline: hiddenHeadline(shown), detail: parts ?? dividedText(measure, shown) };
 }
 
+function protectedNumber(question: Question, answer: Answer): ProtectedNumber | null {
+  if (question.kind !== 'number' || answer.state !== 'answered') return null;
+  return protectNumber(question.measure, { value: answer.value, parts: answer.parts ?? null });
+}
+
 /** An answer as it may leave the council. Source: framework guide, part 8. */
 export function protectAnswer(question: Question, answer: Answer, setting: Setting): ProtectedAnswer {
   const words = answerText(question, answer, setting);
-  const shown =
-    question.kind === 'number' && answer.state === 'answered'
-      ? protectNumber(question.measure, answer)
-      : null;
+  const shown = protectedNumber(question, answer);
   if (shown === null || question.kind !== 'number') {
     return { words, numbers: NO_NUMBERS, isProtected: false, isFigureHidden: false };
   }

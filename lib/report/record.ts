@@ -21,6 +21,7 @@ export const RECORD_KEYS = [
   'state',
   'answer',
   'answer_detail',
+  'number',
   'numerator',
   'denominator',
   'percentage',

@@ -16,6 +16,9 @@ export type ReportPicture =
   | { readonly kind: 'theme-score'; readonly strip: ThemeScoreStrip }
   | { readonly kind: 'level'; readonly level: number | null };
 
+/** What stands in a cell below its first words: smaller lines that explain, and the council's own comment. */
+type Beside = { readonly details?: readonly string[]; readonly comment?: string };
+
 /**
  * A cell says a text, a number as it is printed, or in words why there is nothing. A picture in a cell repeats
  * what its words, or the other cells of its row, say: with `alt` null it is left out of the reading order.
@@ -27,9 +30,9 @@ export type Cell =
       readonly alt: string | null;
       readonly words: string | null;
     }
-  | { readonly kind: 'text'; readonly text: string; readonly details?: readonly string[] }
+  | ({ readonly kind: 'text'; readonly text: string } & Beside)
   | { readonly kind: 'number'; readonly value: number; readonly display: string }
-  | { readonly kind: 'nothing'; readonly word: string; readonly details?: readonly string[] };
+  | ({ readonly kind: 'nothing'; readonly word: string } & Beside);
 
 export type Column = { readonly key: string; readonly label: string; readonly numeric: boolean };
 
@@ -45,7 +48,7 @@ export type ReportTable = {
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone: 'plain' | 'lead' | 'source' }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly tone: 'plain' | 'source' }
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'figure';

@@ -5,14 +5,22 @@ import { changeRow } from './changes';
 import type { ChangeRow } from './changes';
 import { EMPTY_GROUP, groupRow } from './group-rows';
 import type { GroupRow } from './group-rows';
-import { LENS_GLOSSES } from './lens-words';
+import { LENS_GLOSSES, lensName } from './lens-words';
 import type { ResultsInput } from './results-input';
+import { noFigure, NOT_COMPARABLE, scoreFigure } from './shown-figure';
+import type { ShownFigure } from './shown-figure';
 
 export type LensRow = GroupRow & {
   readonly gloss: string;
-  /** How the lens moved since the last round. Null when there is no last round to compare with. */
+  /** The last round's lowest possible score, or why none is printed. Null when there is no last round. */
+  readonly previous: ShownFigure | null;
+  /** How the lens moved since the last round. Null when there is none. */
   readonly change: ChangeRow | null;
 };
+
+function figureBefore(before: GroupScore, { change }: ChangeRow): ShownFigure {
+  return change === NOT_COMPARABLE ? noFigure(NOT_COMPARABLE) : scoreFigure(before.lowestPossible);
+}
 
 /** The lenses in the framework's order. */
 export function lensRows(
@@ -20,7 +28,8 @@ export function lensRows(
   { isScored }: { readonly isScored: boolean },
 ): readonly LensRow[] {
   const { previous } = input;
-  return input.definition.lenses.map(({ id, label }) => {
+  return input.definition.lenses.map(({ id, label: longLabel }) => {
+    const label = lensName(longLabel);
     const group = input.scores.lenses[id] ?? EMPTY_GROUP;
     const before = previous?.scores.lenses[id] ?? EMPTY_GROUP;
     const change =
@@ -37,7 +46,13 @@ export function lensRows(
             previous,
             input,
           );
-    return { ...groupRow({ id, label }, group, { isScored }), gloss: LENS_GLOSSES[id], change };
+    const previousFigure = change === null ? null : figureBefore(before, change);
+    return {
+      ...groupRow({ id, label }, group, { isScored }),
+      gloss: LENS_GLOSSES[id],
+      previous: previousFigure,
+      change,
+    };
   });
 }
 

@@ -7,3 +7,8 @@ export const LENS_GLOSSES: Readonly<Record<Lens, string>> = {
   culture: 'how staff think',
   impact: 'what changed',
 };
+
+/** The lens's name alone: frameworks write it with its meaning, "Policy: what has been decided". */
+export function lensName(label: string): string {
+  return label.split(':')[0] ?? label;
+}

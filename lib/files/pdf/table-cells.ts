@@ -16,6 +16,7 @@ const DETAIL: TextStyle = { face: 'regular', size: 9, colour: MUTED };
 const GUTTER = 12;
 const WIDEST_WORD = 150;
 const POINTS_PER_UNIT = 0.5;
+const HEAD_LINE = 76;
 const WIDEST_CELL = 420;
 
 export type Frame = { readonly x: number; readonly width: number; readonly numeric: boolean };
@@ -45,8 +46,11 @@ function mainPart(cell: Words, isName: boolean): Part {
 
 function partsOf(cell: Cell, isName: boolean): readonly Part[] {
   if (cell.kind === 'picture') return cell.words === null ? [] : [{ text: cell.words, style: TEXT }];
-  const details = cell.kind === 'number' ? [] : (cell.details ?? []);
-  return [mainPart(cell, isName), ...details.map((text) => ({ text, style: DETAIL }))];
+  const main = mainPart(cell, isName);
+  if (cell.kind === 'number') return [main];
+  const details = (cell.details ?? []).map((text) => ({ text, style: DETAIL }));
+  const comment = cell.comment === undefined ? [] : [{ text: `Comment: ${cell.comment}`, style: TEXT }];
+  return [main, ...details, ...comment];
 }
 
 function pictureOf(cell: Cell | undefined): CellPicture | null {
@@ -83,16 +87,23 @@ function need(sheet: Sheet, parts: readonly Part[]): { least: number; natural: n
   return { least, natural };
 }
 
+/** The head of a column of figures may take two lines, not three. */
+function headNeed(sheet: Sheet, label: string, numeric: boolean): { least: number; natural: number } {
+  const whole = need(sheet, [{ text: label, style: HEAD }]);
+  return numeric ? { ...whole, least: Math.max(whole.least, Math.min(whole.natural, HEAD_LINE)) } : whole;
+}
+
 function columnNeed(sheet: Sheet, table: ReportTable, index: number) {
-  const label = table.columns[index]?.label ?? '';
+  const { label, numeric } = table.columns[index] ?? { label: '', numeric: false };
   const isName = table.rowHeader && index === 0;
   const cells = table.rows.map((row) => row[index]).filter((cell) => cell !== undefined);
   const bodies = cells.map((cell) => need(sheet, partsOf(cell, isName)));
-  const head = need(sheet, [{ text: label, style: HEAD }]);
+  const head = headNeed(sheet, label, numeric);
   const picture = Math.max(0, ...cells.map(pictureWidth));
-  const word = Math.min(WIDEST_WORD, Math.max(head.least, ...bodies.map((body) => body.least)));
-  const least = Math.max(word, picture);
   const natural = Math.min(WIDEST_CELL, Math.max(head.least, ...bodies.map((body) => body.natural)));
+  // Figures, and the words in their place, stay on one line.
+  const longest = numeric ? natural : Math.max(head.least, ...bodies.map((body) => body.least));
+  const least = Math.max(Math.min(WIDEST_WORD, longest), picture);
   return { least: least + GUTTER, natural: Math.max(least, natural) + GUTTER };
 }
 

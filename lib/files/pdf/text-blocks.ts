@@ -27,6 +27,7 @@ const LEAD: TextStyle = { face: 'regular', size: 12.5, colour: INK };
 const SOURCE: TextStyle = { face: 'regular', size: 9, colour: MUTED };
 
 const WIDEST_TEXT = 440;
+const HEADING_SPACE = 12;
 const LIST_INDENT = 14;
 const NOTE_INDENT = 12;
 
@@ -84,7 +85,9 @@ type Heading = { readonly text: string; readonly level: 2 | 3; readonly keep: nu
 export function writeHeading(sheet: Sheet, { text: heading, level, keep }: Heading): void {
   const style = level === 2 ? HEADING_2 : HEADING_3;
   space(sheet, level === 2 ? 20 : 12);
-  keepTogether(sheet, lineHeight(style) * 2 + keep);
+  const { text } = drawable(sheet, heading);
+  const lines = wrap(sheet, [{ text, face: style.face }], { width: pageWidth(sheet), size: style.size });
+  keepTogether(sheet, lineHeight(style) * lines.length + HEADING_SPACE + keep);
   if (level === 2) {
     const from = { x: sheet.doc.page.margins.left, y: sheet.doc.y };
     const rule = { length: pageWidth(sheet), weight: 1.5, colour: INK };
@@ -128,19 +131,20 @@ export function writeFacts(sheet: Sheet, facts: readonly Fact[]): void {
   space(sheet, 10);
 }
 
-/** A bulleted list. */
-export function writeList(sheet: Sheet, items: readonly string[]): void {
+/** A bulleted list, in plain text or in the small print of sources. */
+export function writeList(sheet: Sheet, items: readonly string[], tone: 'plain' | 'source'): void {
+  const style = tone === 'plain' ? BODY : { ...SOURCE, colour: INK };
+  const width = (tone === 'plain' ? WIDEST_TEXT : pageWidth(sheet)) - LIST_INDENT;
   const list = openElement(sheet, 'L');
   for (const item of items) {
-    keepTogether(sheet, lineHeight(BODY) * 2);
-    const row = into(sheet, list);
-    const entry = openElement(row, 'LI');
+    keepTogether(sheet, lineHeight(style) * 2);
+    const entry = openElement(into(sheet, list), 'LI');
     const label = openElement(into(sheet, entry), 'Lbl');
     const place = { x: sheet.doc.page.margins.left + 2, y: sheet.doc.y };
-    mark(sheet, label, () => drawLine(sheet, [{ text: '•', face: 'regular' }], { ...BODY, ...place }));
+    mark(sheet, label, () => drawLine(sheet, [{ text: '•', face: 'regular' }], { ...style, ...place }));
     label.node.end();
     sheet.doc.y = place.y;
-    writeText(into(sheet, entry), item, { ...BODY, tag: 'LBody', indent: LIST_INDENT });
+    writeText(into(sheet, entry), item, { ...style, tag: 'LBody', indent: LIST_INDENT, width });
     entry.node.end();
     space(sheet, 2);
   }

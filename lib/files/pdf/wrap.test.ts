@@ -35,6 +35,12 @@ describe('breaking text into lines', () => {
       width: 4,
       lines: ['abcd', 'efgh', 'i'],
     },
+    {
+      it: 'an address breaks at its marks',
+      text: 'https://gov.uk/acts-of-2026',
+      width: 10,
+      lines: ['https://', 'gov.uk/', 'acts-of-', '2026'],
+    },
     { it: 'several spaces are one', text: 'a   b', width: 9, lines: ['a b'] },
     { it: 'a line feed ends a line', text: 'one\ntwo', width: 20, lines: ['one', 'two'] },
     { it: 'an empty line stays', text: 'one\n\ntwo', width: 20, lines: ['one', '', 'two'] },

@@ -13,22 +13,33 @@ const TOLERANCE = 0.01;
 type Setting = { readonly width: number; readonly measure: Measure };
 type Word = Run & { readonly width: number };
 
-function pieces(word: string, face: FaceName, { width, measure }: Setting): readonly string[] {
-  if (measure(word, face) <= width + TOLERANCE) return [word];
-  const cut: string[] = [];
-  let piece = '';
+// An address has no spaces: it breaks after these, before it is cut anywhere.
+const BREAKABLE = /[^/_.?&=-]*[/_.?&=-]+|[^/_.?&=-]+/gu;
+
+function packed(parts: readonly string[], face: FaceName, { width, measure }: Setting): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
   let used = 0;
-  for (const character of word) {
-    const wide = measure(character, face);
-    if (piece !== '' && used + wide > width) {
-      cut.push(piece);
-      piece = '';
+  for (const part of parts) {
+    const wide = measure(part, face);
+    if (line !== '' && used + wide > width + TOLERANCE) {
+      lines.push(line);
+      line = '';
       used = 0;
     }
-    piece += character;
+    line += part;
     used += wide;
   }
-  return [...cut, piece];
+  return [...lines, line];
+}
+
+function pieces(word: string, face: FaceName, setting: Setting): readonly string[] {
+  const fits = (text: string): boolean => setting.measure(text, face) <= setting.width + TOLERANCE;
+  if (fits(word)) return [word];
+  const parts = (word.match(BREAKABLE) ?? []).flatMap((part) =>
+    fits(part) ? [part] : packed(Array.from(part), face, setting),
+  );
+  return packed(parts, face, setting);
 }
 
 function wordsOf(run: Run, setting: Setting): readonly Word[] {

@@ -23,7 +23,7 @@ function writeBlock(sheet: Sheet, block: Block): void {
       writeFacts(sheet, block.facts);
       return;
     case 'list':
-      writeList(sheet, block.items);
+      writeList(sheet, block.items, block.tone);
       return;
     case 'note':
       writeNote(sheet, block.text);

@@ -1,0 +1,98 @@
+import type { Source } from '@/lib/framework/definition';
+import { allQuestions } from '@/lib/framework/visibility';
+import { paragraph } from './blocks';
+import type { Block, ReportSection } from './report';
+import type { Prepared } from './report-input';
+
+const PROTECTED =
+  'This report leaves the council. A number of 1 to 5 about people, and every number that would give it away, ' +
+  'reads “hidden”. A true 0 is shown.';
+const NOTHING_PROTECTED = `${PROTECTED} In this report nothing had to be hidden.`;
+
+/** What a reader needs before the figures. */
+export function readingSection({ questions }: Prepared): ReportSection {
+  const hides = questions.some(({ answer }) => answer.isProtected);
+  return {
+    id: 'reading',
+    heading: 'How to read this report',
+    level: 2,
+    blocks: [
+      {
+        kind: 'list',
+        tone: 'plain',
+        items: [
+          'The lowest possible score counts every unknown as 0. Councils are compared on it, so that leaving a hard ' +
+            'question blank never pays.',
+          'The score is over what was answered. Coverage says how much of the whole that is, by weight.',
+          'A figure is thin when fewer than two scored answers stand behind it. Coverage under 60% is low.',
+          'Every answer is the council’s own judgement. Nobody outside the council has reviewed it.',
+          '“Not answered”, “do not know”, “not applicable” and “hidden” are four different things. None of them is 0.',
+        ],
+      },
+      { kind: 'note', text: hides ? PROTECTED : NOTHING_PROTECTED },
+    ],
+  };
+}
+
+/** How the scores are worked out. Source: framework guide, parts 4 and 5. */
+export function methodSection({ input }: Prepared): ReportSection {
+  const { definition, scores } = input;
+  const kinds: readonly string[] = allQuestions(definition).map(({ kind }) => kind);
+  const rules = definition.scoringRules.filter(({ kind }) => kinds.includes(kind));
+  return {
+    id: 'method',
+    heading: 'Method',
+    level: 2,
+    blocks: [
+      paragraph(
+        `Scores run from 0 to 100 and follow method version ${scores.methodVersion}. They are worked out as exact ` +
+          'fractions and rounded half up for print only.',
+      ),
+      {
+        kind: 'list',
+        tone: 'plain',
+        items: rules.map(({ kind, rule }) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${rule}`),
+      },
+      paragraph(
+        'A score of a theme, lens, principle or the whole framework is the sum of weight times points, divided by the ' +
+          'sum of weights, over the scored questions that were answered. Coverage is the weight answered, divided by ' +
+          'the weight that could have been answered. “Not applicable” is left out of both. The lowest possible score ' +
+          'divides by the weight that could have been answered. The three frameworks are never added together.',
+      ),
+    ],
+  };
+}
+
+/** What has and has not been tested. Source: product, part 5. */
+export function wordingSection({ input }: Prepared): ReportSection {
+  const { status, legalNote, dataNote } = input.definition;
+  const notes = [status, legalNote, ...(dataNote === undefined ? [] : [dataNote])].map((text): Block =>
+    paragraph(/[.!?]$/u.test(text) ? text : `${text}.`),
+  );
+  return {
+    id: 'wording',
+    heading: 'Pilot wording',
+    level: 2,
+    blocks: [
+      paragraph(
+        'The wording of this framework is a pilot. It was drafted from public sources and has not yet been tested ' +
+          'with care-experienced people. “Wording under review” marks a question whose law or source is still being checked.',
+      ),
+      ...notes,
+    ],
+  };
+}
+
+function sourceLine({ title, publisher, date, locator, url }: Source): string {
+  return [title, `${publisher}, ${date}`, locator, url].filter((part) => part.trim() !== '').join('. ');
+}
+
+/** Where the questions come from. */
+export function sourcesSection({ input }: Prepared): ReportSection {
+  return {
+    id: 'sources',
+    heading: 'Sources',
+    level: 2,
+    blocks: [{ kind: 'list', items: input.definition.sources.map(sourceLine), tone: 'source' }],
+  };
+}

@@ -1,0 +1,51 @@
+import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { Question } from '@/lib/framework/question';
+import type { ResultsInput } from '@/lib/results/results-input';
+import { buildResultsView } from '@/lib/results/results-view';
+import type { ResultsView } from '@/lib/results/results-view';
+import { protectAnswer } from './protected-answer';
+import type { ProtectedAnswer } from './protected-answer';
+
+export type ReportInput = ResultsInput & {
+  /** The caller's clock. */
+  readonly generatedOn: Date;
+  /** What was declared on sending, word for word. */
+  readonly declaration: string;
+  /** Who sent it, as it is to be printed. Null where names are left out. */
+  readonly submittedBy: string | null;
+};
+
+/** One question as the report prints it. */
+export type ReportedQuestion = {
+  readonly question: Question;
+  readonly answer: ProtectedAnswer;
+  readonly comment: string | null;
+};
+
+/** What the sections of a report are written from. Only questions that are shown are in it. */
+export type Prepared = {
+  readonly input: ReportInput;
+  readonly view: ResultsView;
+  readonly questions: readonly ReportedQuestion[];
+};
+
+/** Works out the results and protects every answer, once for all sections. */
+export function prepareReport(input: ReportInput): Prepared {
+  const onNotAdoptedRoute = isOnRoute(input.definition, 'not-adopted', input);
+  const questions = shownQuestions(input.definition, input).map((question) => {
+    const comment = input.comments?.[question.id]?.trim() ?? '';
+    return {
+      question,
+      answer: protectAnswer(question, input.answers[question.id] ?? { state: 'blank' }, {
+        onNotAdoptedRoute,
+      }),
+      comment: comment === '' ? null : comment,
+    };
+  });
+  return { input, view: buildResultsView(input), questions };
+}
+
+/** One of the questions, or undefined when it is not shown. */
+export function reported({ questions }: Prepared, id: string): ReportedQuestion | undefined {
+  return questions.find(({ question }) => question.id === id);
+}
