@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { exampleFramework } from '@/lib/framework/testing';
+import { countRows, coverageText, declarationSchema, sendLabel, whoAgrees, whoSends } from './check-words';
+import { assessmentProgress } from './progress';
+import type { Progress } from './progress';
+
+const PROGRESS: Progress = {
+  shown: 45,
+  answered: 33,
+  notApplicable: 0,
+  naNotCounted: 1,
+  doNotKnow: 1,
+  blank: 10,
+  completed: 35,
+  minutesLeft: 24,
+};
+
+describe('what was counted before sending', () => {
+  it('adds up to every question that is asked', () => {
+    const { total } = assessmentProgress(exampleFramework(), {
+      authorityType: 'district',
+      answers: { 'ex-gov-01': { state: 'dk' }, 'ex-gov-03': { state: 'na', reason: 'other' } },
+    });
+    for (const progress of [PROGRESS, total]) {
+      const sum = countRows(progress).reduce((count, row) => count + row.questions, 0);
+      expect(sum).toBe(progress.shown);
+    }
+  });
+
+  it('says what each count does', () => {
+    const effects = Object.fromEntries(countRows(PROGRESS).map((row) => [row.counted, row.effect]));
+    expect(effects['Not answered']).toMatch(/lowest possible score fall/);
+    expect(effects['Not applicable']).toBe('Left out of every sum');
+  });
+
+  it('leads to what can still be mended, where there is any', () => {
+    const links = (progress: Progress) => countRows(progress).flatMap((row) => row.href ?? []);
+    expect(links(PROGRESS)).toEqual(['#answers', '#not-agreed']);
+    expect(links({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toEqual([]);
+  });
+});
+
+describe('the send button', () => {
+  it('says how many gaps are sent with it', () => {
+    expect(sendLabel(PROGRESS)).toBe('Send with 11 gaps');
+    expect(sendLabel({ ...PROGRESS, blank: 0 })).toBe('Send with 1 gap');
+    expect(sendLabel({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toBe('Send');
+  });
+});
+
+describe('coverage before sending', () => {
+  it('is a share with one decimal, or words', () => {
+    expect(coverageText('2800/38')).toBe('73.7%');
+    expect(coverageText(null)).toBe('Nothing to count yet');
+  });
+});
+
+describe('the declaration', () => {
+  it('must be ticked', () => {
+    expect(declarationSchema.safeParse('yes').success).toBe(true);
+    for (const value of [undefined, '', 'no', 'on']) {
+      expect(declarationSchema.safeParse(value).error?.issues[0]?.message).toMatch(/^Tick the box/);
+    }
+  });
+});
+
+describe('somebody who cannot do it', () => {
+  it('is told who can', () => {
+    expect(whoSends()).toContain('assessment lead');
+    expect(whoAgrees()).toContain('approver');
+  });
+});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { permissionHolders } from '@/lib/access/permission-holders';
+import { formatPercent } from '@/lib/format/number';
+import type { ExactScore } from '@/lib/scoring/scores';
+import { countOf } from '@/lib/results/number-word';
+import type { Progress } from './progress';
+import { countGaps } from './task-list-words';
+
+/** What a person declares when sending. It is kept, word for word, with the frozen copy. */
+export const DECLARATION = 'These answers are honest as far as I know, including the low ones';
+
+/** The ticked declaration: without it nothing is sent. */
+export const declarationSchema = z.literal('yes', {
+  error: 'Tick the box if these answers are honest as far as you know',
+});
+
+export const SENDING_FREEZES =
+  'Sending makes a frozen copy of your answers, with their scores. Nobody can change it or take it back. What you chose about who sees it applies from then on, and you can still change that.';
+
+export type CountRow = {
+  readonly counted: string;
+  readonly questions: number;
+  readonly effect: string;
+  /** Where on the page these are listed, if they are. */
+  readonly href: string | null;
+};
+
+/** What was counted before sending, and what each count does. Source: framework guide, parts 3 and 5. */
+export function countRows(progress: Progress): readonly CountRow[] {
+  return [
+    {
+      counted: 'Answered',
+      questions: progress.answered,
+      effect: 'Scored where the question has a score',
+      href: null,
+    },
+    {
+      counted: 'Not answered',
+      questions: progress.blank,
+      effect: 'Count as unknown. Coverage and the lowest possible score fall',
+      href: progress.blank > 0 ? '#answers' : null,
+    },
+    {
+      counted: 'Do not know',
+      questions: progress.doNotKnow,
+      effect: 'The same as not answered, but said openly',
+      href: null,
+    },
+    {
+      counted: 'Not applicable',
+      questions: progress.notApplicable,
+      effect: 'Left out of every sum',
+      href: null,
+    },
+    {
+      counted: 'Not applicable, not agreed yet',
+      questions: progress.naNotCounted,
+      effect: 'Count as not answered until the reason is agreed',
+      href: progress.naNotCounted > 0 ? '#not-agreed' : null,
+    },
+  ];
+}
+
+/** The send button says what happens: "Send with 11 gaps", "Send". */
+export function sendLabel(progress: Progress): string {
+  const gaps = countGaps(progress);
+  return gaps === 0 ? 'Send' : `Send with ${countOf(gaps, 'gap')}`;
+}
+
+/** Coverage for display, "73.7%"; words where nothing that is scored has been asked. */
+export function coverageText(coverage: ExactScore | null): string {
+  return coverage === null ? 'Nothing to count yet' : formatPercent(coverage);
+}
+
+/** Why coverage is shown before sending, and the scores are not. Source: framework guide, part 5. */
+export const COVERAGE_WORDS =
+  'The share of what is scored that you have answered, by weight. You can send at any coverage. Below 60% every score carries a “low coverage” note. We show no score before you send: a score in view pulls the answers towards it.';
+
+/** Who sends, for those who cannot. */
+export function whoSends(): string {
+  return `Only somebody with this role can send it: ${permissionHolders('assessment:submit')}. Ask them.`;
+}
+
+/** Who can agree that a question does not apply, for those who cannot. */
+export function whoAgrees(): string {
+  return `Only somebody with this role can agree: ${permissionHolders('not-applicable:agree')}. Until then each counts as not answered.`;
+}
+
+/** Said when the answer was saved again, sent or closed between reading and agreeing. */
+export const AGREEMENT_IS_STALE =
+  'Somebody changed this answer while you were reading it, or it was sent. Read it again before you agree';

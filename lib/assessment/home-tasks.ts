@@ -1,0 +1,127 @@
+import { countOf, numberWord } from '@/lib/results/number-word';
+import { sentenceCase } from '@/lib/charts/wording';
+import { assessmentHref, questionHref, startHref } from './addresses';
+import { notStarted } from './overview';
+import type { AssessmentOverview, CouncilOverview, OfferedFramework, OpenWork } from './overview';
+import { minutesInWords } from './time-left';
+
+/** What the reader's role may do. */
+export type May = {
+  readonly start: boolean;
+  readonly answer: boolean;
+  readonly agree: boolean;
+  readonly send: boolean;
+};
+
+export type HomeTask = {
+  readonly href: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly about: string;
+  /** Minutes in words; null when nobody can tell. */
+  readonly time: string | null;
+  /** YYYY-MM-DD. */
+  readonly dueOn: string;
+};
+
+/** What the reader can do now, the nearest date first, and for one date in the order in which work proceeds. */
+export function homeTasks(overview: CouncilOverview, may: May): readonly HomeTask[] {
+  const open = overview.assessments.flatMap((each) =>
+    each.open === null ? [] : [{ ...each, open: each.open }],
+  );
+  const { round } = overview;
+  const starts = round === null || !may.start ? [] : notStarted(overview);
+  const tasks = [
+    ...open.flatMap((each) => (may.agree && each.open.waitingForApprover > 0 ? [agreeTask(each)] : [])),
+    ...open.flatMap((each) =>
+      may.answer && each.open.next !== null ? [answerTask(each, each.open.next)] : [],
+    ),
+    ...open.flatMap((each) => (may.send && each.open.next === null ? [sendTask(each)] : [])),
+    ...starts.map((framework) => startTask(framework, round?.closesOn ?? '')),
+  ];
+  return tasks.sort((one, other) => one.dueOn.localeCompare(other.dueOn));
+}
+
+/** What waits for somebody else, in sentences. */
+export function waitingForOthers(overview: CouncilOverview, may: May): readonly string[] {
+  return overview.assessments.flatMap(({ open, title }) => {
+    if (open === null) return [];
+    const said: string[] = [];
+    if (open.waitingForApprover > 0 && !may.agree) {
+      const questions = countOf(open.waitingForApprover, 'question');
+      said.push(`An approver to agree that ${questions} of “${title}” ${doesNotApply(open)}.`);
+    }
+    if (open.next === null && !may.send) said.push(`An assessment lead to send “${title}”.`);
+    if (open.next !== null && !may.answer) {
+      const questions = countOf(open.progress.blank, 'question');
+      said.push(`A lead or a contributor to answer ${questions} of “${title}”.`);
+    }
+    return said;
+  });
+}
+
+/** The finding at the head of the home page. */
+export function homeHeading(tasks: number): string {
+  if (tasks === 0) return 'Nothing needs you now';
+  const things = tasks === 1 ? 'thing needs' : 'things need';
+  return `${sentenceCase(numberWord(tasks))} ${things} you`;
+}
+
+type Open = AssessmentOverview & { readonly open: OpenWork };
+
+function doesNotApply({ waitingForApprover }: OpenWork): string {
+  return waitingForApprover === 1 ? 'does not apply' : 'do not apply';
+}
+
+function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
+  const count = open.waitingForApprover;
+  return {
+    href: `${assessmentHref(id, 'check-answers')}#not-agreed`,
+    title: `Agree, or not, that ${countOf(count, 'question')} ${doesNotApply(open)}`,
+    detail: `Until you agree, ${count === 1 ? 'it counts' : 'they count'} as not answered.`,
+    about: title,
+    time: null,
+    dueOn: closesOn,
+  };
+}
+
+function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenWork['next']>): HomeTask {
+  const { blank, completed, shown, minutesLeft } = open.progress;
+  return {
+    href: questionHref(id, next),
+    title: `Answer ${countOf(blank, 'question')} of “${title}”`,
+    detail:
+      completed === 0
+        ? 'Started, and nothing is answered yet.'
+        : `${completed} of ${shown} are answered. The link leads to the next one.`,
+    about: title,
+    time: minutesInWords(minutesLeft),
+    dueOn: closesOn,
+  };
+}
+
+function sendTask({ id, title, closesOn, open }: Open): HomeTask {
+  const waiting = open.waitingForApprover;
+  return {
+    href: assessmentHref(id, 'check-answers'),
+    title: `Check and send “${title}”`,
+    detail:
+      waiting === 0
+        ? 'Every question has an answer.'
+        : `Every question has an answer. ${countOf(waiting, '“not applicable” waits', '“not applicable” wait')} for an approver.`,
+    about: title,
+    time: null,
+    dueOn: closesOn,
+  };
+}
+
+function startTask({ frameworkId, title, minutes }: OfferedFramework, dueOn: string): HomeTask {
+  return {
+    href: startHref(frameworkId),
+    title: `Start “${title}”`,
+    detail: 'Nobody outside your council sees anything until you send it.',
+    about: title,
+    time: `About ${minutesInWords(minutes)}`,
+    dueOn,
+  };
+}

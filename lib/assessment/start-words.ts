@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { formatDay } from '@/lib/format/date';
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { AUTHORITY_TYPES, authorityTypeSchema } from '@/lib/framework/question';
+import type { AuthorityType } from '@/lib/framework/question';
+import { allQuestions, applicableQuestions } from '@/lib/framework/visibility';
+import { countOf } from '@/lib/results/number-word';
+import { minutesInWords } from './time-left';
+
+/** Source: product description, part 3: a framework with fewer scored questions is offered without a score. */
+export const FEWEST_SCORED_QUESTIONS = 5;
+
+export type StartOffer = {
+  readonly authorityType: AuthorityType;
+  readonly label: string;
+  readonly minutes: number;
+  /** At most: what is asked depends on the answers. */
+  readonly questions: number;
+  readonly scored: number;
+  readonly hasScore: boolean;
+};
+
+/** What a framework asks of each type of authority, in the order of the types. */
+export function startOffers(definition: FrameworkDefinition): readonly StartOffer[] {
+  return AUTHORITY_TYPES.map((authorityType) => {
+    const questions = applicableQuestions(definition, authorityType);
+    const scored = questions.filter((question) => question.scored).length;
+    return {
+      authorityType,
+      label: definition.authorityTypes.find(({ id }) => id === authorityType)?.label ?? authorityType,
+      minutes: definition.minutes[authorityType],
+      questions: questions.length,
+      scored,
+      hasScore: scored >= FEWEST_SCORED_QUESTIONS,
+    };
+  });
+}
+
+/** One offer in a line: "About 80 minutes, up to 45 questions, 28 of them scored." */
+export function offerWords({ minutes, questions, scored, hasScore }: StartOffer): string {
+  const size = `About ${minutesInWords(minutes)}, up to ${countOf(questions, 'question')}`;
+  return hasScore ? `${size}, ${scored} of them scored.` : `${size}. ${noScoreWords(scored)}`;
+}
+
+function noScoreWords(scored: number): string {
+  const few = scored === 0 ? 'none of them is' : scored === 1 ? 'only one of them is' : `only ${scored} are`;
+  return `No score: ${few} scored, and fewer than five would say too little about a council.`;
+}
+
+/** The start form: as what kind of authority the council answers. */
+export const startFieldsSchema = z.object({
+  authorityType: z.enum(authorityTypeSchema.options, { error: 'Select what kind of authority you are' }),
+});
+
+/** How far the wording has been tested. Source: product description, part 5. */
+export const PILOT_WORDING =
+  'The wording is a pilot. It was drafted from public sources, and has not yet been tested with care-experienced people.';
+
+/** How many questions rest on law or guidance that could not be checked; null when none does. */
+export function underReviewWords(definition: FrameworkDefinition): string | null {
+  const all = allQuestions(definition);
+  const marked = all.filter((question) => question.needsCheck).length;
+  if (marked === 0) return null;
+  const are = marked === 1 ? 'is' : 'are';
+  return `${marked} of the ${countOf(all.length, 'question')} ${are} marked “wording under review”, because we could not check all of what they rest on. Each has its sources beside it.`;
+}
+
+export type WhoSees = { readonly who: string; readonly sees: string };
+
+/** Who sees what, before anybody answers anything. Sources: product description, parts 2 and 3; the sharing rules. */
+export const WHO_SEES: readonly WhoSees[] = [
+  {
+    who: 'Your colleagues',
+    sees: 'Everyone with a place for your council here can read the answers as they are written, and who wrote them. Leads and contributors can change them until you send.',
+  },
+  {
+    who: 'Your reviewers',
+    sees: 'Care-experienced advisers and others whom your council has given a place as reviewer read the same, and change nothing.',
+  },
+  {
+    who: 'The lab and other councils',
+    sees: 'Nothing until you send. After that, what your council chooses, audience by audience: named, anonymous or private. It is private until you choose. They never see comments or written reasons.',
+  },
+  {
+    who: 'Inspectors',
+    sees: 'Nothing here. They may ask your council for the answers and the result, as for its other records.',
+  },
+  {
+    who: 'Anyone, by asking',
+    sees: 'The Freedom of Information Act covers what your council records here. “Private” is not an exemption: your council decides on each request.',
+  },
+];
+
+/** Why nothing can be started now and what happens next; null when it can be. */
+export function whyNotStart(facts: {
+  readonly openRound: { readonly name: string; readonly asksThis: boolean; readonly closesOn: string } | null;
+}): string | null {
+  if (facts.openRound === null) {
+    return 'No round is open. A lab administrator sets its dates. When one opens, this page has a button to start. Until then you can read the questions.';
+  }
+  const { name, asksThis, closesOn } = facts.openRound;
+  if (asksThis) return null;
+  return `The ${name} round does not ask this framework. It closes on ${formatDay(closesOn)}; a lab administrator decides what the next one asks.`;
+}

@@ -1,0 +1,59 @@
+import type { AssessmentOverview, CouncilOverview, OpenWork } from './overview';
+import type { Progress } from './progress';
+
+const PROGRESS: Progress = {
+  shown: 45,
+  answered: 33,
+  notApplicable: 0,
+  naNotCounted: 1,
+  doNotKnow: 1,
+  blank: 10,
+  completed: 35,
+  minutesLeft: 24,
+};
+
+/** For tests: work on 45 questions of which ten are open and one waits for an approver. */
+export function exampleWork(changes: Partial<OpenWork> = {}): OpenWork {
+  return {
+    progress: PROGRESS,
+    next: { themeId: 'hom', questionId: 's21-hom-02' },
+    waitingForApprover: 1,
+    ...changes,
+  };
+}
+
+/** For tests: an assessment of the open round that is being answered. */
+export function exampleAssessment(changes: Partial<AssessmentOverview> = {}): AssessmentOverview {
+  return {
+    id: 'a1',
+    frameworkId: 'services-21-plus',
+    title: 'Services for adults',
+    roundName: 'Autumn 2026',
+    closesOn: '2026-12-18',
+    state: 'open',
+    open: exampleWork(),
+    ...changes,
+  };
+}
+
+/** For tests: a council in an open round that asks two frameworks, of which it has started one. */
+export function exampleOverview(changes: Partial<CouncilOverview> = {}): CouncilOverview {
+  return {
+    round: { name: 'Autumn 2026', closesOn: '2026-12-18', publishesOn: '2027-01-29' },
+    offered: [
+      { frameworkId: 'services-21-plus', title: 'Services for adults', minutes: 80 },
+      { frameworkId: 'corporate-parenting', title: 'Corporate parenting', minutes: 75 },
+    ],
+    assessments: [
+      exampleAssessment(),
+      exampleAssessment({
+        id: 'a0',
+        roundName: 'Spring 2026',
+        closesOn: '2026-06-18',
+        state: 'submitted',
+        open: null,
+      }),
+    ],
+    ...changes,
+  };
+}
