@@ -52,9 +52,3 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     },
   };
 }
-
-/** An embedded database in memory, for tests. */
-export async function openInMemory(): Promise<Database> {
-  const client = await PGlite.create();
-  return { engine: 'embedded', owner: drizzleEmbedded(client, { schema }), close: () => client.close() };
-}

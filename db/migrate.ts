@@ -4,12 +4,12 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import path from 'node:path';
 import type { Database } from './engine';
 
-const FOLDER = path.join(process.cwd(), 'db/migrations');
+export const MIGRATIONS_FOLDER = path.join(process.cwd(), 'db/migrations');
 const LOCK = 4_711_001; // Any number of ours: two instances that start together take turns.
 
 /** Brings the database to the newest migration. Returns how many were applied. Each one is applied whole or not at all. */
 export async function migrate(database: Database): Promise<number> {
-  const migrations = readMigrationFiles({ migrationsFolder: FOLDER });
+  const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
   return database.owner.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
     await tx.execute(sql`create table if not exists applied_migrations
@@ -27,8 +27,9 @@ export async function migrate(database: Database): Promise<number> {
 /** How many migrations of this version of the product the database lacks. Throws when it cannot be reached. */
 export async function countMissingMigrations(database: Database): Promise<number> {
   const applied = await appliedHashes(database.owner);
-  return readMigrationFiles({ migrationsFolder: FOLDER }).filter((migration) => !applied.has(migration.hash))
-    .length;
+  return readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).filter(
+    (migration) => !applied.has(migration.hash),
+  ).length;
 }
 
 async function appliedHashes(tx: Pick<Database['owner'], 'select'>): Promise<ReadonlySet<string>> {

@@ -1,19 +1,67 @@
 import 'server-only';
+import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
-import { randomUUID } from 'node:crypto';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { drizzle } from 'drizzle-orm/pglite';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Client } from 'pg';
 import type { Database } from './engine';
-import { openDatabase, openInMemory } from './engine';
-import { migrate } from './migrate';
+import { openDatabase } from './engine';
+import { MIGRATIONS_FOLDER, migrate } from './migrate';
+import * as schema from './schema';
 
-/**
- * A migrated database for one test file: a new database on the server of TEST_DATABASE_URL, or one in memory.
- * `close` drops it.
- */
-export async function openTestDatabase(serverUrl: string | undefined): Promise<Database> {
-  const database = serverUrl === undefined ? await openInMemory() : await openOnServer(serverUrl);
+/** Address of the server that the tests run on; undefined: on the embedded database. */
+export const TEST_SERVER = process.env['TEST_DATABASE_URL'];
+
+/** A migrated database for one test file: a new one on the server of TEST_DATABASE_URL, or one in memory. `close` drops it. */
+export async function openTestDatabase(): Promise<Database> {
+  if (TEST_SERVER === undefined)
+    return inMemory(await PGlite.create({ loadDataDir: await migratedFolder() }));
+  const database = await openOnServer(TEST_SERVER);
   await migrate(database);
   return database;
+}
+
+/** The same, before its first migration. */
+export async function openEmptyDatabase(): Promise<Database> {
+  return TEST_SERVER === undefined ? inMemory(await PGlite.create()) : openOnServer(TEST_SERVER);
+}
+
+function inMemory(client: PGlite): Database {
+  return { engine: 'embedded', owner: drizzle(client, { schema }), close: () => client.close() };
+}
+
+const CACHE = path.join(process.cwd(), 'node_modules/.cache/toolkit-databases');
+
+/** Making and migrating an embedded database takes seconds, so it is done once for each set of migrations. */
+async function migratedFolder(): Promise<Blob> {
+  const file = path.join(CACHE, `${migrationsKey()}.tar`);
+  if (!existsSync(file)) await writeMigratedFolder(file);
+  return new Blob([readFileSync(file)]);
+}
+
+async function writeMigratedFolder(file: string): Promise<void> {
+  const client = await PGlite.create();
+  await migrate(inMemory(client));
+  const dump = await client.dumpDataDir('none');
+  await client.close();
+  mkdirSync(CACHE, { recursive: true });
+  const others = readdirSync(CACHE).filter((name) => !name.startsWith(path.basename(file)));
+  for (const other of others) rmSync(path.join(CACHE, other), { force: true });
+  // Two test files that start together may both come here: a rename shows the other a whole file or none.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()));
+  renameSync(unfinished, file);
+}
+
+function migrationsKey(): string {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(path.join(process.cwd(), 'node_modules/@electric-sql/pglite/package.json')));
+  for (const migration of readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }))
+    hash.update(migration.hash);
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function openOnServer(serverUrl: string): Promise<Database> {

@@ -17,7 +17,7 @@ const rows = demonstrationRows(setting);
 let database: Database;
 
 beforeAll(async () => {
-  database = await openTestDatabase(undefined);
+  database = await openTestDatabase();
   await loadReference(database, REFERENCE_FOLDER);
   await database.owner.transaction((tx) => loadDemonstration(tx, setting));
 });
@@ -119,7 +119,7 @@ describe('loading the demonstration', () => {
   });
 
   it('can be loaded from within the system scope as well', async () => {
-    const empty = await openTestDatabase(undefined);
+    const empty = await openTestDatabase();
     await loadReference(empty, REFERENCE_FOLDER);
     await withScope(empty, systemScope(), (tx) => loadDemonstration(tx, setting));
     expect(await empty.owner.$count(schema.users)).toBe(rows.users.length);
