@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { comparedView, NAMED_COUNCILS } from '@/lib/benchmark/testing';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkFilter } from './benchmark-filter';
+import { Comparison } from './comparison';
 import { GroupGrowth } from './group-growth';
 import { LensComparison } from './lens-comparison';
 import { keepPicturesStill } from './still-pictures.testing';
@@ -93,5 +94,41 @@ describe('a group that is too small', () => {
     render(<GroupGrowth growth={comparedView({ entries: [] }).growth} otherGroups={[]} />);
     expect(screen.queryByRole('heading', { name: /Other groups/ })).toBeNull();
     expect(screen.getByRole('row', { name: /^1 council shares by name/ })).toBeVisible();
+  });
+});
+
+describe('a whole comparison', () => {
+  const links = [{ href: '/benchmarks', label: 'All that took part: 21 others' }];
+
+  it('goes from what it rests on to numbers, lenses and names', () => {
+    render(<Comparison view={comparedView()} lensView={comparedView({ by: 'lens' })} otherGroups={links} />);
+    const captions = screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent);
+    expect(captions.map((caption) => caption?.slice(0, 30))).toEqual([
+      'Lowest possible score by theme',
+      'Lowest possible score by lens',
+      'Lowest possible score. Alphabe',
+    ]);
+  });
+
+  it('is only what would open it while nobody is there', () => {
+    const [view, lensView] = [comparedView({ entries: [] }), comparedView({ entries: [], by: 'lens' })];
+    render(<Comparison view={view} lensView={lensView} otherGroups={links} ownResultsHref="/results" />);
+    expect(screen.getByText(/There is nobody to stand beside yet/)).toBeVisible();
+    expect(screen.getAllByRole('table')).toHaveLength(1);
+    expect(screen.getByRole('row', { name: 'Now Your own results' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All that took part: 21 others' })).toBeVisible();
+  });
+
+  it('keeps names side by side where there is no median', () => {
+    const entries = NAMED_COUNCILS;
+    render(
+      <Comparison
+        view={comparedView({ entries })}
+        lensView={comparedView({ entries, by: 'lens' })}
+        otherGroups={[]}
+      />,
+    );
+    expect(screen.getByRole('heading', { name: 'Two councils share by name with you' })).toBeVisible();
+    expect(screen.queryByRole('table', { name: 'Lowest possible score by lens' })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { comparedView, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { comparedView, councilEntry, ELMSHIRE, NAMED_COUNCILS } from '@/lib/benchmark/testing';
 import { BenchmarkTable } from './benchmark-table';
 import { NamedTable } from './named-table';
 import { keepPicturesStill } from './still-pictures.testing';
@@ -73,6 +73,41 @@ describe('the table of a comparison', () => {
     expect(screen.getByText('Median of the councils')).toBeVisible();
     expect(screen.queryByText('Elmshire')).toBeNull();
     expect(cellsOf(screen.getByRole('row', { name: /^Voice/ }))).toEqual(['35', '50', '65']);
+  });
+});
+
+describe('a comparison by question', () => {
+  const figures = { 'question:ex-gov-01': 75, 'question:ex-gov-03': 0 };
+  const entries = [20, 40, 60, 80, 100].map((score, n) =>
+    councilEntry(`x${n}`, {
+      authorityName: `Town ${n}`,
+      sharing: 'named',
+      figures: { 'question:ex-gov-01': score },
+    }),
+  );
+  const view = comparedView({ by: 'question', own: { ...ELMSHIRE, figures }, entries });
+
+  it('says which theme each question is in', () => {
+    render(<BenchmarkTable view={view} />);
+    expect(screen.getAllByRole('columnheader')[0]).toHaveTextContent('Question');
+    const [head] = screen.getAllByRole('rowheader');
+    expect(head?.querySelector('small')).toHaveTextContent('Leadership');
+  });
+
+  it('prints exact figures with one decimal where all share by name', () => {
+    render(<BenchmarkTable view={view} />);
+    const [, first] = screen.getAllByRole('row');
+    expect(cellsOf(first ?? document.body)).toEqual(['75.0', '40.0', '60.0', '80.0']);
+    expect(screen.queryByText(/rounded to 5/)).toBeNull();
+  });
+
+  it('tells a question that others were not asked from one that has no score', () => {
+    render(<NamedTable view={view} />);
+    const row = screen.getAllByRole('row')[2] ?? document.body;
+    const cells = within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
+    expect(cells).toEqual(['0.0', ...new Array<string>(5).fill('Not asked')]);
   });
 });
 

@@ -4,15 +4,22 @@ import { TABLE_ROLES } from './table-roles';
 interface GroupGrowthProps {
   readonly growth: Growth;
   /** Links to groups that have a median already: "All that took part: 21 others". */
-  readonly otherGroups: readonly { readonly href: string; readonly label: string }[];
+  readonly otherGroups: readonly GroupLink[];
+  /** What is there now, whoever else takes part. */
+  readonly ownResultsHref?: string | undefined;
+}
+
+export interface GroupLink {
+  readonly href: string;
+  readonly label: string;
 }
 
 /** When a group is too small: why, what more councils would open, and where there are enough. */
-export function GroupGrowth({ growth, otherGroups }: GroupGrowthProps) {
-  const { note, opens } = growth;
-  if (note === null && opens.length === 0) return null;
+export function GroupGrowth({ growth, otherGroups, ownResultsHref }: GroupGrowthProps) {
+  const { lead, note, opens } = growth;
   return (
     <>
+      {lead === null ? null : <p className="ct-lead">{lead}</p>}
       {note === null ? null : (
         <>
           <h2 className="ct-h2">When a group is too small</h2>
@@ -21,8 +28,8 @@ export function GroupGrowth({ growth, otherGroups }: GroupGrowthProps) {
           </p>
         </>
       )}
-      {opens.length === 0 ? null : <OpensTable opens={opens} />}
-      {note === null || otherGroups.length === 0 ? null : (
+      {opens.length === 0 ? null : <OpensTable opens={opens} ownResultsHref={ownResultsHref} />}
+      {(note === null && lead === null) || otherGroups.length === 0 ? null : (
         <>
           <h2 className="ct-h2">Other groups with enough councils</h2>
           <ul className="ct-list">
@@ -38,7 +45,9 @@ export function GroupGrowth({ growth, otherGroups }: GroupGrowthProps) {
   );
 }
 
-function OpensTable({ opens }: Pick<Growth, 'opens'>) {
+type OpensTableProps = Pick<Growth, 'opens'> & Pick<GroupGrowthProps, 'ownResultsHref'>;
+
+function OpensTable({ opens, ownResultsHref }: OpensTableProps) {
   return (
     <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
       <caption>What opens, and when</caption>
@@ -49,6 +58,14 @@ function OpensTable({ opens }: Pick<Growth, 'opens'>) {
         </tr>
       </thead>
       <tbody {...TABLE_ROLES.rows}>
+        {ownResultsHref === undefined ? null : (
+          <tr {...TABLE_ROLES.row}>
+            <th {...TABLE_ROLES.rowHeader}>Now</th>
+            <td {...TABLE_ROLES.cell}>
+              <a href={ownResultsHref}>Your own results</a>
+            </td>
+          </tr>
+        )}
         {opens.map(({ when, what }) => (
           <tr key={when} {...TABLE_ROLES.row}>
             <th {...TABLE_ROLES.rowHeader}>{when}</th>

@@ -13,8 +13,9 @@ interface LensComparisonProps {
   readonly thinLenses?: readonly string[] | undefined;
 }
 
-/** The way from policy to impact: the viewer's against the others'. Stands beneath a comparison by theme. */
+/** The way from policy to impact: the viewer's against the others'. Nothing while there are no others to show. */
 export function LensComparison({ view, thinLenses = [] }: LensComparisonProps) {
+  if (!view.rows.some((row) => row.statistic.shown)) return null;
   const thin = view.rows.filter((row) => thinLenses.some((lens) => row.key === `lens:${lens}`));
   const names = thin.map((row) => row.label).join(', ');
   return (

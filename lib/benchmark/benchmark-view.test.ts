@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shortLabel } from '@/lib/results/short-label';
+import { wholeName } from './headline';
 import {
   ANONYMOUS_COUNCILS,
   comparedView as view,
@@ -76,6 +78,16 @@ describe('a council beside others', () => {
     const { others, basis } = view({ entries: [...everybody, county], filters: { type: 'unitary' } });
     expect(others).toBe(7);
     expect(basis[0]).toEqual({ before: '', value: '7 of 30', after: 'eligible unitary councils' });
+  });
+});
+
+describe('the names of themes in a headline', () => {
+  it('are short where that leaves whole words, and otherwise whole', () => {
+    const named = (label: string) => ({ label, shortLabel: shortLabel(label) });
+    const names = ['Voice, rights and identity', 'Who you are responsible for and what you know'].map(
+      (label) => wholeName(named(label)),
+    );
+    expect(names).toEqual(['Voice', 'Who you are responsible for and what you know']);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disclosedStatistic, groupVerdict, planDisclosure, type DisclosureGroup } from './disclosure';
 import type { BenchmarkEntry } from './entry';
+import { readyMadeGroups } from './peer-group';
 import { quartiles } from './quantile';
 import { councilEntry } from './testing';
 
@@ -239,6 +240,69 @@ describe('whoever takes part', () => {
       fc.property(entries, (all) => {
         expect(statistic([...all].reverse())).toEqual(statistic(all));
       }),
+    );
+  });
+
+  const placed = fc
+    .array(
+      fc.record({
+        sharing: fc.constantFrom<'named' | 'anonymous'>('named', 'anonymous', 'anonymous'),
+        type: fc.constantFrom<'unitary' | 'county'>('unitary', 'county'),
+        region: fc.constantFrom('London', 'North West'),
+        value: fc.integer({ min: 0, max: 20 }).map((n) => n * 5),
+      }),
+      { minLength: 10, maxLength: 40 },
+    )
+    .map((all) =>
+      all.map(({ sharing, type, region, value }, n) => {
+        const place = { type, regionCode: region, regionName: region };
+        return councilEntry(`C${n}`, { ...place, sharing, figures: { [KEY]: value } });
+      }),
+    );
+
+  it('shows a council nothing of anonymous ones that the lab does not see', () => {
+    fc.assert(
+      fc.property(placed, fc.nat(9), (all, viewer) => {
+        const groups = readyMadeGroups(all);
+        const lab = planDisclosure(all, groups, {});
+        const own = planDisclosure(all, groups, { viewerCode: `C${viewer}` });
+        for (const { id } of groups) {
+          const seen = disclosedStatistic(own, id, KEY);
+          if (seen.shown && seen.anonymous > 0) expect(disclosedStatistic(lab, id, KEY).shown).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('leaves none or at least five anonymous councils in the difference of any two groups shown', () => {
+    fc.assert(
+      fc.property(placed, fc.nat(45), (all, viewer) => {
+        const groups = readyMadeGroups(all);
+        const plan = planDisclosure(all, groups, { viewerCode: `C${viewer}` });
+        const hidden = all.filter(
+          (each) => each.sharing === 'anonymous' && each.authorityCode !== `C${viewer}`,
+        );
+        const behind = groups
+          .filter(({ id }) => disclosedStatistic(plan, id, KEY).shown)
+          .map(({ codes }) => hidden.filter((each) => codes.has(each.authorityCode)));
+        for (const one of behind) {
+          for (const other of behind) {
+            const difference = one.filter((each) => !other.includes(each)).length;
+            expect(difference === 0 || difference >= 5).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('shows a council that keeps its answers private what the lab sees', () => {
+    fc.assert(
+      fc.property(placed, (all) => {
+        const plan = planDisclosure(all, readyMadeGroups(all), { viewerCode: 'a private council' });
+        const lab = planDisclosure(all, readyMadeGroups(all), {});
+        expect(disclosedStatistic(plan, 'all', KEY)).toEqual(disclosedStatistic(lab, 'all', KEY));
+      }),
+      { numRuns: 30 },
     );
   });
 });

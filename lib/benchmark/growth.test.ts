@@ -7,7 +7,9 @@ const base = { group, eligible: 22, viewerCode: 'elmshire' };
 
 describe('what more councils would open', () => {
   it('is both pictures where nobody is there yet', () => {
-    const { opens } = groupGrowth({ ...base, others: 0, anonymous: 0, verdict: 'too-few' });
+    const { lead, note, opens } = groupGrowth({ ...base, others: 0, anonymous: 0, verdict: 'too-few' });
+    expect(lead).toBe('There is nobody to stand beside yet. Your own results are whole without them.');
+    expect(note).toBeNull();
     expect(opens).toEqual([
       { when: '1 council shares by name', what: 'The two of you side by side' },
       {
@@ -28,6 +30,7 @@ describe('what more councils would open', () => {
 
   it('is nothing once there is a median and somebody stands beside you', () => {
     expect(groupGrowth({ ...base, others: 9, anonymous: 5, verdict: 'safe' })).toEqual({
+      lead: null,
       note: null,
       opens: [],
     });
@@ -40,6 +43,11 @@ describe('what more councils would open', () => {
     const { note, opens } = groupGrowth({ ...base, others: 9, anonymous: 3, verdict });
     expect(note?.why).not.toBe('');
     expect(opens.map((each) => each.when)).toEqual([when]);
+  });
+
+  it('has nothing to compare for the lab where nobody is there', () => {
+    const lab = { ...base, viewerCode: undefined, others: 0, anonymous: 0, verdict: 'too-few' } as const;
+    expect(groupGrowth(lab).lead).toBe('There is nothing to compare yet.');
   });
 
   it.each([

@@ -4,7 +4,9 @@ import type { PeerGroup } from './peer-group';
 
 /** What a group does not give yet, and what would open it. */
 export type Growth = {
-  /** Why there is no median here, or null where there is one. `count` comes first and stands out. */
+  /** Said in place of the comparison where nobody is there yet, else null. */
+  readonly lead: string | null;
+  /** Why there is no median here. Null where there is one, and where nobody is there. `count` comes first and stands out. */
   readonly note: { readonly count: string; readonly why: string } | null;
   readonly opens: readonly { readonly when: string; readonly what: string }[];
 };
@@ -28,7 +30,14 @@ export function groupGrowth(context: GrowthContext): Growth {
     ...(verdict === 'safe' ? [] : [{ when: whenMedian(verdict, others), what: whatOpens(viewerCode) }]),
   ].map((each) => (viewerCode === undefined ? { ...each, what: each.what.replace('you', 'them') } : each));
   const count = `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
-  return { note: verdict === 'safe' ? null : { count, why: WHY[verdict] }, opens };
+  const note = verdict === 'safe' || others === 0 ? null : { count, why: WHY[verdict] };
+  return { lead: others === 0 ? nobodyYet(viewerCode) : null, note, opens };
+}
+
+function nobodyYet(viewerCode: string | undefined): string {
+  return viewerCode === undefined
+    ? 'There is nothing to compare yet.'
+    : 'There is nobody to stand beside yet. Your own results are whole without them.';
 }
 
 const WHY: Readonly<Record<HiddenReason, string>> = {

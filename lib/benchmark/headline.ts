@@ -70,9 +70,14 @@ function labFinding(rows: readonly BenchmarkRow[], { by }: HeadlineContext): str
 /** The rows as the subject of a sentence, with its verb: "“Voice” is", "Three themes are". */
 function subjects(rows: readonly BenchmarkRow[], by: ComparedBy): string {
   const isNamed = rows.length <= NAMED_AT_MOST && by !== 'question';
-  const names = joinWords(rows.map((row) => `“${row.shortLabel}”`));
+  const names = joinWords(rows.map((row) => `“${wholeName(row)}”`));
   const counted = `${capitalise(numberWord(rows.length))} ${rows.length === 1 ? by : plural(by)}`;
   return `${isNamed ? names : counted} ${rows.length === 1 ? 'is' : 'are'}`;
+}
+
+/** Short where that is still whole words: a heading has room, and a cut name says nothing. */
+export function wholeName({ label, shortLabel }: Pick<BenchmarkRow, 'label' | 'shortLabel'>): string {
+  return shortLabel.endsWith('…') ? label : shortLabel;
 }
 
 function plural(by: ComparedBy): string {
