@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { requireViewer } from '@/app/_server/require-scope';
-import { PageHeading } from '@/components/shell/page-heading';
+import { CouncilHome } from './council-home';
+import { LabHome } from './lab-home';
 
 export const metadata: Metadata = { title: 'Home' };
 
 export default async function HomePage() {
-  const viewer = await requireViewer();
+  const { member } = await requireViewer();
   return (
     <PageFrame section="home">
-      <PageHeading>{viewer.authorityName ?? 'Policy lab'}</PageHeading>
+      {member.kind === 'authority' ? <CouncilHome /> : <LabHome role={member.role} />}
     </PageFrame>
   );
 }

@@ -1,0 +1,75 @@
+import { loadOverview } from '@/app/_server/council-overview';
+import { inScope } from '@/app/_server/database';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { today } from '@/app/_server/today';
+import { FrameworkTable } from '@/components/assessment/framework-table';
+import { HomeTaskList } from '@/components/assessment/home-task-list';
+import { LastResults } from '@/components/assessment/last-results';
+import { PageHeading } from '@/components/shell/page-heading';
+import { roleAllows } from '@/lib/access/permissions';
+import { homeHeading, homeTasks, waitingForOthers } from '@/lib/assessment/home-tasks';
+import type { May } from '@/lib/assessment/home-tasks';
+import type { AuthorityRole } from '@/lib/access/roles';
+import type { CouncilOverview } from '@/lib/assessment/overview';
+import { closingWords } from '@/lib/assessment/time-left';
+import { formatDay } from '@/lib/format/date';
+import { FirstDay } from './first-day';
+
+/** What needs this person now, by date; then where the council stands in the open round. */
+export async function CouncilHome() {
+  const { viewer, scope } = await requireAuthorityScope('assessment:read');
+  const day = today();
+  const overview = await inScope(scope, (tx) => loadOverview(tx, scope, day));
+  const may = permissionsOf(scope.role);
+  if (overview.assessments.length === 0) {
+    return <FirstDay overview={overview} canStart={may.start} authorityName={viewer.authorityName ?? ''} />;
+  }
+  const tasks = homeTasks(overview, may);
+  const waiting = waitingForOthers(overview, may);
+  return (
+    <>
+      <PageHeading over={`${formatDay(day)}. ${roundWords(overview, day)}`}>
+        {homeHeading(tasks.length)}
+      </PageHeading>
+      {tasks.length > 0 ? (
+        <>
+          <h2 className="ct-h2">Needs you, by date</h2>
+          <HomeTaskList tasks={tasks} today={day} />
+        </>
+      ) : null}
+      {waiting.length > 0 ? <Waiting sentences={waiting} /> : null}
+      {overview.round === null ? null : <h2 className="ct-h2">Your assessments</h2>}
+      <FrameworkTable overview={overview} canStart={may.start} />
+      <LastResults overview={overview} />
+    </>
+  );
+}
+
+function permissionsOf(role: AuthorityRole): May {
+  return {
+    start: roleAllows(role, 'assessment:start'),
+    answer: roleAllows(role, 'answer:edit'),
+    agree: roleAllows(role, 'not-applicable:agree'),
+    send: roleAllows(role, 'assessment:submit'),
+  };
+}
+
+function roundWords({ round }: CouncilOverview, day: string): string {
+  if (round === null) return 'No round is open';
+  return `${round.name} round: open, ${closingWords(round.closesOn, day)}`;
+}
+
+function Waiting({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <>
+      <h2 className="ct-h2">Waiting for somebody else</h2>
+      <ul className="ct-rows ct-s">
+        {sentences.map((sentence) => (
+          <li className="ct-row ct-row--1" key={sentence}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { assessmentHref, startHref } from '@/lib/assessment/addresses';
+import { lastSent, ofOpenRound } from '@/lib/assessment/overview';
+import type { AssessmentOverview, CouncilOverview, OfferedFramework } from '@/lib/assessment/overview';
+import { formatDay } from '@/lib/format/date';
+
+interface FrameworkTableProps {
+  readonly overview: CouncilOverview;
+  readonly canStart: boolean;
+}
+
+/** The frameworks of the open round: how far each is, and its last result. */
+export function FrameworkTable({ overview, canStart }: FrameworkTableProps) {
+  const { round, offered } = overview;
+  if (round === null) return null;
+  return (
+    <div className="ct-scroll" tabIndex={0} role="region" aria-label="This round’s frameworks">
+      <table className="ct-table ct-table--stack">
+        <caption>
+          {round.name} round
+          <span>
+            Closes {formatDay(round.closesOn)}. Published {formatDay(round.publishesOn)}.
+          </span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Framework</th>
+            <th scope="col">Answered</th>
+            <th scope="col">Next step</th>
+            <th scope="col">Last result</th>
+          </tr>
+        </thead>
+        <tbody>
+          {offered.map((framework) => (
+            <FrameworkRow key={framework.frameworkId} {...{ framework, overview, canStart }} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FrameworkRowProps extends FrameworkTableProps {
+  readonly framework: OfferedFramework;
+}
+
+function FrameworkRow({ framework, overview, canStart }: FrameworkRowProps) {
+  const { frameworkId, title } = framework;
+  const current = ofOpenRound(overview, frameworkId);
+  const last = lastSent(overview, frameworkId);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={current === undefined ? startHref(frameworkId) : assessmentHref(current.id)}>{title}</a>
+      </th>
+      <td data-l="Answered:">
+        <Answered current={current} />
+      </td>
+      <td data-l="Next step:">{nextStep(current, canStart)}</td>
+      <td data-l="Last result:">
+        {last === undefined ? (
+          <span className="ct-none">None yet</span>
+        ) : (
+          <a href={assessmentHref(last.id, 'results')}>
+            {last.roundName}
+            <span className="govuk-visually-hidden">: {title}</span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Answered({ current }: { readonly current: AssessmentOverview | undefined }) {
+  if (current === undefined) return <span className="ct-none">Not started</span>;
+  if (current.open === null) return 'Sent';
+  const { completed, shown } = current.open.progress;
+  return `${completed} of ${shown}`;
+}
+
+function nextStep(current: AssessmentOverview | undefined, canStart: boolean): string {
+  if (current === undefined) return canStart ? 'Start' : 'A lead starts it';
+  if (current.open === null) return 'See the result';
+  return current.open.next === null ? 'Check and send' : 'Go on answering';
+}

@@ -1,0 +1,94 @@
+import { assessmentHref, startHref } from '@/lib/assessment/addresses';
+import type { AssessmentOverview, OfferedFramework } from '@/lib/assessment/overview';
+import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
+import { sentenceCase } from '@/lib/charts/wording';
+import { LinkList } from '@/components/shell/link-list';
+
+interface RoundTableProps {
+  readonly roundName: string;
+  readonly closesOn: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  readonly assessments: readonly AssessmentOverview[];
+  readonly notStarted: readonly OfferedFramework[];
+  readonly canStart: boolean;
+}
+
+/** A council's assessments of one round, and what it has not started in it. */
+export function RoundTable(props: RoundTableProps) {
+  const { roundName, closesOn, today, assessments, notStarted, canStart } = props;
+  return (
+    <table className="ct-table ct-table--stack ct-gap">
+      <caption>
+        {roundName} round<span>{sentenceCase(closingWords(closesOn, today))}.</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Framework</th>
+          <th scope="col">State</th>
+          <th scope="col">Open</th>
+        </tr>
+      </thead>
+      <tbody>
+        {assessments.map((assessment) => (
+          <tr key={assessment.id}>
+            <th scope="row">{assessment.title}</th>
+            <td data-l="State:">{stateWords(assessment)}</td>
+            <td>
+              <LinkList items={linksOf(assessment)} />
+            </td>
+          </tr>
+        ))}
+        {notStarted.map(({ frameworkId, title, minutes }) => (
+          <tr key={frameworkId}>
+            <th scope="row">{title}</th>
+            <td data-l="State:">
+              <span className="ct-none">Not started.</span> About {minutesInWords(minutes)}
+            </td>
+            <td>
+              <LinkList
+                items={[
+                  { href: startHref(frameworkId), label: canStart ? 'Read this and start' : 'What it asks' },
+                ]}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function stateWords({ state, open }: AssessmentOverview): string {
+  switch (state) {
+    case 'submitted':
+      return 'Sent';
+    case 'closed':
+      return 'Closed without sending';
+    case 'open': {
+      if (open === null) return 'In progress';
+      const { completed, shown, minutesLeft } = open.progress;
+      const answered = `In progress: ${completed} of ${shown} questions answered`;
+      return completed === shown ? answered : `${answered}, ${minutesInWords(minutesLeft)} left`;
+    }
+  }
+}
+
+function linksOf({ id, state }: AssessmentOverview): readonly { href: string; label: string }[] {
+  const answers = { href: assessmentHref(id, 'check-answers'), label: 'Answers' };
+  switch (state) {
+    case 'open':
+      return [
+        { href: assessmentHref(id), label: 'Task list' },
+        { href: assessmentHref(id, 'check-answers'), label: 'Check answers' },
+      ];
+    case 'submitted':
+      return [
+        { href: assessmentHref(id, 'results'), label: 'Results' },
+        { href: assessmentHref(id, 'report'), label: 'Report' },
+        answers,
+      ];
+    case 'closed':
+      return [answers];
+  }
+}
