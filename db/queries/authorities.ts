@@ -21,14 +21,24 @@ export async function listAuthorityNames(
     .orderBy(asc(authorities.name));
 }
 
-/** How many authorities there are of each type and region: the "of how many eligible" of a comparison. */
+/** How many authorities there are of one type in one region. Combined authorities lie in no single region: null. */
+export type AuthorityCount = {
+  readonly type: Authority['type'];
+  readonly regionCode: string | null;
+  readonly count: number;
+};
+
+/**
+ * How many authorities there are of each type and region: the "of how many eligible" of a comparison. Invented
+ * councils are counted apart from real ones, because the two are never compared.
+ */
 export async function countAuthorities(
   tx: Transaction,
-): Promise<
-  readonly { readonly type: Authority['type']; readonly regionCode: string | null; readonly count: number }[]
-> {
+  { demonstration }: { readonly demonstration: boolean },
+): Promise<readonly AuthorityCount[]> {
   return tx
     .select({ type: authorities.type, regionCode: authorities.regionCode, count: sql<number>`count(*)::int` })
     .from(authorities)
+    .where(eq(authorities.demonstration, demonstration))
     .groupBy(authorities.type, authorities.regionCode);
 }

@@ -14,6 +14,7 @@ import {
 } from '@/db/schema';
 
 export type BenchmarkRows = {
+  /** The viewer's own are among them where it shares: what is shown is decided for everybody alike. */
   readonly entries: readonly BenchmarkEntry[];
   /** The viewer's own submissions, however they are shared. */
   readonly own: readonly OwnEntry[];
@@ -32,9 +33,7 @@ export async function listBenchmarkEntries(
   const viewer = scope.viewerAuthorityCode;
   return {
     entries: rows.flatMap((row) =>
-      row.authorityCode === viewer || row.sharing === null || row.sharing === 'private'
-        ? []
-        : [{ ...ownEntry(row), sharing: row.sharing }],
+      row.sharing === null || row.sharing === 'private' ? [] : [{ ...ownEntry(row), sharing: row.sharing }],
     ),
     own: rows.filter((row) => row.authorityCode === viewer).map(ownEntry),
   };

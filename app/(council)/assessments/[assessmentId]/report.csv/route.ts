@@ -1,0 +1,10 @@
+import { respondWithReport } from '@/app/_server/report-file';
+import type { ReportParams } from '@/app/_server/report-file';
+import { authorityHandler } from '@/app/_server/route-handler';
+import { toCsv } from '@/lib/files/csv';
+
+export const GET = authorityHandler<ReportParams>(
+  { name: 'report.csv', permission: 'report:export' },
+  ({ scope, params: { assessmentId } }) =>
+    respondWithReport({ scope, assessmentId, kind: 'csv' }, (report) => Promise.resolve(toCsv(report))),
+);

@@ -1,0 +1,26 @@
+import { renderReportPdf } from '@/app/_server/pdf';
+import { PdfQueueFullError } from '@/app/_server/pdf-queue';
+import { respondWithReport } from '@/app/_server/report-file';
+import type { ReportParams } from '@/app/_server/report-file';
+import { authorityHandler, refuse } from '@/app/_server/route-handler';
+import type { Report } from '@/lib/report/report';
+import { TOO_MANY_REPORTS } from '@/lib/results/results-words';
+
+const TRY_AGAIN_SECONDS = '10';
+
+export const GET = authorityHandler<ReportParams>(
+  { name: 'report.pdf', permission: 'report:export' },
+  ({ scope, params: { assessmentId } }) =>
+    respondWithReport({ scope, assessmentId, kind: 'pdf' }, writePdfOrRefuse),
+);
+
+async function writePdfOrRefuse(report: Report): Promise<BodyInit | Response> {
+  try {
+    return new Uint8Array(await renderReportPdf(report));
+  } catch (error) {
+    if (!(error instanceof PdfQueueFullError)) throw error;
+    const refusal = refuse(503, TOO_MANY_REPORTS);
+    refusal.headers.set('Retry-After', TRY_AGAIN_SECONDS);
+    return refusal;
+  }
+}

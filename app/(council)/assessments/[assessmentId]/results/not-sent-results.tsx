@@ -1,0 +1,35 @@
+import type { LoadedAssessment } from '@/app/_server/assessment-view';
+import { inScope } from '@/app/_server/database';
+import { findLatestSent } from '@/app/_server/results-view';
+import { today } from '@/app/_server/today';
+import { NotSent } from '@/components/results/not-sent';
+import { listColleagues } from '@/db/queries/colleagues';
+import type { AuthorityScope } from '@/lib/access/scope';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { assessmentProgress } from '@/lib/assessment/progress';
+import { assessmentState } from '@/lib/assessment/transitions';
+import { whoCanSend } from '@/lib/results/results-words';
+
+type NotSentResultsProps = { readonly loaded: LoadedAssessment; readonly scope: AuthorityScope };
+
+/** The page of results before there are any. */
+export async function NotSentResults({ loaded, scope }: NotSentResultsProps) {
+  const { assessment, definition, answers } = loaded;
+  const { leads, last } = await inScope(scope, async (tx) => ({
+    leads: await listColleagues(tx, scope, 'lead'),
+    last: await findLatestSent(tx, scope, assessment.frameworkId),
+  }));
+  const { total } = assessmentProgress(definition, { authorityType: assessment.authorityType, answers });
+  return (
+    <NotSent
+      over={`${assessment.authorityName}, ${assessment.roundName} round`}
+      state={assessmentState(assessment, today()) === 'closed' ? 'closed' : 'open'}
+      completed={total.completed}
+      shown={total.shown}
+      whoCanSend={whoCanSend(leads, scope.memberId)}
+      closesOn={assessment.closesOn}
+      taskListHref={assessmentHref(assessment.id)}
+      last={last ? { href: assessmentHref(last.id, 'results'), roundName: last.roundName } : null}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import { z } from 'zod';
+import { findAssessment } from '@/db/queries/assessments';
+import { recordAudit } from '@/db/queries/audit';
+import type { AuthorityScope } from '@/lib/access/scope';
+import { fileName } from '@/lib/files/file-name';
+import { londonDay } from '@/lib/format/date';
+import type { Report } from '@/lib/report/report';
+import { NO_REPORT_YET } from '@/lib/results/results-words';
+import { inScope } from './database';
+import { reportOf } from './report-view';
+import { loadSentResults } from './results-view';
+import { notFoundResponse, refuse } from './route-handler';
+
+type Kind = 'csv' | 'pdf';
+
+const CONTENT_TYPES: Readonly<Record<Kind, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  pdf: 'application/pdf',
+};
+
+/** The address parameters of a report's files. */
+export type ReportParams = { readonly assessmentId: string };
+
+type Wanted = { readonly scope: AuthorityScope; readonly assessmentId: string; readonly kind: Kind };
+
+/**
+ * A report as a file to keep. Answers 404 where the authority has no such assessment, 409 where nothing was sent yet,
+ * and what `write` answers where it answers instead of writing. Only a file that is handed over is recorded.
+ */
+export async function respondWithReport(
+  { scope, assessmentId, kind }: Wanted,
+  write: (report: Report) => Promise<BodyInit | Response>,
+): Promise<Response> {
+  if (!z.uuid().safeParse(assessmentId).success) return notFoundResponse();
+  const found = await inScope(scope, async (tx) => {
+    const assessment = await findAssessment(tx, scope, assessmentId);
+    return assessment && { sent: await loadSentResults(tx, scope, assessment) };
+  });
+  if (found === undefined) return notFoundResponse();
+  if (found.sent === undefined) return refuse(409, NO_REPORT_YET);
+  const written = await write(reportOf(found.sent, new Date()));
+  if (written instanceof Response) return written;
+  await inScope(scope, (tx) =>
+    recordAudit(tx, scope, { action: 'report:export', outcome: kind, subjectId: assessmentId }),
+  );
+  const name = fileName(
+    {
+      authorityName: found.sent.authorityFullName,
+      framework: found.sent.definition.id,
+      roundName: found.sent.submission.roundName,
+      kind: 'report',
+      day: londonDay(found.sent.submission.submittedAt),
+    },
+    kind,
+  );
+  return new Response(written, { headers: attachment(name, kind) });
+}
+
+function attachment(name: string, kind: Kind): HeadersInit {
+  return {
+    'Content-Type': CONTENT_TYPES[kind],
+    'Content-Disposition': `attachment; filename="${name}"`,
+    'Cache-Control': 'private, no-store',
+  };
+}

@@ -1,0 +1,45 @@
+import { Note } from '@/components/shell/note';
+import type { ResultsInput } from '@/lib/results/results-input';
+import { ownSource } from '@/lib/results/results-words';
+import type { ResultsView } from '@/lib/results/results-view';
+import { ChangeSection } from './change-section';
+import { LensSection } from './lens-section';
+import { PeoplesWorkSection } from './peoples-work-section';
+import { PrincipleSection } from './principle-section';
+import { RankedSection } from './ranked-section';
+import { ThemeSection } from './theme-section';
+import { UnansweredSection } from './unanswered-section';
+
+interface ResultsSectionsProps {
+  readonly view: ResultsView;
+  readonly input: ResultsInput;
+  /** Where the answer to a question can be read. */
+  readonly hrefOf: (questionId: string) => string;
+}
+
+/** A council's own result beneath its finding and its n-of-N line. Every table stands before its picture. */
+export function ResultsSections({ view, input, hrefOf }: ResultsSectionsProps) {
+  const { roundName, definition, previous, authorityName } = input;
+  const source = ownSource({ authorityName, roundName, version: definition.version });
+  return (
+    <>
+      {view.whyNotScored === null ? null : (
+        <Note>
+          <p>{view.whyNotScored}</p>
+        </Note>
+      )}
+      <LensSection view={view} roundName={roundName} source={source} />
+      <ThemeSection view={view} source={source} />
+      <ChangeSection
+        changes={view.changes}
+        roundName={roundName}
+        isSameVersion={previous?.definition.version === definition.version}
+        source={source}
+      />
+      <RankedSection strongest={view.strongest} weakest={view.weakest} />
+      <UnansweredSection unanswered={view.unanswered} hrefOf={hrefOf} />
+      <PeoplesWorkSection finding={view.peoplesWorkFinding} work={view.peoplesWork} />
+      <PrincipleSection principles={view.principles} source={source} />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { listUnanswered } from './left-out';
+import { strongestAnswers, weakestAnswers } from './ranked-answers';
+import {
+  changeTerms,
+  leftOutWords,
+  NO_REPORT_YET,
+  notSentWords,
+  ownSource,
+  rankingWords,
+  resultsOver,
+  sentWords,
+  TOO_MANY_REPORTS,
+  whoCanSend,
+} from './results-words';
+import { answered, FULL_ANSWERS, sentWith } from './testing';
+
+describe('whose result it is', () => {
+  test('names the authority and the framework in one line', () => {
+    expect(
+      resultsOver({
+        authorityName: 'Elmshire (demonstration)',
+        frameworkTitle: 'Services for care-experienced adults',
+      }),
+    ).toBe('Results for Elmshire (demonstration): services for care-experienced adults');
+  });
+
+  test('says the day as it was in London', () => {
+    const submittedAt = new Date('2026-06-11T23:30:00Z');
+    expect(sentWords({ roundName: 'Spring 2026', submittedAt, submittedBy: 'Priya Nair' })).toBe(
+      'Spring 2026 round, sent 12 June 2026 by Priya Nair',
+    );
+  });
+
+  test('names source, round and version, and that the wording is a pilot', () => {
+    expect(ownSource({ authorityName: 'Elmshire', roundName: 'Spring 2026', version: '0.3.0' })).toBe(
+      'Source: Elmshire’s own answers, Spring 2026, framework 0.3.0, pilot wording.',
+    );
+  });
+});
+
+describe('what two rounds have in common', () => {
+  test('the same version needs no adjusting', () => {
+    expect(changeTerms(true)).toContain('nothing is adjusted');
+  });
+
+  test('another version may not be joined everywhere', () => {
+    expect(changeTerms(false)).toContain('not joined');
+  });
+});
+
+describe('strongest and weakest', () => {
+  test('how many of how many are shown', () => {
+    const sent = sentWith(FULL_ANSWERS);
+    const { shown, all } = strongestAnswers(sent);
+    expect(rankingWords('Strongest', { shown, all }, '75 points or more')).toBe(
+      `Strongest: ${shown.length} of ${all} answers worth 75 points or more`,
+    );
+  });
+
+  test('there may be none', () => {
+    expect(rankingWords('Weakest', weakestAnswers(sentWith({})), '50 points or less')).toBe(
+      'Weakest: no scored answer is worth 50 points or less',
+    );
+  });
+});
+
+describe('what is left out', () => {
+  test('is counted by reason', () => {
+    const { leftOut } = listUnanswered(
+      sentWith({
+        ...FULL_ANSWERS,
+        'ex-off-03': answered('no-billing'),
+        'ex-num-02': answered({ numerator: 0, denominator: 0 }),
+      }),
+    );
+    expect(leftOutWords(leftOut)).toBe(
+      'Left out as not applicable: 2 questions. Not our function: 1. No cases: 1',
+    );
+  });
+
+  test('nothing is nought questions', () => {
+    expect(leftOutWords([])).toBe('Left out as not applicable: 0 questions');
+  });
+});
+
+describe('a result that is not there yet', () => {
+  test('says how far the answers are, and that nothing is lost', () => {
+    expect(notSentWords({ completed: 34, shown: 45, state: 'open' })).toBe(
+      'Scores appear when the answers are sent, so that nobody answers towards a score. ' +
+        '34 of 45 questions are answered, and nothing is lost.',
+    );
+  });
+
+  test('says so when the round closed first', () => {
+    expect(notSentWords({ completed: 0, shown: 1, state: 'closed' })).toBe(
+      'The round closed before the answers were sent, so there is no score. ' +
+        '0 of 1 question is answered, and they can still be read.',
+    );
+  });
+
+  test.each([
+    [[{ memberId: '1', displayName: 'Priya Nair' }], 'Priya Nair (you)'],
+    [
+      [
+        { memberId: '2', displayName: 'Dee Adeyemi' },
+        { memberId: '1', displayName: 'Priya Nair' },
+      ],
+      'Dee Adeyemi or Priya Nair (you)',
+    ],
+    [[{ memberId: '2', displayName: 'Dee Adeyemi' }], 'Dee Adeyemi'],
+    [[], 'Your council has no assessment lead now. A lab administrator can make somebody one'],
+  ])('names who can send it: %j', (leads, words) => {
+    expect(whoCanSend(leads, '1')).toBe(words);
+  });
+
+  test('a refused file says why, and what to do', () => {
+    expect(NO_REPORT_YET).toContain('have not been sent');
+    expect(TOO_MANY_REPORTS).toContain('ten seconds');
+  });
+});

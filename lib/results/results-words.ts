@@ -1,0 +1,88 @@
+import { formatDay } from '@/lib/format/date';
+import type { RankedAnswers } from './ranked-answers';
+import type { LeftOutReason } from './left-out';
+import { countOf } from './number-word';
+
+/** The words of a page of results around its figures. Findings, which say what the figures show, are in `findings`. */
+
+/** What an address of a file answers while there is nothing to report. */
+export const NO_REPORT_YET =
+  'There is no report yet, because the answers have not been sent. Somebody with the role of assessment lead sends them. The report is there as soon as they do.';
+
+/** What the address of the PDF answers while too many are being written. */
+export const TOO_MANY_REPORTS =
+  'Many reports are being written at this moment. Ask for this one again in ten seconds. Nothing is lost.';
+
+type Whose = { readonly authorityName: string; readonly frameworkTitle: string };
+
+/** The lines above the finding: whose result, of which framework. */
+export function resultsOver({ authorityName, frameworkTitle }: Whose): string {
+  return `Results for ${authorityName}: ${lowerFirst(frameworkTitle)}`;
+}
+
+/** When and by whom it was sent: "Spring 2026 round, sent 12 June 2026 by Priya Nair". */
+export function sentWords(sent: {
+  readonly roundName: string;
+  readonly submittedAt: Date;
+  readonly submittedBy: string;
+}): string {
+  return `${sent.roundName} round, sent ${formatDay(sent.submittedAt)} by ${sent.submittedBy}`;
+}
+
+/** Where the figures of a council's own page come from. */
+export function ownSource(own: {
+  readonly authorityName: string;
+  readonly roundName: string;
+  readonly version: string;
+}): string {
+  return `Source: ${own.authorityName}’s own answers, ${own.roundName}, framework ${own.version}, pilot wording.`;
+}
+
+/** What two rounds have in common, and so what their figures may be compared on. */
+export function changeTerms(isSameVersion: boolean): string {
+  return isSameVersion
+    ? 'Lowest possible score in whole points. Both rounds used the same framework version, so nothing is adjusted.'
+    : 'Lowest possible score in whole points. The framework changed between the rounds: where the scored questions changed, the two scores are not joined.';
+}
+
+/** "Strongest: 4 of 12 answers worth 75 points or more", or that there is none. */
+export function rankingWords(name: string, { shown, all }: RankedAnswers, bound: string): string {
+  return all === 0
+    ? `${name}: no scored answer is worth ${bound}`
+    : `${name}: ${shown.length} of ${countOf(all, 'answer')} worth ${bound}`;
+}
+
+/** "Left out as not applicable: 4 questions. No cases: 3. Not our function: 1". */
+export function leftOutWords(reasons: readonly LeftOutReason[]): string {
+  const count = reasons.reduce((sum, { questions }) => sum + questions.length, 0);
+  const each = reasons.map(({ label, questions }) => `${label}: ${questions.length}`);
+  return [`Left out as not applicable: ${countOf(count, 'question')}`, ...each].join('. ');
+}
+
+type Waiting = { readonly completed: number; readonly shown: number; readonly state: 'open' | 'closed' };
+
+/** Why there is no result, and how far the answers are. */
+export function notSentWords({ completed, shown, state }: Waiting): string {
+  const far = `${completed} of ${countOf(shown, 'question')} ${shown === 1 ? 'is' : 'are'} answered`;
+  return state === 'open'
+    ? `Scores appear when the answers are sent, so that nobody answers towards a score. ${far}, and nothing is lost.`
+    : `The round closed before the answers were sent, so there is no score. ${far}, and they can still be read.`;
+}
+
+/** Who can send: "Priya Nair (you)", "Priya Nair or Dee Adeyemi", or the role when nobody holds it. */
+export function whoCanSend(
+  leads: readonly { readonly memberId: string; readonly displayName: string }[],
+  viewerId: string,
+): string {
+  if (leads.length === 0) {
+    return 'Your council has no assessment lead now. A lab administrator can make somebody one';
+  }
+  const names = leads.map(({ memberId, displayName }) =>
+    memberId === viewerId ? `${displayName} (you)` : displayName,
+  );
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
