@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
+import { inScope } from '@/app/_server/database';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { today } from '@/app/_server/today';
+import { LockedNote } from '@/components/assessment/locked-note';
+import { ProgressLine } from '@/components/assessment/progress-line';
+import { TaskButtons } from '@/components/assessment/task-buttons';
+import { TaskKey } from '@/components/assessment/task-key';
+import { TaskList } from '@/components/assessment/task-list';
+import { PageHeading } from '@/components/shell/page-heading';
+import { findSharing } from '@/db/queries/sharing';
+import { roleAllows } from '@/lib/access/permissions';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { assessmentProgress, nextUnanswered } from '@/lib/assessment/progress';
+import { whoSeesWhat } from '@/lib/assessment/sharing-words';
+import { assessmentState, isEditable } from '@/lib/assessment/transitions';
+
+export const metadata: Metadata = { title: 'Task list' };
+
+export default async function TaskListPage({ params }: PageProps<'/assessments/[assessmentId]'>) {
+  const id = parseAssessmentId((await params).assessmentId);
+  const { scope } = await requireAuthorityScope('assessment:read');
+  const loaded = await inScope(scope, async (tx) => {
+    const found = await loadAssessment(tx, scope, id);
+    return found && { ...found, sharing: await findSharing(tx, scope, id) };
+  });
+  if (loaded === undefined) notFound();
+  const { assessment, definition, answers, sharing } = loaded;
+  const day = today();
+  const state = assessmentState(assessment, day);
+  const answering = { authorityType: assessment.authorityType, answers };
+  const progress = assessmentProgress(definition, answering);
+  const editable = isEditable(state);
+  return (
+    <PageFrame section="assessments" crumbs={[{ href: '/assessments', label: 'Assessments' }]}>
+      <PageHeading over={`${assessment.authorityName}, ${assessment.roundName} round`}>
+        {definition.title}
+      </PageHeading>
+      <ProgressLine
+        progress={progress.total}
+        closesOn={assessment.closesOn}
+        today={day}
+        isEditable={editable}
+      />
+      <LockedNote state={state} />
+      <TaskButtons
+        assessmentId={id}
+        state={state}
+        next={nextUnanswered(definition, answering, null)}
+        canAnswer={roleAllows(scope.role, 'answer:edit')}
+      />
+      <TaskList assessmentId={id} progress={progress} isEditable={editable} />
+      <TaskKey />
+      <section className="ct-gap">
+        <h2 className="ct-h2">Who will see what</h2>
+        <p className="ct-p ct-s">{whoSeesWhat(sharing, { submitted: assessment.submitted })}</p>
+        <p className="ct-p ct-s">
+          Inspectors, and anyone under freedom of information law, may ask your council for it.{' '}
+          <a href={assessmentHref(id, 'sharing')}>
+            {roleAllows(scope.role, 'sharing:choose') ? 'Change who sees it' : 'Read who sees it'}
+          </a>
+        </p>
+      </section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { inScope } from '@/app/_server/database';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { today } from '@/app/_server/today';
+import { StartFacts } from '@/components/assessment/start-facts';
+import { ButtonLink } from '@/components/govuk/button';
+import { NOfNLine } from '@/components/shell/n-of-n-line';
+import { PageHeading } from '@/components/shell/page-heading';
+import { permissionHolders } from '@/lib/access/permission-holders';
+import { roleAllows } from '@/lib/access/permissions';
+import type { AuthorityRole } from '@/lib/access/roles';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { offerWords, startOffers } from '@/lib/assessment/start-words';
+import { closingWords } from '@/lib/assessment/time-left';
+import { frameworkIdSchema } from '@/lib/framework/definition';
+import { startOwnAssessment } from './actions';
+import { loadStart } from './load-start';
+import type { StartView } from './load-start';
+import { StartForm } from './start-form';
+
+export const metadata: Metadata = { title: 'Before you start' };
+
+export default async function StartPage({ params }: PageProps<'/assessments/new/[frameworkId]'>) {
+  const frameworkId = frameworkIdSchema.safeParse((await params).frameworkId);
+  if (!frameworkId.success) notFound();
+  const { viewer, scope } = await requireAuthorityScope('assessment:read');
+  const day = today();
+  const view = await inScope(scope, (tx) =>
+    loadStart(tx, scope, { frameworkId: frameworkId.data, today: day }),
+  );
+  if (view === undefined) notFound();
+  const { definition, round, usualType } = view;
+  const offer = startOffers(definition).find(({ authorityType }) => authorityType === usualType);
+  return (
+    <PageFrame section="assessments" crumbs={[{ href: '/assessments', label: 'Assessments' }]}>
+      <PageHeading over={`${viewer.authorityName ?? ''}, before you start`}>{definition.title}</PageHeading>
+      <NOfNLine
+        parts={[
+          ...(offer === undefined ? [] : [offerWords(offer)]),
+          round === null ? 'no round is open' : `${round.name} round ${closingWords(round.closesOn, day)}`,
+        ]}
+      />
+      <p className="ct-lead">{definition.purpose}</p>
+      <p className="ct-p">{definition.audience}</p>
+      <StartFacts definition={definition} />
+      <h2 className="ct-h2">Start</h2>
+      <StartSection view={view} role={scope.role} />
+    </PageFrame>
+  );
+}
+
+function StartSection({ view, role }: { readonly view: StartView; readonly role: AuthorityRole }) {
+  const { definition, started, whyNot, usualType } = view;
+  if (started !== undefined) {
+    return (
+      <>
+        <p className="ct-p">Your council has started this already. There is one for each round.</p>
+        <ButtonLink href={assessmentHref(started.id)}>Go to the task list</ButtonLink>
+      </>
+    );
+  }
+  if (whyNot !== null) return <p className="ct-p">{whyNot}</p>;
+  if (!roleAllows(role, 'assessment:start')) {
+    return (
+      <p className="ct-p">
+        Only somebody with this role can start it: {permissionHolders('assessment:start')}. Ask them. You can{' '}
+        <a href={`/frameworks/${definition.id}`}>read every question</a> now.
+      </p>
+    );
+  }
+  const kinds = startOffers(definition).map((offer) => ({
+    value: offer.authorityType,
+    label: offer.label,
+    hint: offerWords(offer),
+  }));
+  return (
+    <StartForm action={startOwnAssessment} frameworkId={definition.id} kinds={kinds} usualKind={usualType} />
+  );
+}

@@ -1,0 +1,79 @@
+import { QuestionTicksDrawing } from '@/components/charts/question-ticks-drawing';
+import { assessmentHref, themeHref } from '@/lib/assessment/addresses';
+import type { AssessmentProgress, ThemeProgress } from '@/lib/assessment/progress';
+import { isToDo, sendingWords, squareOf, themeStateWords, tickWords } from '@/lib/assessment/task-list-words';
+import { sentenceCase } from '@/lib/charts/wording';
+import { numberWord } from '@/lib/results/number-word';
+
+interface TaskListProps {
+  readonly assessmentId: string;
+  readonly progress: AssessmentProgress;
+  /** Answers can still be changed, and the assessment sent. */
+  readonly isEditable: boolean;
+}
+
+/** Every theme with its questions as squares, how it stands and how long it still takes; sending comes last. */
+export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) {
+  const { themes, total } = progress;
+  return (
+    <table className="ct-table ct-table--stack">
+      <caption>
+        {sentenceCase(numberWord(themes.length))} themes
+        <span>
+          {isEditable ? 'Answer in any order. ' : ''}Each square is one question, and its words stand beneath.
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Theme</th>
+          <th scope="col">Questions</th>
+          <th scope="col">State</th>
+          <th scope="col" className="ct-num">
+            Minutes left
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {themes.map((theme) => (
+          <ThemeRow key={theme.themeId} assessmentId={assessmentId} theme={theme} />
+        ))}
+        <tr>
+          <th scope="row">
+            <a href={assessmentHref(assessmentId, 'check-answers')}>
+              {isEditable ? 'Check your answers and send' : 'Read the answers'}
+            </a>
+          </th>
+          <td colSpan={3}>
+            {isEditable ? sendingWords(total) : 'All of them, theme by theme, on one page.'}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+interface ThemeRowProps {
+  readonly assessmentId: string;
+  readonly theme: ThemeProgress;
+}
+
+function ThemeRow({ assessmentId, theme }: ThemeRowProps) {
+  const state = themeStateWords(theme);
+  return (
+    <tr>
+      <th scope="row">
+        <a href={themeHref(assessmentId, theme.themeId)}>{theme.title}</a>
+      </th>
+      <td>
+        {theme.ticks.length > 0 ? (
+          <QuestionTicksDrawing ticks={theme.ticks.map(({ tick }) => squareOf(tick))} />
+        ) : null}
+        <small>{tickWords(theme)}</small>
+      </td>
+      <td data-l="State:">{isToDo(theme) ? <strong>{state}</strong> : state}</td>
+      <td className="ct-num" data-l="Minutes left:">
+        {theme.minutesLeft}
+      </td>
+    </tr>
+  );
+}
