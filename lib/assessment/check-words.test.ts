@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
-import { countRows, coverageText, declarationSchema, sendLabel, whoAgrees, whoSends } from './check-words';
+import {
+  COVERAGE_WORDS,
+  countRows,
+  coverageText,
+  declarationSchema,
+  sendLabel,
+  whoAgrees,
+  whoSends,
+} from './check-words';
 import { assessmentProgress } from './progress';
 import type { Progress } from './progress';
 
@@ -52,6 +60,11 @@ describe('coverage before sending', () => {
   it('is a share with one decimal, or words', () => {
     expect(coverageText('2800/38')).toBe('73.7%');
     expect(coverageText(null)).toBe('Nothing to count yet');
+  });
+
+  it('says why there is no score beside it until the answers are frozen', () => {
+    expect(COVERAGE_WORDS.open).toMatch(/no score before you send/);
+    expect(COVERAGE_WORDS.closed).not.toMatch(/before you send/);
   });
 });
 

@@ -72,9 +72,13 @@ export function coverageText(coverage: ExactScore | null): string {
   return coverage === null ? 'Nothing to count yet' : formatPercent(coverage);
 }
 
-/** Why coverage is shown before sending, and the scores are not. Source: framework guide, part 5. */
-export const COVERAGE_WORDS =
-  'The share of what is scored that you have answered, by weight. You can send at any coverage. Below 60% every score carries a “low coverage” note. We show no score before you send: a score in view pulls the answers towards it.';
+const COVERAGE_IS = 'The share of what is scored that you have answered, by weight.';
+
+/** What coverage is, and why the scores are not shown before sending. Source: framework guide, part 5. */
+export const COVERAGE_WORDS = {
+  open: `${COVERAGE_IS} You can send at any coverage. Below 60% every score carries a “low coverage” note. We show no score before you send: a score in view pulls the answers towards it.`,
+  closed: `${COVERAGE_IS} Below 60% every score carries a “low coverage” note.`,
+} as const;
 
 /** Who sends, for those who cannot. */
 export function whoSends(): string {
@@ -89,3 +93,9 @@ export function whoAgrees(): string {
 /** Said when the answer was saved again, sent or closed between reading and agreeing. */
 export const AGREEMENT_IS_STALE =
   'Somebody changed this answer while you were reading it, or it was sent. Read it again before you agree';
+
+/** Why nothing was sent. */
+export const NOT_SENT: Readonly<Record<'locked' | 'not-found', string>> = {
+  locked: 'Somebody sent this already, or its round has closed. Open the task list to see which',
+  'not-found': 'There is no such assessment of your council',
+};

@@ -1,0 +1,54 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { authorityAction } from '@/app/_server/action-wrappers';
+import { inScope } from '@/app/_server/database';
+import { today } from '@/app/_server/today';
+import { agreeNotApplicable } from '@/db/queries/answers';
+import { recordAudit } from '@/db/queries/audit';
+import { submitAssessment } from '@/db/queries/submissions';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { AGREEMENT_IS_STALE, DECLARATION, NOT_SENT } from '@/lib/assessment/check-words';
+import { agreeSchema, sendSchema } from './schemas';
+
+/** Sends the assessment: a frozen copy with its scores. Goes to the results. */
+export const sendAssessment = authorityAction({
+  name: 'assessment:submit',
+  permission: 'assessment:submit',
+  schema: sendSchema,
+  handle: async ({ scope, input }) => {
+    const { assessmentId } = input;
+    const sent = await inScope(scope, async (tx) => {
+      const result = await submitAssessment(tx, scope, {
+        assessmentId,
+        declaration: DECLARATION,
+        today: today(),
+      });
+      const outcome = result.ok ? 'sent' : result.reason;
+      await recordAudit(tx, scope, { action: 'assessment:submit', outcome, subjectId: assessmentId });
+      return result;
+    });
+    if (sent.ok) redirect(assessmentHref(assessmentId, 'results'));
+    return { errors: [{ field: 'honest', message: NOT_SENT[sent.reason] }], values: {} };
+  },
+});
+
+/** Records that the approver agrees: the question does not apply. Comes back to the list. */
+export const agreeThatNotApplicable = authorityAction({
+  name: 'not-applicable:agree',
+  permission: 'not-applicable:agree',
+  schema: agreeSchema,
+  handle: async ({ scope, input }) => {
+    const agreed = await inScope(scope, async (tx) => {
+      const recorded = await agreeNotApplicable(tx, scope, { ...input, today: today() });
+      await recordAudit(tx, scope, {
+        action: 'not-applicable:agree',
+        outcome: recorded ? 'agreed' : 'stale',
+        subjectId: `${input.assessmentId}/${input.questionId}`,
+      });
+      return recorded;
+    });
+    if (agreed) redirect(assessmentHref(input.assessmentId, 'check-answers'));
+    return { errors: [{ field: 'agree', message: AGREEMENT_IS_STALE }], values: {} };
+  },
+});

@@ -1,0 +1,38 @@
+import { NotAgreedList } from '@/components/assessment/not-agreed-list';
+import { roleAllows } from '@/lib/access/permissions';
+import type { AuthorityRole } from '@/lib/access/roles';
+import { listNotAgreed } from '@/lib/assessment/not-agreed';
+import { agreeThatNotApplicable } from './actions';
+import { AgreeForm } from './agree-form';
+import type { CheckView } from './load-check';
+
+type NotAgreedSectionProps = {
+  readonly view: CheckView;
+  readonly isOpen: boolean;
+  readonly role: AuthorityRole;
+};
+
+/** What waits for an approver, with the button for one. Nothing once answers are frozen. */
+export function NotAgreedSection({ view, isOpen, role }: NotAgreedSectionProps) {
+  if (!isOpen) return null;
+  const { assessment, definition, answering, saved } = view;
+  return (
+    <NotAgreedList
+      assessmentId={assessment.id}
+      items={listNotAgreed(definition, answering)}
+      agreeButton={
+        roleAllows(role, 'not-applicable:agree')
+          ? ({ questionId, question }) => (
+              <AgreeForm
+                action={agreeThatNotApplicable}
+                assessmentId={assessment.id}
+                questionId={questionId}
+                question={question}
+                version={saved.get(questionId)?.version ?? 0}
+              />
+            )
+          : null
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { parseAssessmentId } from '@/app/_server/assessment-view';
+import { inScope } from '@/app/_server/database';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { today } from '@/app/_server/today';
+import { AnswerSummary } from '@/components/assessment/answer-summary';
+import { CountsTable } from '@/components/assessment/counts-table';
+import { CoverageSoFar } from '@/components/assessment/coverage-so-far';
+import { LockedNote } from '@/components/assessment/locked-note';
+import { SentFacts } from '@/components/assessment/sent-facts';
+import { SharingSummary } from '@/components/assessment/sharing-summary';
+import { PageHeading } from '@/components/shell/page-heading';
+import { roleAllows } from '@/lib/access/permissions';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { answersByTheme } from '@/lib/assessment/answer-list';
+import { assessmentProgress } from '@/lib/assessment/progress';
+import { assessmentState } from '@/lib/assessment/transitions';
+import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { loadCheck } from './load-check';
+import { NotAgreedSection } from './not-agreed-section';
+import { SendSection } from './send-section';
+
+export const metadata: Metadata = { title: 'Check your answers' };
+
+export default async function CheckAnswersPage({
+  params,
+}: PageProps<'/assessments/[assessmentId]/check-answers'>) {
+  const id = parseAssessmentId((await params).assessmentId);
+  const { scope } = await requireAuthorityScope('assessment:read');
+  const view = await inScope(scope, (tx) => loadCheck(tx, scope, id));
+  if (view === undefined) notFound();
+  const { assessment, definition, answering, notes, sharing, submission } = view;
+  const state = assessmentState(assessment, today());
+  const progress = assessmentProgress(definition, answering).total;
+  const { coverage } = scoreAssessment(definition, answering).overall;
+  const isOpen = state === 'open';
+  return (
+    <PageFrame
+      section="assessments"
+      crumbs={[
+        { href: '/assessments', label: 'Assessments' },
+        { href: assessmentHref(id), label: definition.title },
+      ]}
+    >
+      <PageHeading over={`${definition.title}, ${assessment.roundName} round`}>
+        {isOpen ? 'Check your answers' : 'Your answers'}
+      </PageHeading>
+      <LockedNote state={state} />
+      {submission === undefined ? null : <SentFacts assessmentId={id} submission={submission} />}
+      <div className="ct-split ct-split--12">
+        <div>
+          <h2 className="ct-h2 ct-h2--first">{isOpen ? 'Before you send' : 'What was counted'}</h2>
+          <CountsTable progress={progress} />
+        </div>
+        <CoverageSoFar coverage={coverage} isOpen={isOpen} />
+      </div>
+      <NotAgreedSection view={view} isOpen={isOpen} role={scope.role} />
+      <h2 className="ct-h2" id="answers">
+        Answers, theme by theme
+      </h2>
+      <AnswerSummary
+        assessmentId={id}
+        themes={answersByTheme(definition, answering, notes)}
+        canChange={isOpen && roleAllows(scope.role, 'answer:edit')}
+      />
+      <SharingSummary
+        assessmentId={id}
+        sharing={sharing}
+        canChoose={roleAllows(scope.role, 'sharing:choose')}
+      />
+      {isOpen ? <SendSection assessmentId={id} progress={progress} role={scope.role} /> : null}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { declarationSchema } from '@/lib/assessment/check-words';
+
+export const sendSchema = z.object({ assessmentId: z.uuid(), honest: declarationSchema });
+
+/** The version is what the approver read: a later answer is never agreed to unread. */
+export const agreeSchema = z.object({
+  assessmentId: z.uuid(),
+  questionId: z.string().min(1).max(100),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});

@@ -1,0 +1,27 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { authorityAction } from '@/app/_server/action-wrappers';
+import { inScope } from '@/app/_server/database';
+import { recordAudit } from '@/db/queries/audit';
+import { chooseSharing } from '@/db/queries/sharing';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { sharingSchema } from './schemas';
+
+/** Sets who sees the assessment, for every audience at once. Comes back and says that it is saved. */
+export const saveSharing = authorityAction({
+  name: 'sharing:choose',
+  permission: 'sharing:choose',
+  schema: sharingSchema,
+  handle: async ({ scope, input }) => {
+    const { assessmentId, ...sharing } = input;
+    const chosen = await inScope(scope, async (tx) => {
+      const isOwn = await chooseSharing(tx, scope, { assessmentId, sharing });
+      const outcome = isOwn ? 'chosen' : 'not-found';
+      await recordAudit(tx, scope, { action: 'sharing:choose', outcome, subjectId: assessmentId });
+      return isOwn;
+    });
+    if (!chosen) notFound();
+    redirect(`${assessmentHref(assessmentId, 'sharing')}?saved`);
+  },
+});

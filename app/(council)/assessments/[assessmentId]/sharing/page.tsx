@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { parseAssessmentId } from '@/app/_server/assessment-view';
+import { inScope } from '@/app/_server/database';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { SharingChosen } from '@/components/assessment/sharing-chosen';
+import { NotificationBanner } from '@/components/govuk/notification-banner';
+import { PageHeading } from '@/components/shell/page-heading';
+import { findAssessment } from '@/db/queries/assessments';
+import { findFramework } from '@/db/queries/frameworks';
+import { findSharing } from '@/db/queries/sharing';
+import { permissionHolders } from '@/lib/access/permission-holders';
+import { roleAllows } from '@/lib/access/permissions';
+import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
+import { assessmentHref } from '@/lib/assessment/addresses';
+import { AUDIENCE_WORDS, BEYOND_SHARING, LEVEL_WORDS, NEVER_SHARED } from '@/lib/assessment/sharing-words';
+import { saveSharing } from './actions';
+import { SharingForm } from './sharing-form';
+
+export const metadata: Metadata = { title: 'Who sees it' };
+
+const LEVELS = [...SHARING_LEVELS].reverse().map((value) => ({
+  value,
+  label: LEVEL_WORDS[value].name,
+  hint: LEVEL_WORDS[value].shows,
+}));
+
+export default async function SharingPage({
+  params,
+  searchParams,
+}: PageProps<'/assessments/[assessmentId]/sharing'>) {
+  const id = parseAssessmentId((await params).assessmentId);
+  const { saved } = await searchParams;
+  const { scope } = await requireAuthorityScope('assessment:read');
+  const found = await inScope(scope, async (tx) => {
+    const assessment = await findAssessment(tx, scope, id);
+    if (assessment === undefined) return undefined;
+    const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
+    return { assessment, title: definition?.title ?? '', sharing: await findSharing(tx, scope, id) };
+  });
+  if (found === undefined) notFound();
+  const { assessment, title, sharing } = found;
+  return (
+    <PageFrame
+      section="assessments"
+      crumbs={[
+        { href: '/assessments', label: 'Assessments' },
+        { href: assessmentHref(id), label: title },
+      ]}
+    >
+      {saved === undefined ? null : (
+        <NotificationBanner isSuccess>
+          {assessment.submitted
+            ? 'Saved. It applies from now on.'
+            : 'Saved. It applies from the day you send.'}
+        </NotificationBanner>
+      )}
+      <PageHeading over={`${title}, ${assessment.roundName} round`}>Who sees it once it is sent</PageHeading>
+      <p className="ct-p">{NEVER_SHARED}</p>
+      {roleAllows(scope.role, 'sharing:choose') ? (
+        <SharingForm
+          action={saveSharing}
+          assessmentId={id}
+          levels={LEVELS}
+          audiences={AUDIENCES.map((audience) => ({
+            audience,
+            ...AUDIENCE_WORDS[audience],
+            chosen: sharing[audience],
+          }))}
+        />
+      ) : (
+        <>
+          <SharingChosen sharing={sharing} />
+          <p className="ct-p">
+            Somebody with this role can change it: {permissionHolders('sharing:choose')}.
+          </p>
+        </>
+      )}
+      <h2 className="ct-h2">What no choice here decides</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {BEYOND_SHARING.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </PageFrame>
+  );
+}

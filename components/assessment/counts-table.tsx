@@ -1,0 +1,32 @@
+import type { Progress } from '@/lib/assessment/progress';
+import { countRows } from '@/lib/assessment/check-words';
+
+interface CountsTableProps {
+  readonly progress: Progress;
+}
+
+/** What was counted, how often, and what it does. A count that can be mended leads to its place on the page. */
+export function CountsTable({ progress }: CountsTableProps) {
+  return (
+    <table className="ct-table">
+      <thead>
+        <tr>
+          <th scope="col">What we counted</th>
+          <th scope="col" className="ct-num">
+            Questions
+          </th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      <tbody>
+        {countRows(progress).map(({ counted, questions, effect, href }) => (
+          <tr key={counted}>
+            <th scope="row">{href === null ? counted : <a href={href}>{counted}</a>}</th>
+            <td className="ct-num">{questions}</td>
+            <td>{effect}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { questionHref } from '@/lib/assessment/addresses';
+import { whoAgrees } from '@/lib/assessment/check-words';
+import type { NotAgreed } from '@/lib/assessment/not-agreed';
+
+interface NotAgreedListProps {
+  readonly assessmentId: string;
+  readonly items: readonly NotAgreed[];
+  /** The button of somebody who may agree; null for everybody else. */
+  readonly agreeButton: ((item: NotAgreed) => ReactNode) | null;
+}
+
+/** Answers “not applicable” that count as not answered so far, with what can be done about each. */
+export function NotAgreedList({ assessmentId, items, agreeButton }: NotAgreedListProps) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="not-agreed">
+      <h2 className="ct-h2" id="not-agreed">
+        Not applicable, not agreed yet
+      </h2>
+      <p className="ct-p">
+        {agreeButton === null
+          ? whoAgrees()
+          : 'Each counts as not answered until you agree. If you do not agree, leave it and tell the person who wrote it.'}
+      </p>
+      <ul className="ct-rows">
+        {items.map((item) => (
+          <li className="ct-row ct-row--account" key={item.questionId}>
+            <div>
+              <p>
+                <a href={questionHref(assessmentId, item)}>{item.question}</a>
+              </p>
+              <p className="ct-s">{reasonWords(item)}</p>
+            </div>
+            {agreeButton !== null && item.canBeAgreed ? agreeButton(item) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function reasonWords({ reason, canBeAgreed }: NotAgreed): string {
+  const said = reason === '' ? 'No reason is given.' : `Reason given: ${reason}`;
+  return canBeAgreed ? said : `${said} This reason does not count for your council: choose another answer.`;
+}
