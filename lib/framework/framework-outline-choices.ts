@@ -14,38 +14,31 @@ export type ChoiceRow = {
 
 /** The levels or options of a question in file order; none for numbers, dates and texts. */
 export function choiceRows(question: Question): readonly ChoiceRow[] {
-  switch (question.kind) {
-    case 'maturity':
-      return question.levels.map(({ level, name, descriptor }) => ({
-        key: String(level),
-        name,
-        text: descriptor,
-        worth: null,
-      }));
-    case 'choice':
-      return question.options.map(({ value, label, score }) => ({
-        key: value,
-        name: null,
-        text: label,
-        worth: optionWorth(score),
-      }));
-    case 'multi':
-      return question.options.map(({ value, label }) => ({
-        key: value,
-        name: null,
-        text: label,
-        worth: null,
-      }));
-    case 'boolean':
-      return [
-        { key: 'true', name: null, text: 'Yes', worth: optionWorth(question.scoring?.true) },
-        { key: 'false', name: null, text: 'No', worth: optionWorth(question.scoring?.false) },
-      ];
-    case 'number':
-    case 'date':
-    case 'text':
-      return [];
-  }
+  if (question.kind === 'maturity') return levelRows(question);
+  if (question.kind === 'boolean') return yesNoRows(question);
+  if (question.kind !== 'choice' && question.kind !== 'multi') return [];
+  return question.options.map(({ value, label, score }) => ({
+    key: value,
+    name: null,
+    text: label,
+    worth: optionWorth(score),
+  }));
+}
+
+function levelRows({ levels }: QuestionOf<'maturity'>): readonly ChoiceRow[] {
+  return levels.map(({ level, name, descriptor }) => ({
+    key: String(level),
+    name,
+    text: descriptor,
+    worth: null,
+  }));
+}
+
+function yesNoRows({ scoring }: QuestionOf<'boolean'>): readonly ChoiceRow[] {
+  return [
+    { key: 'true', name: null, text: 'Yes', worth: optionWorth(scoring?.true) },
+    { key: 'false', name: null, text: 'No', worth: optionWorth(scoring?.false) },
+  ];
 }
 
 /** Source: framework guide, part 4: 25 for each step; an option without a score leaves the question out. */

@@ -1,0 +1,57 @@
+import { Details } from '@/components/govuk/details';
+import { FactList } from '@/components/shell/fact-list';
+import { Note } from '@/components/shell/note';
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { minutesWords } from '@/lib/framework/framework-outline-words';
+import { ScoringRules } from './scoring-rules';
+
+type FrameworkIntroProps = { readonly definition: FrameworkDefinition; readonly questionCount: number };
+
+/** What to know before the questions: for whom, how long, how far tested, what the law says, how it is scored. */
+export function FrameworkIntro({ definition, questionCount }: FrameworkIntroProps) {
+  const { audience, status, version, themes, legalNote, dataNote } = definition;
+  return (
+    <>
+      <FactList
+        className="ct-measure"
+        facts={[
+          { term: 'Who it is for', detail: audience },
+          {
+            term: 'Questions',
+            detail: `${questionCount} in ${themes.length} themes. Each says who is asked`,
+          },
+          { term: 'Longest likely time', detail: <Lines lines={minutesWords(definition)} /> },
+          { term: 'Status', detail: `${status}. Version ${version}` },
+        ]}
+      />
+      <Note>
+        <p>
+          <strong>The law.</strong> {legalNote}
+        </p>
+        {dataNote === undefined ? null : (
+          <p>
+            <strong>The figures.</strong> {dataNote}
+          </p>
+        )}
+      </Note>
+      <div className="ct-read ct-gap">
+        <Details summary="How to answer" className="ct-measure">
+          <Lines lines={definition.answerRules} />
+        </Details>
+        <Details summary="How answers are scored" className="ct-measure">
+          <ScoringRules />
+        </Details>
+      </div>
+    </>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul className="ct-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
