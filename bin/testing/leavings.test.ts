@@ -18,6 +18,21 @@ test('undoes a thing once', async () => {
   expect(undo).toHaveBeenCalledTimes(1);
 });
 
+test('waits for what is being undone already', async () => {
+  const order: string[] = [];
+  let stopServer: () => void = () => undefined;
+  undoAtExit(() => Promise.resolve(void order.push('folder')));
+  const stop = undoAtExit(async () => {
+    await new Promise<void>((resolve) => (stopServer = resolve));
+    order.push('server');
+  });
+  const stopping = stop();
+  const everything = undoEverything();
+  stopServer();
+  await Promise.all([stopping, everything]);
+  expect(order).toEqual(['server', 'folder']);
+});
+
 test('goes on when one thing cannot be undone, and says so', async () => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const folder = vi.fn(() => Promise.resolve());

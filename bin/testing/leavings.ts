@@ -4,11 +4,13 @@ const undone = new Set<() => Promise<void>>();
 /**
  * Remembers how to undo something.
  *
- * @returns a function that undoes it now, once, however often it is called
+ * @returns a function that undoes it now, once, however often it is called; each call waits for the end
  */
 export function undoAtExit(undo: () => Promise<void>): () => Promise<void> {
-  async function once(): Promise<void> {
-    if (undone.delete(once)) await undo();
+  let begun: Promise<void> | undefined;
+  function once(): Promise<void> {
+    begun ??= undo().finally(() => undone.delete(once));
+    return begun;
   }
   undone.add(once);
   return once;
@@ -34,7 +36,9 @@ export function isInterrupted(): boolean {
 export function undoOnSignals(): void {
   const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const [signal, code] of Object.entries(codes)) {
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // Ctrl-C arrives twice: from the terminal, and handed on by the program that started us.
+      if (interrupted) return;
       interrupted = true;
       void undoEverything().finally(() => process.exit(code));
     });

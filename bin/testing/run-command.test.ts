@@ -90,6 +90,7 @@ const INTERRUPTED = `
   ).catch((error) => console.error(error.message));
 `;
 
+// Sent twice, as a terminal and a parent that hands it on do.
 test.each([
   { signal: 'SIGINT', code: 130 },
   { signal: 'SIGTERM', code: 143 },
@@ -101,6 +102,7 @@ test.each([
     const grandchild = Number(await firstOutput(run));
     let complaint = '';
     run.child.stderr?.on('data', (data) => (complaint += String(data)));
+    run.child.kill(signal);
     run.child.kill(signal);
     expect(await run.ended).toBe(code);
     expect(complaint).toContain('Interrupted before');
