@@ -1,4 +1,5 @@
 import type { BenchmarkEntry } from './entry';
+import { allowGroups, type Carving, type Verdict } from './parts';
 import { quartiles, roundToStep, type Quartiles } from './quantile';
 
 /**
@@ -34,19 +35,22 @@ export type Statistic = { readonly others: number; readonly anonymous: number } 
   | { readonly shown: false; readonly reason: HiddenReason }
 );
 
-type Verdict = 'safe' | 'subtraction' | 'too-alike';
 type Verdicts = ReadonlyMap<string, Verdict>;
 type Anonymous = readonly BenchmarkEntry[];
-/** `spare`: how many councils may be left out of the part before it is asked whether the rest differ. */
-type Check = (part: Anonymous, spare: number) => Verdict;
+
+/** A group with its councils, and the anonymous ones among them. The viewer's own is still in it. */
+type PlannedGroup = {
+  readonly id: string;
+  readonly councils: readonly BenchmarkEntry[];
+  readonly anonymous: Anonymous;
+};
 
 export type DisclosurePlan = {
   readonly rules: DisclosureRules;
   readonly entries: readonly BenchmarkEntry[];
-  readonly anonymous: Anonymous;
   readonly viewerCode: string | undefined;
   /** Widest first: the order in which groups are allowed, the same for everybody who looks. */
-  readonly groups: readonly DisclosureGroup[];
+  readonly groups: readonly PlannedGroup[];
   readonly forAll: Verdicts;
   readonly forViewer: Verdicts;
 };
@@ -63,13 +67,18 @@ export function planDisclosure(
   groups: readonly DisclosureGroup[],
   { viewerCode, rules = DISCLOSURE_RULES }: PlanOptions,
 ): DisclosurePlan {
-  const ordered = [...groups].sort((a, b) => b.codes.size - a.codes.size || (a.id < b.id ? -1 : 1));
-  const anonymous = entries.filter((entry) => entry.sharing === 'anonymous');
-  const check: Check = (part) => checkCount(part, rules);
-  const forAll = allowGroups(ordered, anonymous, check);
-  const others = anonymous.filter((entry) => entry.authorityCode !== viewerCode);
-  const forViewer = allowGroups(onlySafe(ordered, forAll), others, check);
-  return { rules, entries, anonymous, viewerCode, groups: ordered, forAll, forViewer };
+  const planned = groups
+    .map((group) => planGroup(group, entries))
+    .sort((a, b) => b.councils.length - a.councils.length || (a.id < b.id ? -1 : 1));
+  const check = (part: Anonymous): Verdict => checkCount(part, rules);
+  const forAll = allowGroups(carvings(planned), check);
+  const forViewer = allowGroups(carvings(onlySafe(planned, forAll), { viewerCode }), check);
+  return { rules, entries, viewerCode, groups: planned, forAll, forViewer };
+}
+
+function planGroup({ id, codes }: DisclosureGroup, entries: readonly BenchmarkEntry[]): PlannedGroup {
+  const councils = entries.filter((entry) => codes.has(entry.authorityCode));
+  return { id, councils, anonymous: councils.filter((entry) => entry.sharing === 'anonymous') };
 }
 
 /**
@@ -116,69 +125,33 @@ function planned(plan: DisclosurePlan, groupId: string): Verdict {
 
 /** Twice: with everyone, so that it is the same for all who look; then with the viewer, who knows its own value, away. */
 function figureVerdict(plan: DisclosurePlan, groupId: string, key: string): Verdict {
-  const { rules } = plan;
+  const { rules, viewerCode } = plan;
   if (planned(plan, groupId) !== 'safe') return planned(plan, groupId);
-  const answered = plan.anonymous.filter((entry) => hasValue(entry, key));
-  const forAll = allowGroups(onlySafe(plan.groups, plan.forAll), answered, (part, spare) => {
+  const wider = plan.groups.slice(0, plan.groups.findIndex(({ id }) => id === groupId) + 1);
+  const forAll = allowGroups(carvings(onlySafe(wider, plan.forAll), { key }), (part, isCut) => {
     const counted = checkCount(part, rules);
-    return counted === 'safe' ? checkSpread(part, key, { spare, rules }) : counted;
+    return counted === 'safe' ? checkSpread(part, key, { spare: isCut ? 2 : 1, rules }) : counted;
   });
   const verdict = forAll.get(groupId) ?? 'subtraction';
   if (verdict !== 'safe') return verdict;
-  const others = answered.filter((entry) => entry.authorityCode !== plan.viewerCode);
-  const left = onlySafe(onlySafe(plan.groups, plan.forViewer), forAll);
-  return allowGroups(left, others, (part) => checkCount(part, rules)).get(groupId) ?? 'subtraction';
+  const left = onlySafe(onlySafe(wider, plan.forViewer), forAll);
+  const forViewer = allowGroups(carvings(left, { key, viewerCode }), (part) => checkCount(part, rules));
+  return forViewer.get(groupId) ?? 'subtraction';
 }
 
-/**
- * Walks groups from the widest to the narrowest. Each cuts the anonymous councils behind the groups allowed so
- * far into smaller parts; it is allowed when every new part passes the check. Parts, not pairs: what three groups
- * carve out together is protected like what two do. After the first group refused for its values, no other group may
- * cut: a second refusal would tell more about the first. The proof in docs/disclosure.md rests on this order.
- */
-function allowGroups(groups: readonly DisclosureGroup[], anonymous: Anonymous, check: Check): Verdicts {
-  const verdicts = new Map<string, Verdict>();
-  let parts: readonly Anonymous[] = [];
-  let isStopped = false;
-  for (const group of groups) {
-    const cut = cutParts(parts, group, anonymous);
-    const verdict = worst(cut.fresh.map((part) => check(part, part === cut.outside ? 1 : 2)));
-    const stopped: Verdict = isStopped && verdict === 'safe' && cut.fresh.length > 0 ? 'too-alike' : verdict;
-    verdicts.set(group.id, stopped);
-    if (stopped === 'safe') parts = cut.parts;
-    isStopped ||= stopped === 'too-alike';
-  }
-  return verdicts;
-}
+type CarvingOptions = { readonly key?: string; readonly viewerCode?: string | undefined };
 
-type Cut = {
-  readonly parts: readonly Anonymous[];
-  /** Those of `parts` that were not there before. */
-  readonly fresh: readonly Anonymous[];
-  /** Among `fresh`, the councils that no group before had in it. */
-  readonly outside: Anonymous;
-};
-
-function cutParts(parts: readonly Anonymous[], group: DisclosureGroup, anonymous: Anonymous): Cut {
-  const known = new Set(parts.flat());
-  const outside = anonymous.filter((entry) => isIn(group, entry) && !known.has(entry));
-  const halves = parts.map((part) => [
-    part.filter((entry) => isIn(group, entry)),
-    part.filter((entry) => !isIn(group, entry)),
-  ]);
-  const isCut = (pair: readonly Anonymous[]): boolean => pair.every((half) => half.length > 0);
-  const nonEmpty = (part: Anonymous): boolean => part.length > 0;
-  return {
-    parts: [...halves.flat(), outside].filter(nonEmpty),
-    fresh: [...halves.filter(isCut).flat(), outside].filter(nonEmpty),
-    outside,
-  };
-}
-
-/** Counts are public and values are not, so a part that is too small is called that before anything else. */
-function worst(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes('subtraction')) return 'subtraction';
-  return verdicts.includes('too-alike') ? 'too-alike' : 'safe';
+/** The anonymous councils of each group: those with a value at `key` where one is given, and without the viewer. */
+function carvings(
+  groups: readonly PlannedGroup[],
+  { key, viewerCode }: CarvingOptions = {},
+): readonly Carving<BenchmarkEntry>[] {
+  return groups.map(({ id, anonymous }) => ({
+    id,
+    members: anonymous.filter(
+      (entry) => entry.authorityCode !== viewerCode && (key === undefined || hasValue(entry, key)),
+    ),
+  }));
 }
 
 function checkCount(part: Anonymous, rules: DisclosureRules): Verdict {
@@ -189,9 +162,12 @@ type SpreadOptions = { readonly spare: number; readonly rules: DisclosureRules }
 
 /** Whether values still differ by the minimum spread when any `spare` of them are left out. */
 function checkSpread(part: Anonymous, key: string, { spare, rules }: SpreadOptions): Verdict {
-  const sorted = part.map((entry) => valueOf(entry, key)).sort((a, b) => a - b);
-  const width = Math.max(sorted.length - spare, 1);
-  const spreads = sorted.slice(width - 1).map((top, index) => top - (sorted[index] ?? top));
+  const sorted = Float64Array.from(part, (entry) => valueOf(entry, key)).sort();
+  const kept = Math.max(sorted.length - spare, 1);
+  const spreads = Array.from(
+    { length: sorted.length - kept + 1 },
+    (_, lowest) => (sorted[lowest + kept - 1] ?? 0) - (sorted[lowest] ?? 0),
+  );
   return Math.min(...spreads) >= rules.minimumSpread ? 'safe' : 'too-alike';
 }
 
@@ -206,16 +182,11 @@ function roundQuartiles({ lower, median, upper }: Quartiles, step: number): Quar
 /** A group that the plan does not know has nobody in it. */
 function othersIn(plan: DisclosurePlan, groupId: string): readonly BenchmarkEntry[] {
   const group = plan.groups.find((each) => each.id === groupId);
-  if (group === undefined) return [];
-  return plan.entries.filter((entry) => isIn(group, entry) && entry.authorityCode !== plan.viewerCode);
+  return group?.councils.filter((entry) => entry.authorityCode !== plan.viewerCode) ?? [];
 }
 
-function onlySafe(groups: readonly DisclosureGroup[], verdicts: Verdicts): readonly DisclosureGroup[] {
+function onlySafe(groups: readonly PlannedGroup[], verdicts: Verdicts): readonly PlannedGroup[] {
   return groups.filter((group) => verdicts.get(group.id) === 'safe');
-}
-
-function isIn(group: DisclosureGroup, entry: BenchmarkEntry): boolean {
-  return group.codes.has(entry.authorityCode);
 }
 
 function hasValue(entry: BenchmarkEntry, key: string): boolean {

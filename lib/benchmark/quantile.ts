@@ -24,11 +24,11 @@ export function roundToStep(value: number, step: number): number {
   return Math.floor(value / step + 0.5) * step;
 }
 
-function ascending(values: readonly number[]): readonly number[] {
-  return [...values].sort((a, b) => a - b);
+function ascending(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
 }
 
-function quantileOfSorted(sorted: readonly number[], share: number): number {
+function quantileOfSorted(sorted: Float64Array, share: number): number {
   if (!(share >= 0 && share <= 1)) throw new RangeError('A quantile is taken between 0 and 1');
   const position = share * (sorted.length - 1);
   const below = sorted[Math.floor(position)];

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { exampleFramework } from '@/lib/framework/testing';
+import { benchmarkSearchSchema } from './benchmark-search';
+import type { CouncilCount } from './eligible';
+import { compare } from './page-view';
+import { ANONYMOUS_COUNCILS, councilEntry, ELMSHIRE, figuresAt, NAMED_COUNCILS } from './testing';
+
+const EVERYBODY = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS];
+const COUNTS: readonly CouncilCount[] = [
+  { type: 'unitary', regionCode: 'R1', count: 12 },
+  { type: 'county', regionCode: 'R2', count: 5 },
+];
+
+function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> = {}) {
+  return compare({
+    definition: exampleFramework(),
+    entries: EVERYBODY,
+    own: ELMSHIRE,
+    counts: COUNTS,
+    search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
+    today: '2026-11-19',
+    ...change,
+  });
+}
+
+describe('a page of comparison', () => {
+  test('shows everybody by theme where the address asks for nothing', () => {
+    const { view, current } = pageAt('');
+    expect(view.by).toBe('theme');
+    expect(view.group.id).toBe('all');
+    expect(view.others).toBe(7);
+    expect(view.basis[0]).toEqual({ before: '', value: '7 of 16', after: 'eligible councils' });
+    expect(current).toMatchObject({ by: 'theme', type: undefined, region: undefined });
+  });
+
+  test('shows the lenses beneath themes and questions, and not twice', () => {
+    expect(pageAt('by=theme').lensView?.by).toBe('lens');
+    expect(pageAt('by=question').lensView?.by).toBe('lens');
+    expect(pageAt('by=lens').lensView).toBeUndefined();
+  });
+
+  test('counts the eligible of the group that is chosen, the reader left out', () => {
+    expect(pageAt('type=unitary').view.basis[0]?.value).toBe('7 of 11');
+  });
+
+  test('drops a region that nobody is in, in the filter too', () => {
+    const { view, current } = pageAt('region=R9');
+    expect(view.group.id).toBe('all');
+    expect(current.region).toBeUndefined();
+  });
+
+  test('offers no choice that would give nothing', () => {
+    const { options } = pageAt('');
+    expect(options.types.map(({ value }) => value)).toEqual(['', 'unitary']);
+    expect(options.regions.map(({ value }) => value)).toEqual(['', 'R1']);
+  });
+
+  test('keeps a group of the reader’s own that nobody else is in, and says where there are enough', () => {
+    const own = { ...ELMSHIRE, type: 'county', regionCode: 'R2', regionName: 'South East' } as const;
+    const { view, lensView, otherGroups } = pageAt('type=county&by=question', { own });
+    expect(view.others).toBe(0);
+    expect(view.headline).toBe('You are the first county council to send this');
+    expect(lensView).toBeUndefined();
+    expect(otherGroups[0]).toEqual({
+      href: '/benchmarks?by=question',
+      label: 'All that took part: 7 others',
+    });
+  });
+
+  test('leads to other groups with the framework that is open', () => {
+    const small = [
+      ...EVERYBODY,
+      councilEntry('k1', { type: 'county', regionCode: 'R2', figures: figuresAt(40) }),
+    ];
+    const { otherGroups } = pageAt('framework=corporate-parenting&type=county', { entries: small });
+    const addresses = otherGroups.map(({ href }) => href);
+    expect(addresses).toContain('/benchmarks?framework=corporate-parenting');
+    expect(addresses.every((href) => href.includes('framework=corporate-parenting'))).toBe(true);
+  });
+
+  test('has no “you” where the reader has sent nothing', () => {
+    const { view } = pageAt('', { own: undefined });
+    expect(view.own).toBeNull();
+    expect(view.rows.every(({ own, place }) => own === null && place === null)).toBe(true);
+    expect(view.basis[0]?.value).toBe('7 of 17');
+  });
+
+  test('never counts the reader’s own shared answers among the others', () => {
+    const shared = [...EVERYBODY, councilEntry('elmshire', ELMSHIRE)];
+    expect(pageAt('', { entries: shared }).view.others).toBe(7);
+  });
+});

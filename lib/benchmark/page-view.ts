@@ -1,0 +1,61 @@
+import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { benchmarkQuery } from './benchmark-search';
+import type { BenchmarkSearch, ComparedBy } from './benchmark-search';
+import { buildBenchmarkView } from './benchmark-view';
+import type { BenchmarkView } from './benchmark-view';
+import { eligibleOthers } from './eligible';
+import type { CouncilCount } from './eligible';
+import type { BenchmarkEntry, OwnEntry } from './entry';
+import { availableGroups, filterOptions } from './group-choice';
+import type { FilterOption, GroupChoice } from './group-choice';
+import { findPeerGroup } from './peer-group';
+
+type Asked = {
+  readonly definition: FrameworkDefinition;
+  /** Each council's latest, the reader's own among them where it shares. */
+  readonly entries: readonly BenchmarkEntry[];
+  readonly own: OwnEntry | undefined;
+  readonly counts: readonly CouncilCount[];
+  /** What the address asks for. */
+  readonly search: BenchmarkSearch;
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
+};
+
+/** A page of comparison: the cut, the choices round it, and where there is more. */
+export type ComparisonPage = {
+  /** What is shown, which the filter says: a region that nobody is in has been dropped. */
+  readonly current: BenchmarkSearch;
+  readonly view: BenchmarkView;
+  /** The same by lens, beneath a comparison by theme or question that has anybody in it. */
+  readonly lensView: BenchmarkView | undefined;
+  readonly options: { readonly types: readonly FilterOption[]; readonly regions: readonly FilterOption[] };
+  readonly otherGroups: readonly { readonly href: string; readonly label: string }[];
+};
+
+/** Everything that a page of comparison shows at one address. */
+export function compare({ definition, entries, own, counts, search, today }: Asked): ComparisonPage {
+  const group = findPeerGroup(own === undefined ? entries : [...entries, own], search);
+  const eligible = eligibleOthers(counts, group, own);
+  const choices = availableGroups(entries, { viewerCode: own?.authorityCode });
+  const viewBy = (by: ComparedBy): BenchmarkView =>
+    buildBenchmarkView({ entries, own, definition, by, group, eligible, today });
+  const current = { ...search, ...group.filters };
+  const view = viewBy(search.by);
+  return {
+    current,
+    view,
+    lensView: view.others === 0 || search.by === 'lens' ? undefined : viewBy('lens'),
+    options: filterOptions(choices, entries, group.filters),
+    otherGroups: choices
+      .filter((choice) => choice.hasMedian && choice.group.id !== group.id)
+      .map((choice) => linkTo(choice, current)),
+  };
+}
+
+function linkTo({ group, text }: GroupChoice, current: BenchmarkSearch) {
+  return {
+    href: `/benchmarks${benchmarkQuery({ ...current, ...group.filters })}`,
+    label: `${group.label}: ${text}`,
+  };
+}
