@@ -11,6 +11,7 @@ type ReadyAccountsProps = {
   readonly accounts: readonly {
     readonly userId: string;
     readonly name: string;
+    readonly position: string;
     readonly description: string;
   }[];
 };

@@ -106,6 +106,29 @@ export async function findPreviousSubmission(
   return row === undefined ? undefined : parseSubmission(row);
 }
 
+/** What the authority sent last for the same framework, before the round of this assessment; empty when nothing. */
+export async function findLatestAnswersBefore(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessment: { readonly id: string; readonly frameworkId: string; readonly opensOn: string },
+): Promise<FrozenAnswers> {
+  const [row] = await tx
+    .select({ answers: submissions.answers })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .where(
+      and(
+        eq(submissions.authorityCode, scope.authorityCode),
+        eq(submissions.frameworkId, assessment.frameworkId),
+        lt(rounds.opensOn, assessment.opensOn),
+      ),
+    )
+    .orderBy(desc(rounds.opensOn), desc(submissions.number))
+    .limit(1);
+  return row === undefined ? {} : frozenAnswersSchema.parse(row.answers);
+}
+
 async function lockForSending(tx: Transaction, scope: AuthorityScope, assessmentId: string) {
   const [row] = await tx
     .select({

@@ -1,0 +1,48 @@
+import { inScope } from '@/app/_server/database';
+import { authorityHandler, notFoundResponse } from '@/app/_server/route-handler';
+import { saveQuestion } from '@/app/_server/save-question';
+import { findAssessment } from '@/db/queries/assessments';
+import { findFramework } from '@/db/queries/frameworks';
+import { questionFields } from '@/lib/assessment/question-fields';
+import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import { findQuestion } from '@/lib/framework/visibility';
+import { z } from 'zod';
+
+const paramsSchema = z.object({ assessmentId: z.uuid(), questionId: z.string().max(50) });
+
+const STATUS: Readonly<Record<SaveOutcome['outcome'], number>> = {
+  saved: 200,
+  unchanged: 200,
+  invalid: 422,
+  clash: 409,
+  locked: 423,
+};
+
+/**
+ * Autosave of one question. A route handler and not an action, because the address of an action changes with every
+ * build, and a form that was opened before an upgrade must still save.
+ */
+export const POST = authorityHandler<{ assessmentId: string; questionId: string }>(
+  { name: 'answer:save', permission: 'answer:edit' },
+  async ({ scope, params, request }) => {
+    const parsed = paramsSchema.safeParse(params);
+    if (!parsed.success) return notFoundResponse();
+    const { assessmentId, questionId } = parsed.data;
+    const form = await request.formData();
+    const outcome = await inScope(scope, async (tx) => {
+      const assessment = await findAssessment(tx, scope, assessmentId);
+      if (assessment === undefined) return undefined;
+      const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
+      const question = definition === undefined ? undefined : findQuestion(definition, questionId);
+      if (question === undefined) return undefined;
+      const fields = questionFields(form, questionId);
+      const { authorityType } = assessment;
+      return saveQuestion(tx, scope, { assessmentId, authorityType, question, fields, now: new Date() });
+    });
+    if (outcome === undefined) return notFoundResponse();
+    return Response.json(outcome, {
+      status: STATUS[outcome.outcome],
+      headers: { 'Cache-Control': 'no-store' },
+    });
+  },
+);

@@ -1,0 +1,28 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import { z } from 'zod';
+import { authorityAction } from '@/app/_server/action-wrappers';
+import { inScope } from '@/app/_server/database';
+import { saveTheme as save } from '@/app/_server/save-theme';
+
+const schema = z.object({
+  assessmentId: z.uuid(),
+  themeId: z.string().max(50),
+  next: z.enum(['theme', 'tasks']).default('theme'),
+});
+
+/** Saves every question of a theme that the person touched, then goes on; or comes back with what needs them. */
+export const saveTheme = authorityAction({
+  name: 'theme:save',
+  permission: 'answer:edit',
+  schema,
+  handle: async ({ scope, input, form }) => {
+    const result = await inScope(scope, (tx) => save(tx, scope, { ...input, form, now: new Date() }));
+    if (result === undefined) notFound();
+    if (!result.ok) return result.state;
+    redirect(
+      input.next === 'tasks' && result.stayAt === null ? `/assessments/${input.assessmentId}` : result.goTo,
+    );
+  },
+});

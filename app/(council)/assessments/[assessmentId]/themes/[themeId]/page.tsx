@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
+import { inScope } from '@/app/_server/database';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { themeView } from '@/app/_server/theme-view';
+import { QuestionAside } from '@/components/assessment/question-aside';
+import { ThemeNav } from '@/components/assessment/theme-nav';
+import { PageHeading } from '@/components/shell/page-heading';
+import { roleAllows } from '@/lib/access/permissions';
+import { londonDay } from '@/lib/format/date';
+import { saveTheme } from './actions';
+import { ReadOnlyTheme } from './read-only-theme';
+import { ThemeForm } from './theme-form';
+
+export const metadata: Metadata = { title: 'Questions' };
+
+type Address = PageProps<'/assessments/[assessmentId]/themes/[themeId]'>;
+
+export default async function ThemePage({ params }: Address) {
+  const { assessmentId, themeId } = await params;
+  const { viewer, scope } = await requireAuthorityScope('assessment:read');
+  const today = londonDay(new Date());
+  const view = await inScope(scope, async (tx) => {
+    const loaded = await loadAssessment(tx, scope, parseAssessmentId(assessmentId));
+    return loaded === undefined ? undefined : themeView(tx, scope, { loaded, themeId, today });
+  });
+  if (view === undefined) notFound();
+  const { assessment, definition, theme, place, locked } = view;
+  const canEdit = locked === null && roleAllows(viewer.member.role, 'answer:edit');
+  const here = `/assessments/${assessment.id}`;
+  const asides = Object.fromEntries(
+    view.shown.map((question) => [
+      question.id,
+      <QuestionAside key={question.id} question={question} sources={definition.sources} />,
+    ]),
+  );
+  return (
+    <PageFrame
+      section="assessments"
+      crumbs={[
+        { href: '/assessments', label: 'Assessments' },
+        { href: here, label: definition.title },
+      ]}
+    >
+      <div className="ct-split ct-split--side">
+        <ThemeNav assessmentHref={here} current={theme.id} themes={view.progress.themes} />
+        <div>
+          <PageHeading over={`${definition.title}, theme ${place} of ${definition.themes.length}`}>
+            {theme.title}
+          </PageHeading>
+          <p className="ct-p">{theme.why}</p>
+          {canEdit ? (
+            <ThemeForm
+              action={saveTheme}
+              assessmentId={assessment.id}
+              themeId={theme.id}
+              personId={viewer.userId}
+              authorityType={assessment.authorityType}
+              today={today}
+              views={view.questions}
+              asides={asides}
+              nextTheme={view.nextTheme}
+            />
+          ) : (
+            <ReadOnlyTheme
+              why={locked ?? 'Your role reads here. Your assessment lead and contributors answer.'}
+              view={view}
+              asides={asides}
+            />
+          )}
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

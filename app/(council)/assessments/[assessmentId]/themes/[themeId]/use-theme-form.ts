@@ -1,0 +1,130 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { FocusEvent, InputEvent, RefObject, SubmitEvent } from 'react';
+import { startTransition, useActionState, useRef, useState } from 'react';
+import type { Autosave } from '@/components/assessment/use-autosave';
+import { useAutosave } from '@/components/assessment/use-autosave';
+import type { QuestionForm } from '@/components/forms/use-question-form';
+import { useQuestionForm } from '@/components/forms/use-question-form';
+import { questionFields } from '@/lib/assessment/question-fields';
+import type { ThemeState } from '@/lib/assessment/theme-state';
+import { NOTHING_SENT } from '@/lib/assessment/theme-state';
+import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
+import { parseAnswerFields } from '@/lib/framework/answer-fields';
+import type { ThemeFormProps } from './theme-form-props';
+
+type Faults = Readonly<Record<string, readonly FieldError[]>>;
+
+export type ThemeForm = {
+  readonly sent: ThemeState;
+  readonly found: Faults;
+  readonly form: QuestionForm;
+  readonly autosave: Autosave;
+  readonly formProps: {
+    readonly ref: RefObject<HTMLFormElement | null>;
+    readonly action: (form: FormData) => void;
+    readonly onInput: (event: InputEvent<HTMLFormElement>) => void;
+    readonly onBlur: (event: FocusEvent) => void;
+    readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
+  };
+};
+
+/** What the form of a theme does: it posts whole without a script, and saves question by question with one. */
+export function useThemeForm(props: ThemeFormProps): ThemeForm {
+  const [reply, dispatch] = useActionState(props.action, NOTHING_SENT);
+  const sent = 'questions' in reply ? reply : NOTHING_SENT;
+  const [found, setFound] = useState<Faults>({});
+  const ref = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const check = (questionId: string, fields: AnswerFields) => checkFields(props, questionId, fields);
+  const form = useQuestionForm({ questions: props.views.map(formQuestion), check });
+  const autosave = useAutosave({
+    personId: props.personId,
+    assessmentId: props.assessmentId,
+    versions: Object.fromEntries(props.views.map(({ question, version }) => [question.id, version])),
+    readFields: (questionId) => readFields(ref.current, questionId),
+    check,
+    onSaved: (questionId) => {
+      if (Object.keys(form.errorsOf(questionId)).length > 0) void form.validate(questionId);
+      if (decidesOthers(props, questionId)) router.refresh();
+    },
+  });
+
+  async function send(element: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    const isValid = await form.validateAll();
+    setFound(isValid ? {} : findFaults(props, element));
+    // What can be saved is saved, whatever else is wrong on the page.
+    await autosave.flush();
+    if (!isValid) return;
+    const data = new FormData(element, submitter);
+    startTransition(() => {
+      dispatch(data);
+    });
+  }
+
+  return {
+    sent,
+    found,
+    form,
+    autosave,
+    formProps: {
+      ref,
+      action: dispatch,
+      onInput: ({ target }) => {
+        const questionId = questionOf(target);
+        if (questionId !== null) autosave.noteEdit(questionId);
+      },
+      onBlur: ({ target, relatedTarget }) => {
+        const questionId = questionOf(target);
+        // A person who is still inside a question has not finished with it.
+        if (questionId !== null && questionId !== questionOf(relatedTarget)) void form.validate(questionId);
+      },
+      onSubmit: (event) => {
+        event.preventDefault();
+        const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+        const settled = settledQuestion(submitter);
+        if (settled === null) void send(event.currentTarget, submitter);
+        else autosave.saveNow(settled);
+      },
+    },
+  };
+}
+
+function formQuestion({ question, fields }: ThemeFormProps['views'][number]) {
+  return { id: question.id, fields, isList: question.kind === 'multi' };
+}
+
+function readFields(element: HTMLFormElement | null, questionId: string): AnswerFields {
+  return element === null ? {} : questionFields(new FormData(element), questionId);
+}
+
+function checkFields(props: ThemeFormProps, questionId: string, fields: AnswerFields): readonly FieldError[] {
+  const question = props.views.find((view) => view.question.id === questionId)?.question;
+  if (question === undefined) return [];
+  const parsed = parseAnswerFields(question, fields, {
+    today: props.today,
+    authorityType: props.authorityType,
+  });
+  return parsed.ok ? [] : parsed.errors;
+}
+
+function findFaults(props: ThemeFormProps, element: HTMLFormElement): Faults {
+  return Object.fromEntries(
+    props.views.map(({ question: { id } }) => [id, checkFields(props, id, readFields(element, id))]),
+  );
+}
+
+function decidesOthers({ views }: ThemeFormProps, questionId: string): boolean {
+  return views.some((view) => view.decidesOthers && view.question.id === questionId);
+}
+
+function questionOf(target: EventTarget | null): string | null {
+  const section = target instanceof Element ? target.closest('[data-question]') : null;
+  return section?.getAttribute('data-question') ?? null;
+}
+
+/** The question whose clash a button settles; null for the buttons at the end of the page. */
+function settledQuestion(submitter: HTMLElement | null): string | null {
+  return submitter instanceof HTMLButtonElement && submitter.name === 'settle' ? submitter.value : null;
+}

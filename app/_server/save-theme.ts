@@ -1,0 +1,110 @@
+import 'server-only';
+import type { Transaction } from '@/db/engine';
+import type { AuthorityScope } from '@/lib/access/scope';
+import { questionFields } from '@/lib/assessment/question-fields';
+import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import type { ThemeState } from '@/lib/assessment/theme-state';
+import { NOTHING_SENT, outcomeMessages } from '@/lib/assessment/theme-state';
+import { formatDayTime } from '@/lib/format/date';
+import type { AnswerFields } from '@/lib/framework/answer-fields';
+import type { Question } from '@/lib/framework/question';
+import { shownQuestions } from '@/lib/framework/visibility';
+import type { LoadedAssessment } from './assessment-view';
+import { loadAssessment } from './assessment-view';
+import { isUntouched, saveQuestion } from './save-question';
+
+export type ThemeSave = {
+  readonly assessmentId: string;
+  readonly themeId: string;
+  readonly form: FormData;
+  readonly now: Date;
+};
+
+export type ThemeSaveResult =
+  | { readonly ok: true; readonly stayAt: string | null; readonly goTo: string }
+  | { readonly ok: false; readonly state: ThemeState };
+
+/**
+ * Saves each question of a theme that a form carries, one by one: a fault in one keeps none of the others from being
+ * saved. Undefined when there is no such assessment or theme. `stayAt` is the first question that the answers have
+ * brought onto the page since it was drawn.
+ */
+export async function saveTheme(
+  tx: Transaction,
+  scope: AuthorityScope,
+  save: ThemeSave,
+): Promise<ThemeSaveResult | undefined> {
+  const loaded = await loadAssessment(tx, scope, save.assessmentId);
+  const theme = loaded?.definition.themes.find(({ id }) => id === save.themeId);
+  if (loaded === undefined || theme === undefined) return undefined;
+  const sent = theme.questions.map((question) => ({
+    question,
+    fields: questionFields(save.form, question.id),
+  }));
+  const carried = sent.filter(({ fields }) => fields['version'] !== undefined);
+  const questions: Record<string, { fields: AnswerFields; outcome: SaveOutcome }> = {};
+  for (const { question, fields } of carried) {
+    questions[question.id] = {
+      fields,
+      outcome: await saveOne(tx, scope, { loaded, question, fields, save }),
+    };
+  }
+  const needsPerson = Object.values(questions).some(({ outcome }) => outcomeMessages(outcome).length > 0);
+  if (needsPerson) return { ok: false, state: { ...NOTHING_SENT, questions } };
+  return whereNext(tx, scope, { save, drawn: carried.map(({ question }) => question.id) });
+}
+
+async function saveOne(
+  tx: Transaction,
+  scope: AuthorityScope,
+  {
+    loaded,
+    question,
+    fields,
+    save,
+  }: {
+    readonly loaded: LoadedAssessment;
+    readonly question: Question;
+    readonly fields: AnswerFields;
+    readonly save: ThemeSave;
+  },
+): Promise<SaveOutcome> {
+  const { id: assessmentId, authorityType } = loaded.assessment;
+  const one = { assessmentId, authorityType, question, fields, now: save.now };
+  const saved = loaded.saved.get(question.id);
+  if (isUntouched(one, saved)) {
+    return {
+      outcome: 'unchanged',
+      version: saved?.version ?? 0,
+      savedAt: saved === undefined ? '' : formatDayTime(saved.savedAt),
+    };
+  }
+  return saveQuestion(tx, scope, one);
+}
+
+async function whereNext(
+  tx: Transaction,
+  scope: AuthorityScope,
+  { save, drawn }: { readonly save: ThemeSave; readonly drawn: readonly string[] },
+): Promise<ThemeSaveResult | undefined> {
+  const loaded = await loadAssessment(tx, scope, save.assessmentId);
+  if (loaded === undefined) return undefined;
+  const { definition, assessment, answers } = loaded;
+  const shown = new Set(
+    shownQuestions(definition, { authorityType: assessment.authorityType, answers }).map(({ id }) => id),
+  );
+  const here = `/assessments/${save.assessmentId}`;
+  const place = definition.themes.findIndex(({ id }) => id === save.themeId);
+  const appeared = definition.themes[place]?.questions.find(({ id }) => shown.has(id) && !drawn.includes(id));
+  if (appeared !== undefined) {
+    return { ok: true, stayAt: appeared.id, goTo: `${here}/themes/${save.themeId}#${appeared.id}` };
+  }
+  const next = definition.themes
+    .slice(place + 1)
+    .find(({ questions }) => questions.some(({ id }) => shown.has(id)));
+  return {
+    ok: true,
+    stayAt: null,
+    goTo: next === undefined ? `${here}/check-answers` : `${here}/themes/${next.id}`,
+  };
+}

@@ -1,0 +1,109 @@
+import 'server-only';
+import type { QuestionView } from '@/components/assessment/question-view';
+import type { SavedAnswer } from '@/db/queries/answers';
+import type { Assessment } from '@/db/queries/assessments';
+import { findLatestAnswersBefore } from '@/db/queries/submissions';
+import type { Transaction } from '@/db/engine';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { AssessmentProgress } from '@/lib/assessment/progress';
+import { assessmentProgress } from '@/lib/assessment/progress';
+import { assessmentState, whyLocked } from '@/lib/assessment/transitions';
+import { formatDayTime } from '@/lib/format/date';
+import type { Answers } from '@/lib/framework/answer';
+import { BLANK } from '@/lib/framework/answer';
+import { answerToFields } from '@/lib/framework/answer-fields';
+import { answerText } from '@/lib/framework/answer-text';
+import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
+import type { Question } from '@/lib/framework/question';
+import { allQuestions, shownQuestions } from '@/lib/framework/visibility';
+import type { LoadedAssessment } from './assessment-view';
+
+/** Everything the page of one theme shows. */
+export type ThemeView = {
+  readonly assessment: Assessment;
+  readonly definition: FrameworkDefinition;
+  readonly theme: Theme;
+  /** From 1. */
+  readonly place: number;
+  readonly progress: AssessmentProgress;
+  /** The shown questions of the theme, whole: for what is drawn on the server. */
+  readonly shown: readonly Question[];
+  /** The same questions as the form needs them in the browser. */
+  readonly questions: readonly QuestionView[];
+  readonly answers: Answers;
+  readonly nextTheme: string | null;
+  /** Why nothing can be changed, or null. */
+  readonly locked: string | null;
+};
+
+/** The view of one theme of a loaded assessment; undefined when it has no such theme. */
+export async function themeView(
+  tx: Transaction,
+  scope: AuthorityScope,
+  {
+    loaded,
+    themeId,
+    today,
+  }: { readonly loaded: LoadedAssessment; readonly themeId: string; readonly today: string },
+): Promise<ThemeView | undefined> {
+  const { assessment, definition, answers, saved } = loaded;
+  const place = definition.themes.findIndex(({ id }) => id === themeId);
+  const theme = definition.themes[place];
+  if (theme === undefined) return undefined;
+  const answering = { authorityType: assessment.authorityType, answers };
+  const allShown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
+  const shown = theme.questions.filter(({ id }) => allShown.has(id));
+  const previous = await findLatestAnswersBefore(tx, scope, assessment);
+  const deciding = new Set(allQuestions(definition).map(({ showWhen }) => showWhen?.question));
+  const next = definition.themes
+    .slice(place + 1)
+    .find(({ questions }) => questions.some(({ id }) => allShown.has(id)));
+  return {
+    assessment,
+    definition,
+    theme,
+    place: place + 1,
+    progress: assessmentProgress(definition, answering),
+    shown,
+    questions: shown.map((question) =>
+      questionView(question, {
+        saved: saved.get(question.id),
+        previous: previous[question.id]?.answer,
+        decidesOthers: deciding.has(question.id),
+      }),
+    ),
+    answers,
+    nextTheme: next?.title ?? null,
+    locked: whyLocked(assessmentState(assessment, today)),
+  };
+}
+
+function questionView(
+  question: Question,
+  {
+    saved,
+    previous,
+    decidesOthers,
+  }: {
+    readonly saved: SavedAnswer | undefined;
+    readonly previous: Answers[string] | undefined;
+    readonly decidesOthers: boolean;
+  },
+): QuestionView {
+  const lastRound =
+    previous === undefined ? null : answerText(question, previous, { onNotAdoptedRoute: true }).headline;
+  const shared = { question: withoutWhatIsDrawnHere(question), lastRound, decidesOthers };
+  if (saved === undefined)
+    return { ...shared, fields: answerToFields(question, BLANK, ''), version: 0, saved: null };
+  return {
+    ...shared,
+    fields: answerToFields(question, saved.answer, saved.comment),
+    version: saved.version,
+    saved: { at: formatDayTime(saved.savedAt), by: saved.savedBy },
+  };
+}
+
+/** The lists that only the server draws do not travel to the browser twice. */
+function withoutWhatIsDrawnHere(question: Question): Question {
+  return { ...question, evidencePrompts: [], suggestedActions: [], sources: [], principles: [] };
+}

@@ -1,0 +1,33 @@
+import { postedName } from '@/lib/assessment/question-fields';
+import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import { isSaveOutcome } from '@/lib/assessment/save-outcome';
+import type { AnswerFields } from '@/lib/framework/answer-fields';
+
+export type SaveReply = SaveOutcome | { readonly outcome: 'failed'; readonly why: string };
+
+const NO_CONNECTION = 'There is no connection. Your text is kept on this device, and we try again';
+const SIGNED_OUT =
+  'You are signed out. Your text is kept on this device. Sign in again and come back to this page';
+const BROKEN = 'Something went wrong on our side. Your text is kept on this device, and we try again';
+
+/** Sends one question's fields to its autosave address. Never throws: what went wrong is part of the reply. */
+export async function sendAnswer(
+  address: string,
+  questionId: string,
+  fields: AnswerFields,
+): Promise<SaveReply> {
+  const body = new FormData();
+  for (const [field, texts] of Object.entries(fields)) {
+    for (const text of texts) body.append(postedName(questionId, field), text);
+  }
+  try {
+    const response = await fetch(address, { method: 'POST', body });
+    if (response.status === 401) return { outcome: 'failed', why: SIGNED_OUT };
+    const reply: unknown = response.headers.get('content-type')?.startsWith('application/json')
+      ? await response.json()
+      : null;
+    return isSaveOutcome(reply) ? reply : { outcome: 'failed', why: BROKEN };
+  } catch {
+    return { outcome: 'failed', why: NO_CONNECTION };
+  }
+}

@@ -1,0 +1,162 @@
+import type { Clash } from '@/lib/assessment/save-outcome';
+import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
+import type { SaveReply } from './autosave-request';
+import { sendAnswer } from './autosave-request';
+import { draftKey, dropDraft, keepDraft } from './draft-store';
+import type { SavedState } from './saved-line';
+
+/** How long after the last change an answer is saved, and how long after a failure it is tried again. */
+export const PAUSE_MS = 1000;
+export const RETRY_MS = 5000;
+
+export type QuestionStatus = {
+  readonly state: SavedState;
+  readonly version: number;
+  readonly clash?: Clash | undefined;
+};
+
+export type Surroundings = {
+  readonly personId: string;
+  readonly assessmentId: string;
+  readonly versions: Readonly<Record<string, number>>;
+  /** What the form holds now for a question. */
+  readonly readFields: (questionId: string) => AnswerFields;
+  readonly check: (questionId: string, fields: AnswerFields) => readonly FieldError[];
+  readonly onStatus: (questionId: string, status: QuestionStatus) => void;
+  readonly onSaved: (questionId: string) => void;
+};
+
+type Work = { timer: number | undefined; underWay: Promise<void>; version: number; clash: Clash | undefined };
+
+/** Saves the questions of one form, each by itself and one save of a question at a time. */
+export type Autosaver = { around: Surroundings; readonly work: Map<string, Work> };
+
+export function createAutosaver(around: Surroundings): Autosaver {
+  return { around, work: new Map() };
+}
+
+/** The saver outlives the drawing it was made in: this tells it what is true now. */
+export function surround(saver: Autosaver, around: Surroundings): void {
+  saver.around = around;
+}
+
+/** Something was typed or chosen: keeps it on the device, and saves after a pause. */
+export function noteEdit(saver: Autosaver, questionId: string): void {
+  const one = workOn(saver, questionId);
+  const { version } = one;
+  keepDraft(keyOf(saver, questionId), { fields: saver.around.readFields(questionId), version });
+  // A clash is settled by its own button: a pause in typing must not choose for the person.
+  if (one.clash !== undefined) return;
+  if (one.timer === undefined) show(saver, questionId, { kind: 'typing' });
+  saveAfter(saver, questionId, PAUSE_MS);
+}
+
+/** Saves one question now. */
+export function saveNow(saver: Autosaver, questionId: string): void {
+  const one = workOn(saver, questionId);
+  window.clearTimeout(one.timer);
+  one.timer = undefined;
+  one.underWay = one.underWay.then(() => save(saver, questionId));
+}
+
+/** Saves what waits, and resolves when nothing is under way. */
+export async function flush(saver: Autosaver): Promise<void> {
+  for (const [questionId, { timer }] of saver.work) if (timer !== undefined) saveNow(saver, questionId);
+  await Promise.all([...saver.work.values()].map(({ underWay }) => underWay));
+}
+
+/** Whether something typed has not been acknowledged and is still to be sent. */
+export function isWaiting(saver: Autosaver): boolean {
+  return [...saver.work.values()].some(({ timer }) => timer !== undefined);
+}
+
+function workOn(saver: Autosaver, questionId: string): Work {
+  const known = saver.work.get(questionId);
+  if (known !== undefined) return known;
+  const version = saver.around.versions[questionId] ?? 0;
+  const fresh = { timer: undefined, underWay: Promise.resolve(), version, clash: undefined };
+  saver.work.set(questionId, fresh);
+  return fresh;
+}
+
+function keyOf({ around }: Autosaver, questionId: string): string {
+  return draftKey(around.personId, around.assessmentId, questionId);
+}
+
+function show(saver: Autosaver, questionId: string, state: SavedState): void {
+  const { version, clash } = workOn(saver, questionId);
+  saver.around.onStatus(questionId, { state, version, clash });
+}
+
+function saveAfter(saver: Autosaver, questionId: string, pause: number): void {
+  const one = workOn(saver, questionId);
+  window.clearTimeout(one.timer);
+  one.timer = window.setTimeout(() => {
+    saveNow(saver, questionId);
+  }, pause);
+}
+
+async function save(saver: Autosaver, questionId: string): Promise<void> {
+  const { around } = saver;
+  const { version } = workOn(saver, questionId);
+  const fields = { ...around.readFields(questionId), version: [String(version)] };
+  const [fault] = around.check(questionId, fields);
+  if (fault !== undefined) {
+    show(saver, questionId, { kind: 'not-saved', why: fault.message });
+    return;
+  }
+  show(saver, questionId, { kind: 'saving' });
+  const address = `/assessments/${around.assessmentId}/answers/${questionId}`;
+  takeReply(saver, questionId, await sendAnswer(address, questionId, fields));
+}
+
+type Acknowledged = Extract<SaveReply, { readonly savedAt: string }>;
+
+function isAcknowledged(reply: SaveReply): reply is Acknowledged {
+  return reply.outcome === 'saved' || reply.outcome === 'unchanged';
+}
+
+function takeReply(saver: Autosaver, questionId: string, reply: SaveReply): void {
+  const one = workOn(saver, questionId);
+  one.clash = undefined;
+  if (isAcknowledged(reply)) {
+    acknowledge(saver, questionId, reply);
+    return;
+  }
+  if (reply.outcome === 'clash') {
+    one.version = reply.clash.version;
+    one.clash = reply.clash;
+  }
+  if (reply.outcome === 'failed') saveAfter(saver, questionId, RETRY_MS);
+  show(saver, questionId, { kind: 'not-saved', why: whyNotSaved(reply) });
+}
+
+function whyNotSaved(reply: Exclude<SaveReply, Acknowledged>): string {
+  switch (reply.outcome) {
+    case 'clash':
+      return 'Choose what to keep';
+    case 'failed':
+      return reply.why;
+    case 'invalid':
+      return reply.errors[0]?.message ?? 'Check this answer';
+    case 'locked':
+      return reply.message;
+  }
+}
+
+function acknowledge(
+  saver: Autosaver,
+  questionId: string,
+  { version, savedAt }: { readonly version: number; readonly savedAt: string },
+): void {
+  const one = workOn(saver, questionId);
+  one.version = version;
+  const isTypingOn = one.timer !== undefined;
+  if (!isTypingOn) dropDraft(keyOf(saver, questionId));
+  show(
+    saver,
+    questionId,
+    isTypingOn ? { kind: 'typing' } : { kind: 'saved', at: savedAt, by: 'You', version },
+  );
+  saver.around.onSaved(questionId);
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { Textarea } from '@/components/govuk/textarea';
+import { controlId, postedName } from '@/lib/assessment/question-fields';
+import type { Clash } from '@/lib/assessment/save-outcome';
+import { COMMENT_MAX_LENGTH } from '@/lib/framework/answer-fields';
+import { ClashBlock } from './clash-block';
+import { QuestionField } from './question-field';
+import { OrField } from './question-or-field';
+import type { QuestionView, RegisteredControl } from './question-view';
+import { fieldValue } from './question-view';
+import type { SavedState } from './saved-line';
+import { SavedLine } from './saved-line';
+
+type QuestionSectionProps = {
+  readonly view: QuestionView;
+  /** "Question 2 of 6". */
+  readonly place: string;
+  readonly version: number;
+  readonly state: SavedState;
+  readonly clash: Clash | undefined;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly register: (field: string) => RegisteredControl;
+  /** What could prove it, where it comes from. */
+  readonly aside: ReactNode;
+  readonly draftNotice: ReactNode;
+};
+
+/** One question with everything that belongs to it. Every question has its own anchor. */
+export function QuestionSection(props: QuestionSectionProps) {
+  const { view, place, version, state, clash, errors, register, aside, draftNotice } = props;
+  const { question, fields } = view;
+  const message = groupError(errors);
+  const errorId = controlId(question.id, 'error');
+  const hintId = controlId(question.id, 'hint');
+  const field = { question, fields, errors, register };
+  return (
+    <section
+      className={message === undefined ? 'ct-q' : 'ct-q ct-q--error'}
+      id={question.id}
+      data-question={question.id}
+    >
+      <input type="hidden" name={postedName(question.id, 'version')} value={version} />
+      {draftNotice}
+      <fieldset aria-describedby={message === undefined ? hintId : `${hintId} ${errorId}`}>
+        <legend>
+          <h2 className="ct-q__title">{question.text}</h2>
+        </legend>
+        <p className="ct-q__meta">
+          <span>{place}</span>
+          {view.lastRound === null ? null : <span>Last round: {view.lastRound}</span>}
+          {question.scored ? null : <span>Not scored</span>}
+        </p>
+        <p className="govuk-hint" id={hintId}>
+          {question.help}
+        </p>
+        {message === undefined ? null : (
+          <p className="govuk-error-message" id={errorId}>
+            <span className="govuk-visually-hidden">Error:</span> {message}
+          </p>
+        )}
+        <QuestionField {...field} />
+        <OrField {...field} />
+      </fieldset>
+      {clash === undefined ? null : <ClashBlock questionId={question.id} clash={clash} register={register} />}
+      <Textarea
+        {...register('comment')}
+        id={controlId(question.id, 'comment')}
+        label="What makes you say so? (optional)"
+        rows={2}
+        maxLength={COMMENT_MAX_LENGTH}
+        error={errors['comment']}
+        defaultValue={fieldValue(fields, 'comment')}
+        groupClassName="ct-gap"
+      />
+      {aside}
+      <SavedLine state={state} />
+    </section>
+  );
+}
+
+/** Messages that belong to the group of choices; those of text boxes stand beside their boxes. */
+function groupError(errors: Readonly<Record<string, string>>): string | undefined {
+  return errors['state'] ?? errors['value'] ?? errors['clash'];
+}

@@ -1,0 +1,36 @@
+import type { AnswerFields } from '@/lib/framework/answer-fields';
+import type { Question } from '@/lib/framework/question';
+
+/** Everything the form needs to know of one question. Crosses to the browser, so it holds nothing else. */
+export type QuestionView = {
+  readonly question: Question;
+  readonly fields: AnswerFields;
+  /** The version these fields were read at; 0 when nothing was saved yet. */
+  readonly version: number;
+  readonly saved: { readonly at: string; readonly by: string } | null;
+  /** What the last round's answer said, in a word or two. */
+  readonly lastRound: string | null;
+  /** Whether another question is shown or hidden by this answer. */
+  readonly decidesOthers: boolean;
+};
+
+/** What a field component needs beside its question. */
+export type FieldProps<Q extends Question = Question> = {
+  readonly question: Q;
+  readonly fields: AnswerFields;
+  readonly errors: Readonly<Record<string, string>>;
+  /** Name, change and blur handlers and ref of a control, as the form library wants them. */
+  readonly register: (field: string) => RegisteredControl;
+};
+
+export type RegisteredControl = {
+  readonly name: string;
+  readonly onChange: (event: { target: unknown; type?: unknown }) => Promise<unknown>;
+  readonly onBlur: (event: { target: unknown; type?: unknown }) => Promise<unknown>;
+  readonly ref: (element: HTMLElement | null) => void;
+};
+
+/** The one value of a field, or "". */
+export function fieldValue(fields: AnswerFields, field: string): string {
+  return fields[field]?.[0] ?? '';
+}

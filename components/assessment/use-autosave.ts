@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Autosaver, QuestionStatus, Surroundings } from './autosaver';
+import { createAutosaver, flush, isWaiting, noteEdit, saveNow, surround } from './autosaver';
+
+export type Autosave = {
+  /** Undefined until this browser has done something with the question. */
+  readonly statusOf: (questionId: string) => QuestionStatus | undefined;
+  readonly noteEdit: (questionId: string) => void;
+  readonly saveNow: (questionId: string) => void;
+  readonly flush: () => Promise<void>;
+};
+
+type Options = Omit<Surroundings, 'onStatus'>;
+
+/** An autosaver for the form on this page, with what it says about each question. */
+export function useAutosave(options: Options): Autosave {
+  const [statuses, setStatuses] = useState<Readonly<Record<string, QuestionStatus>>>({});
+  const around = {
+    ...options,
+    onStatus: (questionId: string, status: QuestionStatus) => {
+      setStatuses((before) => ({ ...before, [questionId]: status }));
+    },
+  };
+  const [saver] = useState(() => createAutosaver(around));
+  useEffect(() => {
+    surround(saver, around);
+  });
+  useWarningBeforeLeaving(saver);
+  return {
+    statusOf: (questionId) => statuses[questionId],
+    noteEdit: (questionId) => {
+      noteEdit(saver, questionId);
+    },
+    saveNow: (questionId) => {
+      saveNow(saver, questionId);
+    },
+    flush: () => flush(saver),
+  };
+}
+
+/** The browser's own question before a page with unsaved text is left. */
+function useWarningBeforeLeaving(saver: Autosaver): void {
+  useEffect(() => {
+    function warn(event: BeforeUnloadEvent): void {
+      if (isWaiting(saver)) event.preventDefault();
+    }
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+    };
+  }, [saver]);
+}

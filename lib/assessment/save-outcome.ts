@@ -1,0 +1,48 @@
+import type { FieldError } from '@/lib/framework/answer-fields';
+
+/** A text in pieces; `differs` marks the words that the other text does not have. */
+export type MarkedText = readonly { readonly text: string; readonly differs: boolean }[];
+
+export type ClashSide = {
+  readonly headline: string;
+  readonly detail: string | null;
+  readonly comment: MarkedText;
+};
+
+/** Two people wrote one answer. Both texts in full; nothing is chosen for them. */
+export type Clash = {
+  /** The version that is saved now: what the choice is made against. */
+  readonly version: number;
+  readonly savedBy: string;
+  /** In words, Europe/London. */
+  readonly savedAt: string;
+  readonly mine: ClashSide;
+  readonly theirs: ClashSide;
+  /** Both comments, one after the other, to start a joint text from. */
+  readonly joined: string;
+};
+
+/** What came of saving one question. */
+export type SaveOutcome =
+  /** `savedAt` in words, Europe/London. "unchanged": it said so already. */
+  | { readonly outcome: 'saved' | 'unchanged'; readonly version: number; readonly savedAt: string }
+  | { readonly outcome: 'invalid'; readonly errors: readonly FieldError[] }
+  | { readonly outcome: 'clash'; readonly clash: Clash }
+  | { readonly outcome: 'locked'; readonly message: string };
+
+/** How a clash may be settled: the values of its radio group, which is the field `clash` of the question. */
+export const CLASH_CHOICES = ['mine', 'theirs', 'both'] as const;
+export type ClashChoice = (typeof CLASH_CHOICES)[number];
+
+const OUTCOMES: readonly string[] = ['saved', 'unchanged', 'invalid', 'clash', 'locked'];
+
+/** Whether what the autosave route answered is an outcome: an error page of something in between is not. */
+export function isSaveOutcome(value: unknown): value is SaveOutcome {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'outcome' in value &&
+    typeof value.outcome === 'string' &&
+    OUTCOMES.includes(value.outcome)
+  );
+}

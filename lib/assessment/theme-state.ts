@@ -1,0 +1,36 @@
+import type { ActionState } from '@/lib/action-state';
+import type { AnswerFields } from '@/lib/framework/answer-fields';
+import type { SaveOutcome } from './save-outcome';
+
+/** What saving a whole theme gives back when something on it needs the person: by question, with what they typed. */
+export type ThemeState = ActionState & {
+  readonly questions: Readonly<
+    Record<string, { readonly fields: AnswerFields; readonly outcome: SaveOutcome }>
+  >;
+};
+
+export const NOTHING_SENT: ThemeState = { errors: [], values: {}, questions: {} };
+
+/** One line of the error summary for each fault of a question, and one for a clash. */
+export function outcomeMessages(
+  outcome: SaveOutcome,
+): readonly { readonly field: string; readonly message: string }[] {
+  switch (outcome.outcome) {
+    case 'saved':
+    case 'unchanged':
+      return [];
+    case 'invalid':
+      return outcome.errors;
+    case 'clash':
+      return [
+        { field: 'clash', message: `${outcome.clash.savedBy} changed this answer too: choose what to keep` },
+      ];
+    case 'locked':
+      return [{ field: 'state', message: outcome.message }];
+  }
+}
+
+/** The heading of the error summary: how many answers need the person. */
+export function summaryTitle(count: number): string {
+  return count === 1 ? 'One answer was not saved' : `${count} answers were not saved`;
+}
