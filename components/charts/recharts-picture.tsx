@@ -19,7 +19,8 @@ import {
   type Series,
 } from '@/lib/charts/picture';
 import { Marks } from './marks';
-import { readDownwards } from './reading-keys';
+import { type PicturePlace } from './picture-drawing';
+import { readDownwards, readRows } from './reading-keys';
 import { HorizontalAxis, VerticalAxis } from './recharts-axes';
 
 interface RechartsPictureProps {
@@ -28,10 +29,16 @@ interface RechartsPictureProps {
   readonly width: number;
   /** Where the words that are read off go. */
   readonly readInto: HTMLElement | null;
+  readonly place: PicturePlace;
+  /** True where the Tab key passes by, because another strip of the table leads here. */
+  readonly follows: boolean;
 }
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-const HOW_TO_READ = 'Arrow keys read the values';
+const HOW_TO_READ: Readonly<Record<PicturePlace, string>> = {
+  figure: 'Arrow keys read the values',
+  strip: 'Left and right arrow keys read the values, up and down go to other rows',
+};
 const SERIES_LAYER = 100;
 const FRONT_LAYER = 900;
 
@@ -116,16 +123,20 @@ function ReadingWords({
   return into === null ? null : createPortal(reading?.text ?? '', into);
 }
 
-function readDownwardsIn(chart: HTMLDivElement | null) {
+function downwardsIn(chart: HTMLDivElement | null) {
   return chart === null ? undefined : readDownwards(chart);
 }
 
+function rowsIn(chart: HTMLDivElement | null) {
+  return chart === null ? undefined : readRows(chart);
+}
+
 /** A picture drawn by recharts from the geometry of the drawing beneath it, to be read by pointer and keyboard. */
-export function RechartsPicture({ picture, width, readInto }: RechartsPictureProps) {
+export function RechartsPicture({ picture, width, readInto, place, follows }: RechartsPictureProps) {
   const zoom = width / picture.width;
   const alongX = picture.readAlong === 'x';
   return (
-    <div className="ct-picture__chart" ref={alongX ? undefined : readDownwardsIn}>
+    <div className="ct-picture__chart" ref={alongX ? rowsIn : downwardsIn}>
       <ComposedChart
         width={width}
         height={picture.height * zoom}
@@ -134,7 +145,8 @@ export function RechartsPicture({ picture, width, readInto }: RechartsPicturePro
         data={picture.readings}
         accessibilityLayer
         aria-label={picture.label}
-        desc={HOW_TO_READ}
+        desc={HOW_TO_READ[place]}
+        tabIndex={follows ? -1 : 0}
       >
         <HorizontalAxis picture={picture} zoom={zoom} />
         <VerticalAxis picture={picture} zoom={zoom} />

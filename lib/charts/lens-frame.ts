@@ -46,7 +46,7 @@ export function lensFrame(profile: LensProfile, layout: LensLayout): LensFrame {
     return { layout, width: 300, height, x: xScale(count, [62, 266]), y, axis: [32, 296], names: firstName };
   }
   const longest = Math.max(0, ...names.map(({ text }) => textWidth(text, NAME_SIZE)));
-  const room = Math.min(Math.max(longest, NAMES_ROOM.least), NAMES_ROOM.most);
+  const room = Math.min(Math.max(Math.ceil(longest), NAMES_ROOM.least), NAMES_ROOM.most);
   return {
     layout,
     width: NAMES_LEFT + room + 4,

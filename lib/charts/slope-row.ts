@@ -19,7 +19,7 @@ export interface Slope {
 }
 
 /** Moves of this many points or more are drawn heavily. Source: "Slope" of the signature screens. */
-export const HEAVY_FROM = 15;
+const HEAVY_FROM = 15;
 
 /** How far a row moved in whole points; null where there is nothing to compare. */
 export function rowChange(row: SlopeRow): number | null {

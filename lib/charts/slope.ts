@@ -6,7 +6,7 @@ import { isHeavy, rowChange, rowWords, type Slope, type SlopeRow } from './slope
 import { wholeScore } from './wording';
 
 /** More rows than this cannot be told apart: the table stands alone. */
-export const SLOPE_ROWS_AT_MOST = 12;
+const SLOPE_ROWS_AT_MOST = 12;
 
 const READING_OVERHANG = 14;
 const BEFORE: Glyph = { shape: 'square', className: 'g-past-m', radius: 3.5 };
