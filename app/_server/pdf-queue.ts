@@ -16,59 +16,70 @@ type Unfinished = {
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (reason: Error) => void;
 };
-type Thread = { readonly worker: Worker; readonly unfinished: Map<number, Unfinished> };
+type Thread = {
+  readonly worker: Worker;
+  readonly unfinished: Map<number, Unfinished>;
+  /** Refuses all that it holds, and ends it. */
+  readonly stop: (cause: unknown) => void;
+};
 
-function settle(thread: Thread, reply: PdfReply): void {
-  const job = thread.unfinished.get(reply.id);
-  thread.unfinished.delete(reply.id);
+function openThread(worker: Worker, onStop: (thread: Thread) => void): Thread {
+  const unfinished = new Map<number, Unfinished>();
+  const stop = (cause: unknown): void => {
+    onStop(thread);
+    const reason = new Error('The thread that writes reports stopped', { cause });
+    for (const job of unfinished.values()) job.reject(reason);
+    unfinished.clear();
+    void worker.terminate();
+  };
+  const thread: Thread = { worker, unfinished, stop };
+  worker.on('message', (reply: PdfReply) => settle(unfinished, reply));
+  worker.on('error', stop);
+  worker.on('exit', (code) => stop(new Error(`It ended with code ${code}`)));
+  worker.unref();
+  return thread;
+}
+
+function settle(unfinished: Map<number, Unfinished>, reply: PdfReply): void {
+  const job = unfinished.get(reply.id);
+  unfinished.delete(reply.id);
   if ('bytes' in reply) job?.resolve(reply.bytes);
   else job?.reject(new Error(`The report could not be written: ${reply.failure}`));
 }
 
-function giveUp(thread: Thread, cause: unknown): void {
-  const reason = new Error('The thread that writes reports stopped', { cause });
-  for (const job of thread.unfinished.values()) job.reject(reason);
-  thread.unfinished.clear();
-  void thread.worker.terminate();
+function hand(thread: Thread, job: PdfJob): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    thread.unfinished.set(job.id, { resolve, reject });
+    thread.worker.postMessage(job);
+  });
 }
 
 /**
- * Renders reports in one long-lived thread, first come first served. A thread that fails, ends or takes longer
- * than `longestMs` over everything given to it is replaced at the next call, and what it held is refused with
+ * Renders reports in one long-lived thread, first come first served. A thread that fails, ends or lets a
+ * report wait longer than `longestMs` is replaced at the next call, and what it held is refused with
  * the reason. Rejects with PdfQueueFullError when `mostUnfinished` reports are already being written or waiting.
  */
 export function createPdfQueue(startWorker: () => Worker, limits: Limits) {
   let current: Thread | null = null;
   let lastId = 0;
 
-  function start(): Thread {
-    const thread: Thread = { worker: startWorker(), unfinished: new Map() };
-    const end = (cause: unknown): void => {
-      if (current === thread) current = null;
-      giveUp(thread, cause);
-    };
-    thread.worker.on('message', (reply: PdfReply) => settle(thread, reply));
-    thread.worker.on('error', end);
-    thread.worker.on('exit', (code) => end(new Error(`It ended with code ${code}`)));
-    thread.worker.unref();
-    return thread;
+  function forget(thread: Thread): void {
+    if (current === thread) current = null;
   }
 
-  return function render(report: Report): Promise<Uint8Array> {
-    const thread = (current ??= start());
+  return async function render(report: Report): Promise<Uint8Array> {
+    const thread = (current ??= openThread(startWorker(), forget));
     if (thread.unfinished.size >= limits.mostUnfinished) {
-      return Promise.reject(new PdfQueueFullError(`${thread.unfinished.size} reports are waiting already`));
+      throw new PdfQueueFullError(`${thread.unfinished.size} reports are waiting already`);
     }
-    const id = (lastId += 1);
     const timer = setTimeout(() => {
-      if (thread.unfinished.has(id))
-        thread.worker.emit('error', new Error(`A report took over ${limits.longestMs} ms`));
+      thread.stop(new Error(`A report took over ${limits.longestMs} ms`));
     }, limits.longestMs);
     timer.unref();
-    return new Promise<Uint8Array>((resolve, reject) => {
-      thread.unfinished.set(id, { resolve, reject });
-      const job: PdfJob = { id, report };
-      thread.worker.postMessage(job);
-    }).finally(() => clearTimeout(timer));
+    try {
+      return await hand(thread, { id: (lastId += 1), report });
+    } finally {
+      clearTimeout(timer);
+    }
   };
 }

@@ -1,10 +1,13 @@
+import 'server-only';
 import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
 import { writePdf } from '@/lib/files/pdf/write-pdf';
-import type { Faces } from '@/lib/files/pdf/faces';
 import type { PdfJob, PdfReply } from './pdf-queue';
 
 // Runs in a thread of its own, so that a report of thirty pages never makes a page wait.
-const faces: Faces = workerData;
+const faces = z
+  .object({ regular: z.instanceof(Uint8Array), bold: z.instanceof(Uint8Array) })
+  .parse(workerData);
 
 async function answerTo({ id, report }: PdfJob): Promise<PdfReply> {
   try {
