@@ -3,10 +3,12 @@ import { countRows } from '@/lib/assessment/check-words';
 
 interface CountsTableProps {
   readonly progress: Progress;
+  /** Answers can still be changed. */
+  readonly isOpen: boolean;
 }
 
 /** What was counted, how often, and what it does. A count that can be mended leads to its place on the page. */
-export function CountsTable({ progress }: CountsTableProps) {
+export function CountsTable({ progress, isOpen }: CountsTableProps) {
   return (
     <table className="ct-table">
       <thead>
@@ -19,7 +21,7 @@ export function CountsTable({ progress }: CountsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {countRows(progress).map(({ counted, questions, effect, href }) => (
+        {countRows(progress, { isOpen }).map(({ counted, questions, effect, href }) => (
           <tr key={counted}>
             <th scope="row">{href === null ? counted : <a href={href}>{counted}</a>}</th>
             <td className="ct-num">{questions}</td>

@@ -12,7 +12,7 @@ interface HomeTaskListProps {
 export function HomeTaskList({ tasks, today }: HomeTaskListProps) {
   return (
     <ol className="ct-rows">
-      {tasks.map(({ href, title, detail, about, time, dueOn }) => (
+      {tasks.map(({ href, title, detail, time, dueOn }) => (
         <li className="ct-row" key={href}>
           <div className="ct-row__k">
             {formatDay(dueOn)}
@@ -24,10 +24,7 @@ export function HomeTaskList({ tasks, today }: HomeTaskListProps) {
             </p>
             <p className="ct-s ct-muted">{detail}</p>
           </div>
-          <div className="ct-row__x">
-            {about}
-            {time === null ? null : <span>{time}</span>}
-          </div>
+          {time === null ? null : <p className="ct-row__x">{time}</p>}
         </li>
       ))}
     </ol>

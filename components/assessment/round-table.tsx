@@ -2,7 +2,6 @@ import { assessmentHref, startHref } from '@/lib/assessment/addresses';
 import type { AssessmentOverview, OfferedFramework } from '@/lib/assessment/overview';
 import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
 import { sentenceCase } from '@/lib/charts/wording';
-import { LinkList } from '@/components/shell/link-list';
 
 interface RoundTableProps {
   readonly roundName: string;
@@ -24,8 +23,12 @@ export function RoundTable(props: RoundTableProps) {
       </caption>
       <thead>
         <tr>
-          <th scope="col">Framework</th>
-          <th scope="col">State</th>
+          <th scope="col" className="ct-w25">
+            Framework
+          </th>
+          <th scope="col" className="ct-w25">
+            State
+          </th>
           <th scope="col">Open</th>
         </tr>
       </thead>
@@ -35,7 +38,7 @@ export function RoundTable(props: RoundTableProps) {
             <th scope="row">{assessment.title}</th>
             <td data-l="State:">{stateWords(assessment)}</td>
             <td>
-              <LinkList items={linksOf(assessment)} />
+              <RowLinks title={assessment.title} links={linksOf(assessment)} />
             </td>
           </tr>
         ))}
@@ -46,16 +49,34 @@ export function RoundTable(props: RoundTableProps) {
               <span className="ct-none">Not started.</span> About {minutesInWords(minutes)}
             </td>
             <td>
-              <LinkList
-                items={[
-                  { href: startHref(frameworkId), label: canStart ? 'Read this and start' : 'What it asks' },
-                ]}
+              <RowLinks
+                title={title}
+                links={[{ href: startHref(frameworkId), label: canStart ? 'Start' : 'What it asks' }]}
               />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface RowLinksProps {
+  readonly title: string;
+  readonly links: readonly { readonly href: string; readonly label: string }[];
+}
+
+/** Links of one row. Each says for a screen reader which assessment it opens: the labels come again in every row. */
+function RowLinks({ title, links }: RowLinksProps) {
+  return (
+    <div className="ct-more">
+      {links.map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+          <span className="govuk-visually-hidden">: {title}</span>
+        </a>
+      ))}
+    </div>
   );
 }
 

@@ -22,7 +22,6 @@ export function SentFacts({ assessmentId, submission }: SentFactsProps) {
           { term: 'Sent', detail: formatDayTime(submittedAt) },
           { term: 'By', detail: submittedBy },
           { term: 'Declared', detail: `“${declaration}”` },
-          { term: 'What follows', detail: 'The frozen copy, not what anybody writes later' },
         ]}
       />
       <p className="ct-p ct-gap">

@@ -2,6 +2,7 @@ import { Details } from '@/components/govuk/details';
 import { FactList } from '@/components/shell/fact-list';
 import { Note } from '@/components/shell/note';
 import { PILOT_WORDING, WHO_SEES, underReviewWords } from '@/lib/assessment/start-words';
+import { asSentence } from '@/lib/charts/wording';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 
 interface StartFactsProps {
@@ -23,6 +24,7 @@ export function StartFacts({ definition }: StartFactsProps) {
         <p>
           <strong>{PILOT_WORDING}</strong>
         </p>
+        <p>Status: {asSentence(definition.status)}</p>
         {underReview === null ? null : <p>{underReview}</p>}
       </Note>
       <h2 className="ct-h2">The law and the data behind it</h2>

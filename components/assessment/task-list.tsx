@@ -27,15 +27,19 @@ export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) 
         <tr>
           <th scope="col">Theme</th>
           <th scope="col">Questions</th>
-          <th scope="col">State</th>
-          <th scope="col" className="ct-num">
-            Minutes left
-          </th>
+          {isEditable ? (
+            <>
+              <th scope="col">State</th>
+              <th scope="col" className="ct-num">
+                Minutes left
+              </th>
+            </>
+          ) : null}
         </tr>
       </thead>
       <tbody>
         {themes.map((theme) => (
-          <ThemeRow key={theme.themeId} assessmentId={assessmentId} theme={theme} />
+          <ThemeRow key={theme.themeId} {...{ assessmentId, theme, isEditable }} />
         ))}
         <tr>
           <th scope="row">
@@ -43,7 +47,7 @@ export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) 
               {isEditable ? 'Check your answers and send' : 'Read the answers'}
             </a>
           </th>
-          <td colSpan={3}>
+          <td colSpan={isEditable ? 3 : 1}>
             {isEditable ? sendingWords(total) : 'All of them, theme by theme, on one page.'}
           </td>
         </tr>
@@ -55,9 +59,10 @@ export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) 
 interface ThemeRowProps {
   readonly assessmentId: string;
   readonly theme: ThemeProgress;
+  readonly isEditable: boolean;
 }
 
-function ThemeRow({ assessmentId, theme }: ThemeRowProps) {
+function ThemeRow({ assessmentId, theme, isEditable }: ThemeRowProps) {
   const state = themeStateWords(theme);
   return (
     <tr>
@@ -70,10 +75,14 @@ function ThemeRow({ assessmentId, theme }: ThemeRowProps) {
         ) : null}
         <small>{tickWords(theme)}</small>
       </td>
-      <td data-l="State:">{isToDo(theme) ? <strong>{state}</strong> : state}</td>
-      <td className="ct-num" data-l="Minutes left:">
-        {theme.minutesLeft}
-      </td>
+      {isEditable ? (
+        <>
+          <td data-l="State:">{isToDo(theme) ? <strong>{state}</strong> : state}</td>
+          <td className="ct-num" data-l="Minutes left:">
+            {theme.minutesLeft}
+          </td>
+        </>
+      ) : null}
     </tr>
   );
 }

@@ -30,21 +30,25 @@ describe('what was counted before sending', () => {
       answers: { 'ex-gov-01': { state: 'dk' }, 'ex-gov-03': { state: 'na', reason: 'other' } },
     });
     for (const progress of [PROGRESS, total]) {
-      const sum = countRows(progress).reduce((count, row) => count + row.questions, 0);
+      const sum = countRows(progress, { isOpen: true }).reduce((count, row) => count + row.questions, 0);
       expect(sum).toBe(progress.shown);
     }
   });
 
   it('says what each count does', () => {
-    const effects = Object.fromEntries(countRows(PROGRESS).map((row) => [row.counted, row.effect]));
+    const effects = Object.fromEntries(
+      countRows(PROGRESS, { isOpen: true }).map((row) => [row.counted, row.effect]),
+    );
     expect(effects['Not answered']).toMatch(/lowest possible score fall/);
     expect(effects['Not applicable']).toBe('Left out of every sum');
   });
 
   it('leads to what can still be mended, where there is any', () => {
-    const links = (progress: Progress) => countRows(progress).flatMap((row) => row.href ?? []);
+    const links = (progress: Progress, isOpen = true) =>
+      countRows(progress, { isOpen }).flatMap((row) => row.href ?? []);
     expect(links(PROGRESS)).toEqual(['#answers', '#not-agreed']);
     expect(links({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toEqual([]);
+    expect(links(PROGRESS, false)).toEqual([]);
   });
 });
 

@@ -25,8 +25,8 @@ export type CountRow = {
   readonly href: string | null;
 };
 
-/** What was counted before sending, and what each count does. Source: framework guide, parts 3 and 5. */
-export function countRows(progress: Progress): readonly CountRow[] {
+/** What was counted, and what each count does; with ways to mend it while it is open. Source: framework guide, parts 3 and 5. */
+export function countRows(progress: Progress, { isOpen }: { readonly isOpen: boolean }): readonly CountRow[] {
   return [
     {
       counted: 'Answered',
@@ -38,7 +38,7 @@ export function countRows(progress: Progress): readonly CountRow[] {
       counted: 'Not answered',
       questions: progress.blank,
       effect: 'Count as unknown. Coverage and the lowest possible score fall',
-      href: progress.blank > 0 ? '#answers' : null,
+      href: isOpen && progress.blank > 0 ? '#answers' : null,
     },
     {
       counted: 'Do not know',
@@ -53,10 +53,10 @@ export function countRows(progress: Progress): readonly CountRow[] {
       href: null,
     },
     {
-      counted: 'Not applicable, not agreed yet',
+      counted: isOpen ? 'Not applicable, not agreed yet' : 'Not applicable, not agreed',
       questions: progress.naNotCounted,
-      effect: 'Count as not answered until the reason is agreed',
-      href: progress.naNotCounted > 0 ? '#not-agreed' : null,
+      effect: isOpen ? 'Count as not answered until the reason is agreed' : 'Counted as not answered',
+      href: isOpen && progress.naNotCounted > 0 ? '#not-agreed' : null,
     },
   ];
 }

@@ -30,7 +30,6 @@ describe('what needs a person now', () => {
       href: '/assessments/a1/themes/hom#s21-hom-02',
       title: 'Answer 10 questions of “Services for adults”',
       detail: '35 of 45 are answered. The link leads to the next one.',
-      about: 'Services for adults',
       time: '24 minutes',
       dueOn: '2026-12-18',
     });
@@ -45,7 +44,7 @@ describe('what needs a person now', () => {
     const [task, ...others] = homeTasks(overview, APPROVER);
     expect(task).toMatchObject({
       href: '/assessments/a1/check-answers#not-agreed',
-      title: 'Agree, or not, that 1 question does not apply',
+      title: 'Agree, or not, that 1 question of “Services for adults” does not apply',
     });
     expect(others).toEqual([]);
   });

@@ -17,7 +17,6 @@ export type HomeTask = {
   readonly href: string;
   readonly title: string;
   readonly detail: string;
-  readonly about: string;
   /** Minutes in words; null when nobody can tell. */
   readonly time: string | null;
   /** YYYY-MM-DD. */
@@ -77,9 +76,8 @@ function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
   const count = open.waitingForApprover;
   return {
     href: `${assessmentHref(id, 'check-answers')}#not-agreed`,
-    title: `Agree, or not, that ${countOf(count, 'question')} ${doesNotApply(open)}`,
+    title: `Agree, or not, that ${countOf(count, 'question')} of “${title}” ${doesNotApply(open)}`,
     detail: `Until you agree, ${count === 1 ? 'it counts' : 'they count'} as not answered.`,
-    about: title,
     time: null,
     dueOn: closesOn,
   };
@@ -94,7 +92,6 @@ function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenW
       completed === 0
         ? 'Started, and nothing is answered yet.'
         : `${completed} of ${shown} are answered. The link leads to the next one.`,
-    about: title,
     time: minutesInWords(minutesLeft),
     dueOn: closesOn,
   };
@@ -109,7 +106,6 @@ function sendTask({ id, title, closesOn, open }: Open): HomeTask {
       waiting === 0
         ? 'Every question has an answer.'
         : `Every question has an answer. ${countOf(waiting, '“not applicable” waits', '“not applicable” wait')} for an approver.`,
-    about: title,
     time: null,
     dueOn: closesOn,
   };
@@ -120,7 +116,6 @@ function startTask({ frameworkId, title, minutes }: OfferedFramework, dueOn: str
     href: startHref(frameworkId),
     title: `Start “${title}”`,
     detail: 'Nobody outside your council sees anything until you send it.',
-    about: title,
     time: `About ${minutesInWords(minutes)}`,
     dueOn,
   };

@@ -38,10 +38,10 @@ describe('what a framework offers each type of authority', () => {
 
   it('says in a line what it takes, and why there may be no score', () => {
     expect(offerWords(offer('childrens-services'))).toBe(
-      'About 80 minutes, up to 45 questions, 28 of them scored.',
+      'About 80 minutes, up to 45 questions, 28 of them scored',
     );
     expect(offerWords(offer('combined-other'))).toBe(
-      'About 5 minutes, up to 2 questions. No score: only one of them is scored, and fewer than five would say too little about a council.',
+      'About 5 minutes, up to 2 questions. No score: only one of them is scored, and fewer than five would say too little about a council',
     );
     expect(offerWords({ ...offer('district'), scored: 0, hasScore: false })).toMatch(/none of them is/);
     expect(offerWords({ ...offer('district'), scored: 4, hasScore: false })).toMatch(/only 4 are scored/);

@@ -36,15 +36,15 @@ export function startOffers(definition: FrameworkDefinition): readonly StartOffe
   });
 }
 
-/** One offer in a line: "About 80 minutes, up to 45 questions, 28 of them scored." */
+/** One offer in a line: "About 80 minutes, up to 45 questions, 28 of them scored" */
 export function offerWords({ minutes, questions, scored, hasScore }: StartOffer): string {
   const size = `About ${minutesInWords(minutes)}, up to ${countOf(questions, 'question')}`;
-  return hasScore ? `${size}, ${scored} of them scored.` : `${size}. ${noScoreWords(scored)}`;
+  return hasScore ? `${size}, ${scored} of them scored` : `${size}. ${noScoreWords(scored)}`;
 }
 
 function noScoreWords(scored: number): string {
   const few = scored === 0 ? 'none of them is' : scored === 1 ? 'only one of them is' : `only ${scored} are`;
-  return `No score: ${few} scored, and fewer than five would say too little about a council.`;
+  return `No score: ${few} scored, and fewer than five would say too little about a council`;
 }
 
 /** The start form: as what kind of authority the council answers. */

@@ -40,7 +40,7 @@ export async function CouncilHome() {
       {waiting.length > 0 ? <Waiting sentences={waiting} /> : null}
       {overview.round === null ? null : <h2 className="ct-h2">Your assessments</h2>}
       <FrameworkTable overview={overview} canStart={may.start} />
-      <LastResults overview={overview} />
+      {overview.round === null ? <LastResults overview={overview} /> : null}
     </>
   );
 }

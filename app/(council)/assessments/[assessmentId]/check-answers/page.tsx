@@ -52,7 +52,7 @@ export default async function CheckAnswersPage({
       <div className="ct-split ct-split--12">
         <div>
           <h2 className="ct-h2 ct-h2--first">{isOpen ? 'Before you send' : 'What was counted'}</h2>
-          <CountsTable progress={progress} />
+          <CountsTable progress={progress} isOpen={isOpen} />
         </div>
         <CoverageSoFar coverage={coverage} isOpen={isOpen} />
       </div>
