@@ -5,6 +5,7 @@ import { comparedLensProfile } from '@/lib/benchmark/view-pictures';
 import { rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
 import { StatisticCells } from './statistic-cells';
+import { TABLE_ROLES } from './table-roles';
 
 interface LensComparisonProps {
   /** A comparison by lens. */
@@ -32,27 +33,29 @@ export function LensComparison({ view, thinLenses = [] }: LensComparisonProps) {
 
 function LensTable({ view }: { readonly view: BenchmarkView }) {
   return (
-    <table className="ct-table">
+    <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
       <caption>
         <span>Lowest possible score by lens</span>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{rowsHead(view)}</th>
+      <thead {...TABLE_ROLES.rows}>
+        <tr {...TABLE_ROLES.row}>
+          <th {...TABLE_ROLES.columnHeader}>{rowsHead(view)}</th>
           {scoreHeads(view).map((head) => (
-            <th key={head} scope="col" className="ct-num">
+            <th key={head} {...TABLE_ROLES.columnHeader} className="ct-num">
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody {...TABLE_ROLES.rows}>
         {view.rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">
+          <tr key={row.key} {...TABLE_ROLES.row}>
+            <th {...TABLE_ROLES.rowHeader}>
               {row.label} <small>{row.note}</small>
             </th>
-            {row.own === null ? null : <FigureCell figure={row.own} isMine />}
+            {row.own === null || view.own === null ? null : (
+              <FigureCell figure={row.own} isMine stackedLabel={`${view.own.name}:`} />
+            )}
             <StatisticCells statistic={row.statistic} />
           </tr>
         ))}

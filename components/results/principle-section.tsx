@@ -35,7 +35,7 @@ export function PrincipleSection({ principles, source }: PrincipleSectionProps) 
                 {row.label}
                 <GroupNotes notes={row.notes} />
               </th>
-              <FigureCell figure={row.lowestPossible} isMine stackedLabel="Lowest possible:" />
+              <FigureCell figure={row.lowestPossible} isMine stackedLabel="Lowest:" />
               <FigureCell figure={row.score} stackedLabel="Score:" />
               <FigureCell figure={row.coverage} stackedLabel="Coverage:" />
             </tr>

@@ -8,7 +8,11 @@ interface RankedSectionProps {
   readonly weakest: RankedAnswers;
 }
 
-const HEADS = ['Question', 'Answer', 'What the framework suggests next'] as const;
+const HEADS = [
+  { text: 'Question', width: undefined },
+  { text: 'Answer', width: 'ct-w13' },
+  { text: 'What the framework suggests next', width: 'ct-w25' },
+] as const;
 
 /** The highest and the lowest answers, and what to do next about each. */
 export function RankedSection({ strongest, weakest }: RankedSectionProps) {
@@ -18,9 +22,9 @@ export function RankedSection({ strongest, weakest }: RankedSectionProps) {
       <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
         <thead {...TABLE_ROLES.rows}>
           <tr {...TABLE_ROLES.row}>
-            {HEADS.map((head, index) => (
-              <th key={head} {...TABLE_ROLES.columnHeader} className={index === 1 ? 'ct-w13' : undefined}>
-                {head}
+            {HEADS.map(({ text, width }) => (
+              <th key={text} {...TABLE_ROLES.columnHeader} className={width}>
+                {text}
               </th>
             ))}
           </tr>
@@ -57,14 +61,8 @@ function RankedRow({ answer: { question, level, words, actions } }: { readonly a
     <tr {...TABLE_ROLES.row}>
       <th {...TABLE_ROLES.rowHeader}>{question.text}</th>
       <td {...TABLE_ROLES.cell}>
-        {level === null ? (
-          words.headline
-        ) : (
-          <div className="ct-pair">
-            <LevelBoxesDrawing level={level} />
-            <span>{words.headline}</span>
-          </div>
-        )}
+        {level === null ? null : <LevelBoxesDrawing level={level} />}
+        {words.headline}
       </td>
       <td {...TABLE_ROLES.cell} data-l="Next:">
         <NextStep actions={actions} />

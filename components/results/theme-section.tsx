@@ -66,7 +66,7 @@ function ThemeTableRow({ row, isScored }: { readonly row: ThemeRow; readonly isS
         {row.label}
         <GroupNotes notes={row.notes} />
       </th>
-      <FigureCell figure={row.lowestPossible} isMine stackedLabel="Lowest possible:" />
+      <FigureCell figure={row.lowestPossible} isMine stackedLabel="Lowest:" />
       <FigureCell figure={row.score} stackedLabel="Score:" />
       <FigureCell figure={row.coverage} stackedLabel="Coverage:" />
       {isScored ? (

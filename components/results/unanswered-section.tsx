@@ -42,8 +42,9 @@ function LeftOutTable({ reasons, hrefOf }: LeftOutTableProps) {
       </caption>
       <thead {...TABLE_ROLES.rows}>
         <tr {...TABLE_ROLES.row}>
-          {['Question', 'Reason', 'What you say'].map((head) => (
-            <th key={head} {...TABLE_ROLES.columnHeader}>
+          <th {...TABLE_ROLES.columnHeader}>Question</th>
+          {['Reason', 'What you say'].map((head) => (
+            <th key={head} {...TABLE_ROLES.columnHeader} className="ct-w13">
               {head}
             </th>
           ))}

@@ -3,6 +3,7 @@ import { inScope } from '@/app/_server/database';
 import { findLatestSent } from '@/app/_server/results-view';
 import { today } from '@/app/_server/today';
 import { NotSent } from '@/components/results/not-sent';
+import { findAuthority } from '@/db/queries/authorities';
 import { listColleagues } from '@/db/queries/colleagues';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
@@ -15,14 +16,15 @@ type NotSentResultsProps = { readonly loaded: LoadedAssessment; readonly scope: 
 /** The page of results before there are any. */
 export async function NotSentResults({ loaded, scope }: NotSentResultsProps) {
   const { assessment, definition, answers } = loaded;
-  const { leads, last } = await inScope(scope, async (tx) => ({
+  const { authority, leads, last } = await inScope(scope, async (tx) => ({
+    authority: await findAuthority(tx, assessment.authorityCode),
     leads: await listColleagues(tx, scope, 'lead'),
     last: await findLatestSent(tx, scope, assessment.frameworkId),
   }));
   const { total } = assessmentProgress(definition, { authorityType: assessment.authorityType, answers });
   return (
     <NotSent
-      over={`${assessment.authorityName}, ${assessment.roundName} round`}
+      over={`${authority?.name ?? assessment.authorityName}, ${assessment.roundName} round`}
       state={assessmentState(assessment, today()) === 'closed' ? 'closed' : 'open'}
       completed={total.completed}
       shown={total.shown}

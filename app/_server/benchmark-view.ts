@@ -1,0 +1,61 @@
+import 'server-only';
+import { countAuthorities, findAuthority } from '@/db/queries/authorities';
+import { listBenchmarkEntries } from '@/db/queries/benchmarks';
+import { listFrameworks } from '@/db/queries/frameworks';
+import type { Transaction } from '@/db/engine';
+import type { BenchmarkScope } from '@/lib/access/scope';
+import { latestEntries } from '@/lib/benchmark/entry';
+import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
+import type { CouncilCount } from '@/lib/benchmark/eligible';
+import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
+
+/** What councils share of one framework with this reader: each one's latest, and the reader's own. */
+export type FrameworkEntries = {
+  readonly definition: FrameworkDefinition;
+  readonly entries: readonly BenchmarkEntry[];
+  readonly own: OwnEntry | undefined;
+};
+
+export type BenchmarkData = {
+  /** The one that was asked for, or else the first that the reader's own council has sent, or else the first. */
+  readonly chosen: FrameworkEntries;
+  /** Every framework in which there is something to compare. */
+  readonly offered: readonly FrameworkDefinition[];
+  readonly counts: readonly CouncilCount[];
+  /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
+  readonly ownFullName: string | undefined;
+};
+
+type Asked = {
+  readonly framework: FrameworkId | undefined;
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
+  readonly demonstration: boolean;
+};
+
+/** What the reader may be shown of one framework, before any of it is cut; undefined when nobody shares anything. */
+export async function loadBenchmark(
+  tx: Transaction,
+  scope: BenchmarkScope,
+  { framework, today, demonstration }: Asked,
+): Promise<BenchmarkData | undefined> {
+  const found: FrameworkEntries[] = [];
+  for (const definition of await listFrameworks(tx)) {
+    const rows = await listBenchmarkEntries(tx, scope, definition.id);
+    const entries = latestEntries(rows.entries, { today });
+    const [own] = latestEntries(rows.own, { today });
+    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own });
+  }
+  const chosen =
+    found.find(({ definition }) => definition.id === framework) ??
+    found.find(({ own }) => own !== undefined) ??
+    found[0];
+  if (chosen === undefined) return undefined;
+  const { own } = chosen;
+  return {
+    chosen,
+    offered: found.map(({ definition }) => definition),
+    counts: await countAuthorities(tx, { demonstration }),
+    ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
+  };
+}

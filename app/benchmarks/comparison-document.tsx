@@ -1,0 +1,53 @@
+import type { BenchmarkData } from '@/app/_server/benchmark-view';
+import { findOwnResult } from '@/app/_server/own-result';
+import type { Viewer } from '@/app/_server/viewer';
+import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
+import { Comparison } from '@/components/benchmark/comparison';
+import { PageHeading } from '@/components/shell/page-heading';
+import type { Audience } from '@/lib/access/roles';
+import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-search';
+import { compare } from '@/lib/benchmark/page-view';
+import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
+
+type ComparisonDocumentProps = {
+  readonly data: BenchmarkData;
+  readonly search: BenchmarkSearch;
+  readonly viewer: Viewer;
+  readonly audience: Audience;
+  readonly today: string;
+};
+
+/** One cut of what councils share, beside the reader's own result where there is one. */
+export async function ComparisonDocument(props: ComparisonDocumentProps) {
+  const { data, search, viewer, audience, today } = props;
+  const { chosen, offered, counts } = data;
+  const { definition, own } = chosen;
+  const result = own && (await findOwnResult(viewer.member, definition.id));
+  const page = compare({ ...chosen, counts, search, today });
+  return (
+    <>
+      <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>
+        {page.view.headline}
+      </PageHeading>
+      <BenchmarkFilter
+        action="/benchmarks"
+        current={page.current}
+        frameworks={offered.map(({ id, title }) => ({ value: id, text: title }))}
+        types={page.options.types}
+        regions={page.options.regions}
+      />
+      {own === undefined && viewer.member.kind === 'authority' ? (
+        <p className="ct-p">
+          {NO_PLACE_OF_YOURS} <a href="/assessments">Your assessments</a>
+        </p>
+      ) : null}
+      <Comparison
+        view={page.view}
+        lensView={page.lensView}
+        thinLenses={result?.thinLenses}
+        otherGroups={page.otherGroups}
+        ownResultsHref={result?.href}
+      />
+    </>
+  );
+}
