@@ -14,14 +14,15 @@ import {
 } from '@/db/schema';
 
 export type BenchmarkRows = {
-  /** The viewer's own are among them where it shares: what is shown is decided for everybody alike. */
+  /** What is shared with the audience, by the viewer too. */
   readonly entries: readonly BenchmarkEntry[];
   /** The viewer's own submissions, however they are shared. */
   readonly own: readonly OwnEntry[];
 };
 
 /**
- * Every submission for a framework that is shared with the scope's audience, and the viewer's own, with their figures
+ * Every submission for a framework that is shared with the scope's audience, the viewer's own among them (groups are
+ * decided with everybody in, before the viewer is left out), and apart from it the viewer's own, with their figures
  * (lowest possible score, 0 to 100). Nothing here may be shown as it is: `lib/benchmark` decides what may be.
  */
 export async function listBenchmarkEntries(
