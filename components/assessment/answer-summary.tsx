@@ -70,7 +70,7 @@ function AnswerSummaryRow({ row, changeHref }: AnswerSummaryRowProps) {
         <td>
           <a href={changeHref}>
             {answer.state === 'blank' ? 'Answer' : 'Change'}
-            <span className="govuk-visually-hidden"> {question}</span>
+            <span className="govuk-visually-hidden">: {question}</span>
           </a>
         </td>
       )}

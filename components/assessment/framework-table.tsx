@@ -13,29 +13,27 @@ export function FrameworkTable({ overview, canStart }: FrameworkTableProps) {
   const { round, offered } = overview;
   if (round === null) return null;
   return (
-    <div className="ct-scroll" tabIndex={0} role="region" aria-label="This round’s frameworks">
-      <table className="ct-table ct-table--stack">
-        <caption>
-          {round.name} round
-          <span>
-            Closes {formatDay(round.closesOn)}. Published {formatDay(round.publishesOn)}.
-          </span>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Framework</th>
-            <th scope="col">Answered</th>
-            <th scope="col">Next step</th>
-            <th scope="col">Last result</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offered.map((framework) => (
-            <FrameworkRow key={framework.frameworkId} {...{ framework, overview, canStart }} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="ct-table ct-table--stack">
+      <caption>
+        {round.name} round
+        <span>
+          Closes {formatDay(round.closesOn)}. Published {formatDay(round.publishesOn)}.
+        </span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Framework</th>
+          <th scope="col">Answered</th>
+          <th scope="col">Next step</th>
+          <th scope="col">Last result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offered.map((framework) => (
+          <FrameworkRow key={framework.frameworkId} {...{ framework, overview, canStart }} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

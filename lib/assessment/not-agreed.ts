@@ -1,5 +1,7 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { countedReason } from '@/lib/framework/not-applicable';
+import type { NotApplicable } from '@/lib/framework/not-applicable';
+import type { Question } from '@/lib/framework/question';
 import { findThemeOf, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
 
@@ -18,21 +20,24 @@ export type NotAgreed = {
  * applicable.
  */
 export function listNotAgreed(definition: FrameworkDefinition, answering: Answering): readonly NotAgreed[] {
-  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  const options = { onNotAdoptedRoute: isOnRoute(definition, 'not-adopted', answering) };
   return shownQuestions(definition, answering).flatMap((question) => {
     const answer = answering.answers[question.id];
-    if (answer?.state !== 'na') return [];
-    if (countedReason(question, answer, { onNotAdoptedRoute }) !== null) return [];
-    const agreed = countedReason(question, { ...answer, agreed: true }, { onNotAdoptedRoute });
-    const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
+    if (answer?.state !== 'na' || countedReason(question, answer, options) !== null) return [];
+    const agreed = countedReason(question, { ...answer, agreed: true }, options);
     return [
       {
         themeId: findThemeOf(definition, question.id)?.id ?? '',
         questionId: question.id,
         question: question.text,
-        reason: answer.text?.trim() ?? label ?? '',
+        reason: reasonGiven(question, answer),
         canBeAgreed: agreed !== null,
       },
     ];
   });
+}
+
+function reasonGiven(question: Question, answer: NotApplicable): string {
+  const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
+  return answer.text?.trim() ?? label ?? '';
 }

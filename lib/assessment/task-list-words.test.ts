@@ -44,13 +44,13 @@ describe('the square of a question', () => {
 
 describe('the state of a theme', () => {
   it.each([
-    ['not-asked', 0, 'Not asked', false],
-    ['not-started', 5, 'Not started', true],
-    ['started', 3, '3 to do', true],
-    ['done', 0, 'Done', false],
-  ] as const)('%s reads as words', (state, blank, words, toDo) => {
-    expect(themeStateWords({ state, blank })).toBe(words);
-    expect(isToDo({ state })).toBe(toDo);
+    [{ state: 'not-asked', blank: 0 }, 'Not asked', false],
+    [{ state: 'not-started', blank: 5 }, 'Not started', true],
+    [{ state: 'started', blank: 3 }, '3 to do', true],
+    [{ state: 'done', blank: 0 }, 'Done', false],
+  ] as const)('of $state reads as words', (theme, words, toDo) => {
+    expect(themeStateWords(theme)).toBe(words);
+    expect(isToDo(theme)).toBe(toDo);
   });
 });
 

@@ -1,0 +1,100 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { exampleWork } from '@/lib/assessment/testing';
+import { LockedNote } from './locked-note';
+import { ProgressLine } from './progress-line';
+import { SentFacts } from './sent-facts';
+import { TaskButtons } from './task-buttons';
+import { TaskKey } from './task-key';
+
+const next = { themeId: 'hom', questionId: 's21-hom-02' };
+const { progress } = exampleWork();
+
+describe('the line under the heading', () => {
+  test('says how many of how many, how long and until when', () => {
+    render(<ProgressLine progress={progress} closesOn="2026-12-18" today="2026-11-21" isEditable />);
+    expect(screen.getByText('35 of 45')).toBeVisible();
+    expect(screen.getByText('24 minutes')).toBeVisible();
+    expect(screen.getByText(/closes 18 December 2026, in 27 days/)).toBeVisible();
+  });
+
+  test('once answers are frozen, says only how many of how many', () => {
+    render(<ProgressLine progress={progress} closesOn="2026-12-18" today="2027-01-05" isEditable={false} />);
+    expect(screen.getByText('35 of 45')).toBeVisible();
+    expect(screen.queryByText(/minutes|closes/)).toBeNull();
+  });
+});
+
+describe('the one thing to do next', () => {
+  test('is the next question, at its own place on its theme’s page', () => {
+    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer />);
+    expect(screen.getByRole('button', { name: 'Go to your next question' })).toHaveAttribute(
+      'href',
+      '/assessments/a1/themes/hom#s21-hom-02',
+    );
+  });
+
+  test('is to check the answers once every question has one', () => {
+    render(<TaskButtons assessmentId="a1" state="open" next={null} canAnswer />);
+    expect(screen.getByRole('button', { name: 'Check your answers' })).toHaveAttribute(
+      'href',
+      '/assessments/a1/check-answers',
+    );
+  });
+
+  test('is said to be somebody else’s to those who only read', () => {
+    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer={false} />);
+    expect(screen.getByText(/assessment lead or contributor/)).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('is the results once it is sent, and nothing once its round closed', () => {
+    const { container, rerender } = render(
+      <TaskButtons assessmentId="a1" state="submitted" next={next} canAnswer />,
+    );
+    expect(screen.getByRole('button', { name: 'See the results' })).toBeVisible();
+    rerender(<TaskButtons assessmentId="a1" state="closed" next={next} canAnswer />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});
+
+describe('a locked assessment', () => {
+  test('says why, and who can change it', () => {
+    render(<LockedNote state="closed" />);
+    expect(screen.getByText(/ask a lab administrator/)).toBeVisible();
+  });
+
+  test('is not spoken of while it is open', () => {
+    const { container } = render(<LockedNote state="open" />);
+    expect(container).toBeEmptyDOMElement();
+  });
+
+  test('that was sent says when, by whom and with which words', () => {
+    render(
+      <SentFacts
+        assessmentId="a1"
+        submission={{
+          submittedAt: new Date('2026-06-12T17:05:00Z'),
+          submittedBy: 'Priya Nair',
+          declaration: 'These answers are honest',
+        }}
+      />,
+    );
+    expect(screen.getByText('12 June 2026, 18:05')).toBeVisible();
+    expect(screen.getByText('Priya Nair')).toBeVisible();
+    expect(screen.getByText('“These answers are honest”')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See the results' })).toBeVisible();
+  });
+});
+
+describe('the key', () => {
+  test('has a word for every square that the list draws', () => {
+    render(<TaskKey />);
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent.trim())).toEqual([
+      'Answered',
+      'Not answered',
+      '? Do not know',
+      'Not applicable',
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { assessmentProgress } from '@/lib/assessment/progress';
+import type { Answers } from '@/lib/framework/answer';
+import { exampleFramework } from '@/lib/framework/testing';
+import { TaskList } from './task-list';
+
+const answers: Answers = {
+  'ex-gov-01': { state: 'dk' },
+  'ex-gov-02': { state: 'blank' },
+  'ex-gov-03': { state: 'na', reason: 'other', text: 'Our fire authority holds this.' },
+};
+const progress = assessmentProgress(exampleFramework(), { authorityType: 'childrens-services', answers });
+
+function row(name: string) {
+  return within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
+}
+
+describe('the task list', () => {
+  test('has a row for each theme that leads to its page', () => {
+    render(<TaskList assessmentId="a1" progress={progress} isEditable />);
+    expect(screen.getAllByRole('row')).toHaveLength(1 + progress.themes.length + 1);
+    expect(screen.getByRole('link', { name: 'Leadership' })).toHaveAttribute(
+      'href',
+      '/assessments/a1/themes/gov',
+    );
+  });
+
+  test('says in words what the squares show, because nobody hears a square', () => {
+    render(<TaskList assessmentId="a1" progress={progress} isEditable />);
+    expect(
+      row('Leadership').getByText('1 do not know, 1 not applicable, not agreed yet, 1 not answered'),
+    ).toBeVisible();
+    expect(row('Leadership').getByText('1 to do')).toBeVisible();
+    expect(row('Numbers').getByText('Not started')).toBeVisible();
+    for (const drawing of document.querySelectorAll('svg'))
+      expect(drawing).toHaveAttribute('aria-hidden', 'true');
+  });
+
+  test('ends with checking and sending, gaps and all', () => {
+    render(<TaskList assessmentId="a1" progress={progress} isEditable />);
+    expect(screen.getByRole('link', { name: 'Check your answers and send' })).toHaveAttribute(
+      'href',
+      '/assessments/a1/check-answers',
+    );
+    expect(screen.getByText(/^You can send with \d+ gaps/)).toBeVisible();
+  });
+
+  test('once it is sent, has nothing left to do and no minutes', () => {
+    render(<TaskList assessmentId="a1" progress={progress} isEditable={false} />);
+    expect(screen.queryByText('Minutes left')).toBeNull();
+    expect(screen.queryByText('1 to do')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Read the answers' })).toBeVisible();
+  });
+});
