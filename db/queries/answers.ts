@@ -2,10 +2,11 @@ import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Answer } from '@/lib/framework/answer';
-import { assessmentState, isEditable } from '@/lib/assessment/transitions';
+import { isEditable } from '@/lib/assessment/transitions';
 import type { Transaction } from '@/db/engine';
-import { answers, assessments, members, rounds, submissions } from '@/db/schema';
+import { answers, members } from '@/db/schema';
 import { answerColumns, answerFromRow } from './answer-row';
+import { lockAssessment } from './lock-assessment';
 
 /** An answer as it stands, with who saved it and when. `version` starts at 1; a question without a row is version 0. */
 export type SavedAnswer = {
@@ -139,26 +140,15 @@ export async function agreeNotApplicable(
   return agreed.length === 1;
 }
 
-/**
- * Saves share the lock on the assessment; sending takes it alone. So saves never wait for each other, and none can
- * slip in behind a submission.
- */
 async function lockForSaving(
   tx: Transaction,
   scope: AuthorityScope,
   input: { readonly assessmentId: string; readonly today: string },
 ): Promise<'editable' | 'locked' | 'not-found'> {
-  const [row] = await tx
-    .select({
-      closesOn: rounds.closesOn,
-      submitted: sql<boolean>`exists (select 1 from ${submissions} s where s.assessment_id = ${assessments.id})`,
-    })
-    .from(assessments)
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .where(and(eq(assessments.id, input.assessmentId), eq(assessments.authorityCode, scope.authorityCode)))
-    .for('share', { of: assessments });
-  if (row === undefined) return 'not-found';
-  return isEditable(assessmentState(row, input.today)) ? 'editable' : 'locked';
+  const { assessmentId, today } = input;
+  const assessment = await lockAssessment(tx, scope, { assessmentId, today, strength: 'share' });
+  if (assessment === undefined) return 'not-found';
+  return isEditable(assessment.state) ? 'editable' : 'locked';
 }
 
 function selectAnswers(tx: Transaction) {

@@ -1,9 +1,9 @@
 import 'server-only';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
-import { assessmentState, isEditable } from '@/lib/assessment/transitions';
+import { isEditable } from '@/lib/assessment/transitions';
 import { shownQuestions } from '@/lib/framework/visibility';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
@@ -13,6 +13,7 @@ import type { Transaction } from '@/db/engine';
 import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { listAnswers } from './answers';
 import { findFramework } from './frameworks';
+import { lockAssessment } from './lock-assessment';
 
 export type Submission = {
   readonly id: string;
@@ -41,11 +42,10 @@ export async function submitAssessment(
   scope: AuthorityScope,
   input: { readonly assessmentId: string; readonly declaration: string; readonly today: string },
 ): Promise<SubmitResult> {
-  const assessment = await lockForSending(tx, scope, input.assessmentId);
+  const { assessmentId, today } = input;
+  const assessment = await lockAssessment(tx, scope, { assessmentId, today, strength: 'update' });
   if (assessment === undefined) return { ok: false, reason: 'not-found' };
-  const submitted = await isSubmitted(tx, scope, input.assessmentId);
-  if (!isEditable(assessmentState({ ...assessment, submitted }, input.today)))
-    return { ok: false, reason: 'locked' };
+  if (!isEditable(assessment.state)) return { ok: false, reason: 'locked' };
   const { frozen, scores } = await freeze(tx, scope, assessment);
   const [made] = await tx
     .insert(submissions)
@@ -129,38 +129,10 @@ export async function findLatestAnswersBefore(
   return row === undefined ? {} : frozenAnswersSchema.parse(row.answers);
 }
 
-async function lockForSending(tx: Transaction, scope: AuthorityScope, assessmentId: string) {
-  const [row] = await tx
-    .select({
-      id: assessments.id,
-      frameworkId: assessments.frameworkId,
-      frameworkVersion: assessments.frameworkVersion,
-      authorityType: assessments.authorityType,
-      closesOn: rounds.closesOn,
-    })
-    .from(assessments)
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .where(and(eq(assessments.id, assessmentId), eq(assessments.authorityCode, scope.authorityCode)))
-    .for('update', { of: assessments });
-  return row;
-}
-
-/** A statement of its own, after the lock: one that waited for the lock would not see what was sent meanwhile. */
-async function isSubmitted(tx: Transaction, scope: AuthorityScope, assessmentId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ one: sql`1` })
-    .from(submissions)
-    .where(
-      and(eq(submissions.assessmentId, assessmentId), eq(submissions.authorityCode, scope.authorityCode)),
-    )
-    .limit(1);
-  return rows.length > 0;
-}
-
 async function freeze(
   tx: Transaction,
   scope: AuthorityScope,
-  assessment: NonNullable<Awaited<ReturnType<typeof lockForSending>>>,
+  assessment: NonNullable<Awaited<ReturnType<typeof lockAssessment>>>,
 ): Promise<{ readonly frozen: FrozenAnswers; readonly scores: AssessmentScores }> {
   const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
   if (definition === undefined) throw new Error('The framework version of an assessment is missing');
