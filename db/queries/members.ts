@@ -16,11 +16,11 @@ export type Place = {
 /** The places a person holds now, authorities first, in the order of their names. Takes the sign-in user's id. */
 export async function listPlaces(tx: Transaction, userId: string): Promise<readonly Place[]> {
   const rows = await tx
-    .select({ row: members, authorityName: authorities.shortName })
+    .select({ row: members, authorityName: authorities.name })
     .from(members)
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
     .where(and(eq(members.userId, userId), isNull(members.leftAt)))
-    .orderBy(asc(authorities.shortName));
+    .orderBy(asc(authorities.name));
   return rows.map(({ row, authorityName }) => ({
     member: memberFromRow(row),
     displayName: row.displayName,
@@ -80,9 +80,9 @@ export type ListedMember = {
 /** Everyone who holds a place now, by authority and name. */
 export async function listMembers(tx: Transaction, _scope: LabScope): Promise<readonly ListedMember[]> {
   return tx
-    .select({ displayName: members.displayName, role: members.role, authorityName: authorities.shortName })
+    .select({ displayName: members.displayName, role: members.role, authorityName: authorities.name })
     .from(members)
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
     .where(isNull(members.leftAt))
-    .orderBy(asc(authorities.shortName), asc(members.displayName));
+    .orderBy(asc(authorities.name), asc(members.displayName));
 }
