@@ -49,8 +49,8 @@ export function useQuestionForm({ questions, check }: Options): QuestionForm {
     validateAll: () => form.trigger(),
     fill: (questionId, fields) => {
       const isList = questions.find(({ id }) => id === questionId)?.isList ?? false;
-      for (const [field, value] of Object.entries(toValues(fields, isList))) {
-        form.setValue(postedName(questionId, field), value);
+      for (const [field, texts] of Object.entries(fields)) {
+        form.setValue(postedName(questionId, field), toValue(field, texts, isList));
       }
     },
   };
@@ -73,10 +73,13 @@ function resolverOf(questions: Options['questions'], check: Options['check']): R
 
 function toValues(fields: AnswerFields, isList: boolean): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = isList ? { value: [] } : {};
-  for (const [field, texts] of Object.entries(fields)) {
-    values[field] = isList && field === 'value' ? [...texts] : (texts[0] ?? '');
-  }
+  for (const [field, texts] of Object.entries(fields)) values[field] = toValue(field, texts, isList);
   return values;
+}
+
+/** Boxes that are ticked are a list, even when only one is; everything else is one text. */
+function toValue(field: string, texts: readonly string[], isList: boolean): string | string[] {
+  return isList && field === 'value' ? [...texts] : (texts[0] ?? '');
 }
 
 function toFields(values: Record<string, unknown>): AnswerFields {

@@ -8,6 +8,7 @@ import { themeView } from '@/app/_server/theme-view';
 import { QuestionAside } from '@/components/assessment/question-aside';
 import { ThemeNav } from '@/components/assessment/theme-nav';
 import { PageHeading } from '@/components/shell/page-heading';
+import { minutesFor } from '@/lib/assessment/progress';
 import { roleAllows } from '@/lib/access/permissions';
 import { londonDay } from '@/lib/format/date';
 import { saveTheme } from './actions';
@@ -51,6 +52,9 @@ export default async function ThemePage({ params }: Address) {
             {theme.title}
           </PageHeading>
           <p className="ct-p">{theme.why}</p>
+          <p className="ct-s ct-muted ct-p">
+            {questionCount(view.shown.length)}, about {minutesFor(view.shown)} minutes.
+          </p>
           {canEdit ? (
             <ThemeForm
               action={saveTheme}
@@ -74,4 +78,8 @@ export default async function ThemePage({ params }: Address) {
       </div>
     </PageFrame>
   );
+}
+
+function questionCount(count: number): string {
+  return count === 1 ? '1 question' : `${count} questions`;
 }

@@ -7,7 +7,7 @@ import type { Autosave } from '@/components/assessment/use-autosave';
 import { useAutosave } from '@/components/assessment/use-autosave';
 import type { QuestionForm } from '@/components/forms/use-question-form';
 import { useQuestionForm } from '@/components/forms/use-question-form';
-import { questionFields } from '@/lib/assessment/question-fields';
+import { postedName, questionFields } from '@/lib/assessment/question-fields';
 import type { ThemeState } from '@/lib/assessment/theme-state';
 import { NOTHING_SENT } from '@/lib/assessment/theme-state';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
@@ -73,7 +73,10 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
       action: dispatch,
       onInput: ({ target }) => {
         const questionId = questionOf(target);
-        if (questionId !== null) autosave.noteEdit(questionId);
+        if (questionId === null) return;
+        // Who types a value means it, whatever was chosen below before.
+        if (isValueOf(target, questionId)) form.fill(questionId, { state: ['answered'] });
+        autosave.noteEdit(questionId);
       },
       onBlur: ({ target, relatedTarget }) => {
         const questionId = questionOf(target);
@@ -122,6 +125,15 @@ function decidesOthers({ views }: ThemeFormProps, questionId: string): boolean {
 function questionOf(target: EventTarget | null): string | null {
   const section = target instanceof Element ? target.closest('[data-question]') : null;
   return section?.getAttribute('data-question') ?? null;
+}
+
+const VALUE_FIELD = /^(value|numerator|denominator|part-\d+|day|month|year)$/;
+
+/** Whether a control holds the value of an answer: not its comment, its reason, or "do not know". */
+function isValueOf(target: EventTarget | null, questionId: string): boolean {
+  const prefix = postedName(questionId, '');
+  const name = target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : '';
+  return name.startsWith(prefix) && VALUE_FIELD.test(name.slice(prefix.length));
 }
 
 /** The question whose clash a button settles; null for the buttons at the end of the page. */
