@@ -39,17 +39,8 @@ export async function loadBenchmark(
   scope: BenchmarkScope,
   { framework, today, demonstration }: Asked,
 ): Promise<BenchmarkData | undefined> {
-  const found: FrameworkEntries[] = [];
-  for (const definition of await listFrameworks(tx)) {
-    const rows = await listBenchmarkEntries(tx, scope, definition.id);
-    const entries = latestEntries(rows.entries, { today });
-    const [own] = latestEntries(rows.own, { today });
-    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own });
-  }
-  const chosen =
-    found.find(({ definition }) => definition.id === framework) ??
-    found.find(({ own }) => own !== undefined) ??
-    found[0];
+  const found = await listComparable(tx, scope, today);
+  const chosen = chooseFramework(found, framework);
   if (chosen === undefined) return undefined;
   const { own } = chosen;
   return {
@@ -58,4 +49,30 @@ export async function loadBenchmark(
     counts: await countAuthorities(tx, { demonstration }),
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
+}
+
+async function listComparable(
+  tx: Transaction,
+  scope: BenchmarkScope,
+  today: string,
+): Promise<readonly FrameworkEntries[]> {
+  const found: FrameworkEntries[] = [];
+  for (const definition of await listFrameworks(tx)) {
+    const rows = await listBenchmarkEntries(tx, scope, definition.id);
+    const entries = latestEntries(rows.entries, { today });
+    const [own] = latestEntries(rows.own, { today });
+    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own });
+  }
+  return found;
+}
+
+function chooseFramework(
+  found: readonly FrameworkEntries[],
+  asked: FrameworkId | undefined,
+): FrameworkEntries | undefined {
+  return (
+    found.find(({ definition }) => definition.id === asked) ??
+    found.find(({ own }) => own !== undefined) ??
+    found[0]
+  );
 }
