@@ -5,7 +5,7 @@ import { FactList } from '@/components/shell/fact-list';
 import { PageHeading } from '@/components/shell/page-heading';
 import { AUTHORITY_ROLES, LAB_ROLES, ROLE_NAMES } from '@/lib/access/roles';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
-import { permissionsInWords } from './permission-words';
+import { permissionsInWords } from '@/lib/access/permission-words';
 
 export const metadata: Metadata = { title: 'Help' };
 

@@ -1,11 +1,6 @@
-import {
-  AUTHORITY_PERMISSIONS,
-  LAB_PERMISSIONS,
-  roleAllows,
-  SHARED_PERMISSIONS,
-} from '@/lib/access/permissions';
-import type { Permission } from '@/lib/access/permissions';
-import type { Role } from '@/lib/access/roles';
+import { AUTHORITY_PERMISSIONS, LAB_PERMISSIONS, roleAllows, SHARED_PERMISSIONS } from './permissions';
+import type { Permission } from './permissions';
+import type { Role } from './roles';
 
 const WORDS: Readonly<Record<Permission, string>> = {
   'assessment:read': 'reads the council’s assessments',

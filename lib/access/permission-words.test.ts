@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
+import { AUTHORITY_ROLES, LAB_ROLES } from './roles';
 import { permissionsInWords } from './permission-words';
 
 describe('what a role may do, in words', () => {

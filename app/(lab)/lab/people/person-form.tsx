@@ -1,0 +1,73 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormErrors, errorOf } from '@/components/forms/form-errors';
+import { Button } from '@/components/govuk/button';
+import { fieldId } from '@/components/govuk/field-id';
+import { Input } from '@/components/govuk/input';
+import { Radios } from '@/components/govuk/radios';
+import { Select } from '@/components/govuk/select';
+import type { ActionState } from '@/lib/action-state';
+import { NO_ERRORS } from '@/lib/action-state';
+
+const FORM = 'person';
+
+type PersonFormProps = {
+  readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  readonly authorities: readonly { readonly code: string; readonly name: string }[];
+  readonly roles: readonly { readonly role: string; readonly name: string; readonly may: string }[];
+};
+
+/** Adds a person to a council. A plain list of councils: it works without script, and typing finds a name in it. */
+export function PersonForm({ action, authorities, roles }: PersonFormProps) {
+  const [state, dispatch] = useActionState(action, NO_ERRORS);
+  const authority = state.values['authority'] ?? '';
+  return (
+    <form action={dispatch} noValidate>
+      <FormErrors form={FORM} state={state} />
+      <Input
+        id={fieldId(FORM, 'name')}
+        name="name"
+        label="Name"
+        hint="It stands beside what they write."
+        className="govuk-input--width-20"
+        autoComplete="off"
+        error={errorOf(state, 'name')}
+        defaultValue={state.values['name'] ?? ''}
+      />
+      <Input
+        id={fieldId(FORM, 'email')}
+        name="email"
+        type="email"
+        label="Work email address"
+        className="govuk-input--width-20"
+        autoComplete="off"
+        spellCheck={false}
+        error={errorOf(state, 'email')}
+        defaultValue={state.values['email'] ?? ''}
+      />
+      <Select
+        // React puts a list back to its first choice when a form comes back, unless the list is new.
+        key={authority}
+        id={fieldId(FORM, 'authority')}
+        name="authority"
+        label="Council or other body"
+        error={errorOf(state, 'authority')}
+        defaultValue={authority}
+        items={[
+          { value: '', text: 'Choose one' },
+          ...authorities.map(({ code, name }) => ({ value: code, text: name })),
+        ]}
+      />
+      <Radios
+        idPrefix={fieldId(FORM, 'role')}
+        name="role"
+        legend="What they will do"
+        error={errorOf(state, 'role')}
+        value={state.values['role']}
+        items={roles.map(({ role, name, may }) => ({ value: role, label: name, hint: may }))}
+      />
+      <Button>Add this person</Button>
+    </form>
+  );
+}

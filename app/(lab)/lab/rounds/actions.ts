@@ -1,0 +1,36 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { labAction } from '@/app/_server/action-wrappers';
+import { inScope } from '@/app/_server/database';
+import { recordAudit } from '@/db/queries/audit';
+import { listFrameworks } from '@/db/queries/frameworks';
+import { createRound, listRounds } from '@/db/queries/rounds';
+import { londonDay } from '@/lib/format/date';
+import { nameTaken, readRoundForm } from '@/lib/rounds/round-form';
+
+/** Makes a round. The days depend on each other and on the other rounds, so they are read together. */
+export const makeRound = labAction({
+  name: 'round:make',
+  permission: 'round:manage',
+  schema: z.record(z.string(), z.string()),
+  handle: async ({ scope, input, form }) => {
+    const ticked = form.getAll('framework').filter((id) => typeof id === 'string');
+    const errors = await inScope(scope, async (tx) => {
+      const offered = (await listFrameworks(tx)).map(({ id, version }) => ({
+        frameworkId: id,
+        frameworkVersion: version,
+      }));
+      const known = { offered, rounds: await listRounds(tx), today: londonDay(new Date()) };
+      const read = readRoundForm({ fields: input, ticked }, known);
+      if (!read.ok) return read.errors;
+      const made = await createRound(tx, scope, read.round);
+      if (!made.ok) return [nameTaken(read.round.name)];
+      await recordAudit(tx, scope, { action: 'round:make', outcome: 'made', subjectId: made.id });
+      return [];
+    });
+    if (errors.length > 0) return { errors, values: { ...input, framework: ticked.join(' ') } };
+    redirect('/lab/rounds?made');
+  },
+});

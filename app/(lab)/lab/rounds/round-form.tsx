@@ -1,0 +1,90 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormErrors, errorOf } from '@/components/forms/form-errors';
+import { Button } from '@/components/govuk/button';
+import { Checkboxes } from '@/components/govuk/checkboxes';
+import { DateInput } from '@/components/govuk/date-input';
+import { fieldId } from '@/components/govuk/field-id';
+import { Input } from '@/components/govuk/input';
+import type { ActionState } from '@/lib/action-state';
+import { NO_ERRORS } from '@/lib/action-state';
+
+const FORM = 'round';
+const PARTS = ['day', 'month', 'year'] as const;
+
+type RoundFormProps = {
+  readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  readonly offered: readonly { readonly id: string; readonly title: string; readonly version: string }[];
+};
+
+/** Makes a round: a name, three days, and the newest version of each framework, ticked. */
+export function RoundForm({ action, offered }: RoundFormProps) {
+  const [state, dispatch] = useActionState(action, NO_ERRORS);
+  const ticked = state.values['framework']?.split(' ') ?? offered.map(({ id }) => id);
+  return (
+    <form action={dispatch} noValidate>
+      <FormErrors form={FORM} state={state} />
+      <Input
+        id={fieldId(FORM, 'name')}
+        name="name"
+        label="Name"
+        hint="For example, Autumn 2027. Councils see it beside their assessments."
+        className="govuk-input--width-20"
+        error={errorOf(state, 'name')}
+        defaultValue={state.values['name'] ?? ''}
+      />
+      <RoundDay state={state} name="opens" legend="First day" hint="Councils can start from this day." />
+      <RoundDay
+        state={state}
+        name="closes"
+        legend="Last day"
+        hint="Councils can send until the end of this day."
+      />
+      <RoundDay
+        state={state}
+        name="publishes"
+        legend="Day of results"
+        hint="The last day, or a later one. It gives councils time to check what they share."
+      />
+      <Checkboxes
+        idPrefix={fieldId(FORM, 'framework')}
+        name="framework"
+        legend="Frameworks to ask"
+        hint="The newest published version of each. A round keeps the version that it began with."
+        error={errorOf(state, 'framework')}
+        values={ticked}
+        items={offered.map(({ id, title, version }) => ({
+          value: id,
+          label: title,
+          hint: `Version ${version}`,
+        }))}
+      />
+      <Button>Set the round</Button>
+    </form>
+  );
+}
+
+type RoundDayProps = {
+  readonly state: ActionState;
+  readonly name: string;
+  readonly legend: string;
+  readonly hint: string;
+};
+
+function RoundDay({ state, name, legend, hint }: RoundDayProps) {
+  const wrong = PARTS.filter((part) => errorOf(state, `${name}-${part}`) !== undefined);
+  const [first] = wrong;
+  const isEmpty = PARTS.every((part) => (state.values[`${name}-${part}`] ?? '').trim() === '');
+  return (
+    <DateInput
+      id={fieldId(FORM, name)}
+      namePrefix={name}
+      legend={legend}
+      hint={hint}
+      error={first === undefined ? undefined : errorOf(state, `${name}-${first}`)}
+      errorParts={isEmpty ? undefined : wrong}
+      values={Object.fromEntries(PARTS.map((part) => [part, state.values[`${name}-${part}`] ?? '']))}
+    />
+  );
+}
