@@ -103,7 +103,7 @@ describe('the assessments of a round', () => {
       'Check answers: Services for adults',
       'Start: Corporate parenting',
     ]);
-    expect(cells('Services for adults')[0]).toBe('In progress: 35 of 45 questions answered, 24 minutes left');
+    expect(cells('Services for adults')[0]).toBe('In progress: 35 of 45 answered, 24 minutes left');
   });
 
   test('that were sent lead to results and report', () => {

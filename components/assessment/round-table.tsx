@@ -89,7 +89,7 @@ function stateWords({ state, open }: AssessmentOverview): string {
     case 'open': {
       if (open === null) return 'In progress';
       const { completed, shown, minutesLeft } = open.progress;
-      const answered = `In progress: ${completed} of ${shown} questions answered`;
+      const answered = `In progress: ${completed} of ${shown} answered`;
       return completed === shown ? answered : `${answered}, ${minutesInWords(minutesLeft)} left`;
     }
   }

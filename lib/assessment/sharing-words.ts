@@ -44,7 +44,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   anonymous: {
     name: 'Anonymous',
     shows:
-      'Your scores count in medians and quartiles, together with at least five other councils. Your name and your own scores are not shown.',
+      'Your scores count in medians and quartiles of five or more councils. Your name and your own scores are not shown.',
   },
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };

@@ -72,7 +72,7 @@ export default async function SharingPage({
       ) : (
         <>
           <SharingChosen sharing={sharing} />
-          <p className="ct-p">
+          <p className="ct-p ct-gap">
             Somebody with this role can change it: {permissionHolders('sharing:choose')}.
           </p>
         </>
