@@ -52,11 +52,6 @@ const LOOKS: Readonly<Record<string, MarkLook>> = {
   'g-past-m': edged(PAPER, AXIS, 1.75),
   'g-share': filled('#28a197'),
   'g-track': stroked(AXIS, 1),
-  'g-hexa': edged(BLUE, PAPER, 1.5),
-  'g-hexb': edged(PALE, BLUE, 1.5),
-  'g-hexn': edged(PAPER, '#83929a', 1),
-  'g-hext': { ...filled(PAPER), bold: true },
-  'g-hexu': filled(MUTED),
   'g-sq1': filled(BLUE),
   'g-sq2': edged(PALE, BLUE, 1.25),
 };
