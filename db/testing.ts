@@ -17,8 +17,7 @@ export const TEST_SERVER = process.env['TEST_DATABASE_URL'];
 
 /** A migrated database for one test file: a new one on the server of TEST_DATABASE_URL, or one in memory. `close` drops it. */
 export async function openTestDatabase(): Promise<Database> {
-  if (TEST_SERVER === undefined)
-    return inMemory(await PGlite.create({ loadDataDir: await migratedFolder() }));
+  if (TEST_SERVER === undefined) return openInMemory('migrated');
   const database = await openOnServer(TEST_SERVER);
   await migrate(database);
   return database;
@@ -26,7 +25,19 @@ export async function openTestDatabase(): Promise<Database> {
 
 /** The same, before its first migration. */
 export async function openEmptyDatabase(): Promise<Database> {
-  return TEST_SERVER === undefined ? inMemory(await PGlite.create()) : openOnServer(TEST_SERVER);
+  return TEST_SERVER === undefined ? openInMemory('empty') : openOnServer(TEST_SERVER);
+}
+
+/** The same, owned by a user who may create roles and is no superuser, as on a live server. */
+export async function openOwnedDatabase(): Promise<Database> {
+  const role = `owner_${randomUUID().replaceAll('-', '')}`;
+  if (TEST_SERVER !== undefined) return openOnServer(TEST_SERVER, role);
+  const database = await openInMemory('empty');
+  await database.owner.execute(sql.raw(`create role ${role} createrole`));
+  await database.owner.execute(sql.raw(`grant create on database postgres to ${role}`));
+  await database.owner.execute(sql.raw(`alter schema public owner to ${role}`));
+  await database.owner.execute(sql.raw(`set session authorization ${role}`));
+  return database;
 }
 
 function inMemory(client: PGlite): Database {
@@ -35,20 +46,22 @@ function inMemory(client: PGlite): Database {
 
 const CACHE = path.join(process.cwd(), 'node_modules/.cache/toolkit-databases');
 
+type Stage = 'empty' | 'migrated';
+
 /** Making and migrating an embedded database takes seconds, so it is done once for each set of migrations. */
-async function migratedFolder(): Promise<Blob> {
-  const file = path.join(CACHE, `${migrationsKey()}.tar`);
-  if (!existsSync(file)) await writeMigratedFolder(file);
-  return new Blob([readFileSync(file)]);
+async function openInMemory(stage: Stage): Promise<Database> {
+  const file = path.join(CACHE, `${migrationsKey()}-${stage}.tar`);
+  if (!existsSync(file)) await writeFolder(file, stage);
+  return inMemory(await PGlite.create({ loadDataDir: new Blob([readFileSync(file)]) }));
 }
 
-async function writeMigratedFolder(file: string): Promise<void> {
+async function writeFolder(file: string, stage: Stage): Promise<void> {
   const client = await PGlite.create();
-  await migrate(inMemory(client));
+  if (stage === 'migrated') await migrate(inMemory(client));
   const dump = await client.dumpDataDir('none');
   await client.close();
   mkdirSync(CACHE, { recursive: true });
-  const others = readdirSync(CACHE).filter((name) => !name.startsWith(path.basename(file)));
+  const others = readdirSync(CACHE).filter((name) => !name.startsWith(migrationsKey()));
   for (const other of others) rmSync(path.join(CACHE, other), { force: true });
   // Two test files that start together may both come here: a rename shows the other a whole file or none.
   const unfinished = `${file}.${process.pid}`;
@@ -64,25 +77,31 @@ function migrationsKey(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function openOnServer(serverUrl: string): Promise<Database> {
+async function openOnServer(serverUrl: string, owner?: string): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
+  if (owner !== undefined) {
+    await onServer(serverUrl, `create role ${owner} login createrole password 'test'`);
+    url.username = owner;
+    url.password = 'test';
+  }
+  await onServer(serverUrl, `create database ${name}${owner === undefined ? '' : ` owner ${owner}`}`);
   const database = await openDatabase({ databaseUrl: url.href, dataDir: '' });
   return {
     ...database,
     close: async () => {
       await database.close();
       await onServer(serverUrl, `drop database ${name} with (force)`);
+      if (owner !== undefined) await onServer(serverUrl, `drop owned by ${owner}`, `drop role ${owner}`);
     },
   };
 }
 
-async function onServer(serverUrl: string, statement: string): Promise<void> {
+async function onServer(serverUrl: string, ...statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
-  await client.query(statement);
+  for (const statement of statements) await client.query(statement);
   await client.end();
 }
 
