@@ -8,7 +8,7 @@ import { countOf } from '@/lib/results/number-word';
 import { minutesInWords } from './time-left';
 
 /** Source: product description, part 3: a framework with fewer scored questions is offered without a score. */
-export const FEWEST_SCORED_QUESTIONS = 5;
+const FEWEST_SCORED_QUESTIONS = 5;
 
 export type StartOffer = {
   readonly authorityType: AuthorityType;
