@@ -1,6 +1,6 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/engine';
+import { checkpoint, vacuum } from '@/db/maintenance';
 import { systemScope } from '@/lib/access/scope';
 import { withScope } from '@/db/with-scope';
 import { getConfig } from './config';
@@ -41,7 +41,6 @@ async function runRound(database: Database, round: number): Promise<void> {
   const { mail } = getConfig();
   if (mail !== undefined)
     await withScope(database, systemScope(), (tx) => sendDueMail(tx, systemScope(), mail));
-  if (database.engine === 'server') return;
-  if (round % ROUNDS_BETWEEN_CHECKPOINTS === 0) await database.owner.execute(sql`checkpoint`);
-  if (round % ROUNDS_BETWEEN_VACUUMS === 0) await database.owner.execute(sql`vacuum`);
+  if (round % ROUNDS_BETWEEN_CHECKPOINTS === 0) await checkpoint(database);
+  if (round % ROUNDS_BETWEEN_VACUUMS === 0) await vacuum(database);
 }

@@ -17,7 +17,7 @@ export function NumberField(props: FieldProps<QuestionOf<'number'>>) {
       </div>
       {measure.type === 'count' ? null : <p className="ct-s ct-muted">{measure.rule}</p>}
       {measure.parts === undefined ? null : (
-        <fieldset className="ct-parts">
+        <fieldset className="ct-gap">
           <legend className="ct-s">Of these, if you know:</legend>
           <div className="ct-figure">
             {measure.parts.map((label, index) => (

@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import type { QuestionStatus } from './autosaver';
+import { PAUSE_MS, RETRY_MS, createAutosaver, flush, isWaiting, noteEdit, saveNow } from './autosaver';
+import { draftKey, readDraft } from './draft-store';
+
+const QUESTION = 's21-hom-01';
+const KEY = draftKey('person', 'assessment', QUESTION);
+
+function reply(outcome: SaveOutcome, status = 200): Response {
+  return new Response(JSON.stringify(outcome), { status, headers: { 'Content-Type': 'application/json' } });
+}
+
+function saved(version: number): Response {
+  return reply({ outcome: 'saved', version, savedAt: '21 November 2026, 14:02' });
+}
+
+const CLASH: SaveOutcome = {
+  outcome: 'clash',
+  clash: {
+    version: 4,
+    savedBy: 'Marcus Bell',
+    savedAt: '21 November 2026, 14:00',
+    mine: { headline: 'Embedded', detail: null, comment: [] },
+    theirs: { headline: 'Developing', detail: null, comment: [] },
+    joined: '',
+  },
+};
+
+function setUp(fault: string | null = null) {
+  const statuses: QuestionStatus[] = [];
+  let typed = 'first words';
+  const around = {
+    personId: 'person',
+    assessmentId: 'assessment',
+    versions: { [QUESTION]: 2 },
+    readFields: () => ({ state: ['3'], comment: [typed] }),
+    check: () => (fault === null ? [] : [{ field: 'state', message: fault }]),
+    onStatus: (_questionId: string, status: QuestionStatus) => {
+      statuses.push(status);
+    },
+    onSaved: vi.fn(),
+  };
+  return {
+    saver: createAutosaver(around),
+    statuses,
+    onSaved: around.onSaved,
+    type: (text: string) => {
+      typed = text;
+    },
+  };
+}
+
+const fetchMock = vi.fn<typeof fetch>();
+
+function sentBodies(): readonly Record<string, FormDataEntryValue>[] {
+  return fetchMock.mock.calls.map(([, options]) =>
+    options?.body instanceof FormData ? Object.fromEntries(options.body) : {},
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('fetch', fetchMock);
+  fetchMock.mockReset();
+  window.localStorage.clear();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('saving while somebody types', () => {
+  test('waits for a pause, then saves once, over the version that was read', async () => {
+    fetchMock.mockImplementation(() => Promise.resolve(saved(3)));
+    const { saver, statuses } = setUp();
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS - 100);
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS - 100);
+    expect(fetchMock).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(fetchMock).toHaveBeenCalledOnce();
+    expect(fetchMock.mock.calls[0]?.[0]).toBe('/assessments/assessment/answers/s21-hom-01');
+    expect(sentBodies()[0]).toMatchObject({ 's21-hom-01.version': '2', 's21-hom-01.comment': 'first words' });
+    expect(statuses.map(({ state }) => state.kind)).toEqual(['typing', 'saving', 'saved']);
+  });
+
+  test('is within two seconds of a pause (demand 1)', () => {
+    expect(PAUSE_MS).toBeLessThan(2000);
+  });
+
+  test('saves the next words over the version that the last save made', async () => {
+    fetchMock
+      .mockImplementationOnce(() => Promise.resolve(saved(3)))
+      .mockImplementationOnce(() => Promise.resolve(saved(4)));
+    const { saver, type } = setUp();
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    type('second words');
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    expect(sentBodies()[1]).toMatchObject({
+      's21-hom-01.version': '3',
+      's21-hom-01.comment': 'second words',
+    });
+  });
+
+  test('never has two saves of one question under way', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fetchMock.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    fetchMock.mockImplementationOnce(() => Promise.resolve(saved(4)));
+    const { saver } = setUp();
+    saveNow(saver, QUESTION);
+    saveNow(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetchMock).toHaveBeenCalledOnce();
+    answer(saved(3));
+    await flush(saver);
+    expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '3' });
+  });
+
+  test('does not send what the rules refuse, and says why', async () => {
+    const { saver, statuses } = setUp('94 is larger than the bottom number, 81. Change one of them');
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    expect(fetchMock).not.toHaveBeenCalled();
+    expect(statuses.at(-1)?.state).toEqual({
+      kind: 'not-saved',
+      why: '94 is larger than the bottom number, 81. Change one of them',
+    });
+  });
+});
+
+describe('text that is not acknowledged', () => {
+  test('is kept on the device from the first key, and goes when the save is acknowledged', async () => {
+    fetchMock.mockImplementation(() => Promise.resolve(saved(3)));
+    const { saver, onSaved } = setUp();
+    noteEdit(saver, QUESTION);
+    expect(readDraft(KEY)).toEqual({ fields: { state: ['3'], comment: ['first words'] }, version: 2 });
+    expect(isWaiting(saver)).toBe(true);
+    await flush(saver);
+    expect(readDraft(KEY)).toBeNull();
+    expect(isWaiting(saver)).toBe(false);
+    expect(onSaved).toHaveBeenCalledWith(QUESTION);
+  });
+
+  test('stays when more was typed while the save was under way', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fetchMock.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const { saver, statuses, type } = setUp();
+    noteEdit(saver, QUESTION);
+    saveNow(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(0);
+    type('typed meanwhile');
+    noteEdit(saver, QUESTION);
+    answer(saved(3));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(readDraft(KEY)?.fields['comment']).toEqual(['typed meanwhile']);
+    expect(statuses.at(-1)?.state.kind).toBe('typing');
+  });
+
+  test('stays without a connection, and is sent again by itself', async () => {
+    fetchMock.mockImplementationOnce(() => Promise.reject(new TypeError('failed to fetch')));
+    fetchMock.mockImplementationOnce(() => Promise.resolve(saved(3)));
+    const { saver, statuses } = setUp();
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(statuses.at(-1)?.state).toMatchObject({ kind: 'not-saved' });
+    expect(readDraft(KEY)).not.toBeNull();
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(statuses.at(-1)?.state.kind).toBe('saved');
+  });
+
+  test.each([
+    ['an error page', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
+    ['a signed-out reply', () => new Response('Sign in first', { status: 401 })],
+  ])('stays after %s', async (_what, respond) => {
+    fetchMock.mockImplementation(() => Promise.resolve(respond()));
+    const { saver, statuses } = setUp();
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(statuses.at(-1)?.state.kind).toBe('not-saved');
+    expect(readDraft(KEY)).not.toBeNull();
+  });
+});
+
+describe('an answer that somebody else wrote too (demand 2)', () => {
+  test('is shown with both, and typing on does not choose', async () => {
+    fetchMock.mockImplementation(() => Promise.resolve(reply(CLASH, 409)));
+    const { saver, statuses } = setUp();
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    expect(statuses.at(-1)?.clash?.savedBy).toBe('Marcus Bell');
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS * 3);
+    expect(fetchMock).toHaveBeenCalledOnce();
+  });
+
+  test('is settled over the version that was shown', async () => {
+    fetchMock.mockImplementationOnce(() => Promise.resolve(reply(CLASH, 409)));
+    fetchMock.mockImplementationOnce(() => Promise.resolve(saved(5)));
+    const { saver, statuses } = setUp();
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    saveNow(saver, QUESTION);
+    await flush(saver);
+    expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '4' });
+    expect(statuses.at(-1)?.clash).toBeUndefined();
+  });
+});
+
+test('what the server refuses or has locked is said', async () => {
+  fetchMock.mockImplementationOnce(() =>
+    Promise.resolve(
+      reply({ outcome: 'invalid', errors: [{ field: 'state', message: 'Select a level' }] }, 422),
+    ),
+  );
+  fetchMock.mockImplementationOnce(() =>
+    Promise.resolve(reply({ outcome: 'locked', message: 'It was sent' }, 423)),
+  );
+  const { saver, statuses } = setUp();
+  saveNow(saver, QUESTION);
+  await flush(saver);
+  expect(statuses.at(-1)?.state).toEqual({ kind: 'not-saved', why: 'Select a level' });
+  saveNow(saver, QUESTION);
+  await flush(saver);
+  expect(statuses.at(-1)?.state).toEqual({ kind: 'not-saved', why: 'It was sent' });
+});

@@ -1,0 +1,143 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { questionFields } from '@/lib/assessment/question-fields';
+import type { Clash } from '@/lib/assessment/save-outcome';
+import { BLANK } from '@/lib/framework/answer';
+import type { Answer } from '@/lib/framework/answer';
+import { answerToFields, parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
+import type { Question, QuestionKind } from '@/lib/framework/question';
+import { exampleQuestion } from '@/lib/framework/testing';
+import { QuestionSection } from './question-section';
+import type { SavedState } from './saved-line';
+
+const CLASH: Clash = {
+  version: 4,
+  savedBy: 'Marcus Bell',
+  savedAt: '17 November 2026, 16:29',
+  mine: { headline: 'Embedded', detail: null, comment: [{ text: 'shared houses', differs: true }] },
+  theirs: { headline: 'Developing', detail: 'Three kinds', comment: [{ text: '38 places', differs: true }] },
+  joined: 'shared houses\n\n38 places',
+};
+
+type Shown = {
+  readonly answer?: Answer;
+  readonly comment?: string;
+  readonly errors?: Readonly<Record<string, string>>;
+  readonly state?: SavedState;
+  readonly clash?: Clash;
+};
+
+function show(question: Question, { answer = BLANK, comment = '', errors = {}, state, clash }: Shown = {}) {
+  const register = (field: string) => ({
+    name: `${question.id}.${field}`,
+    onChange: () => Promise.resolve(),
+    onBlur: () => Promise.resolve(),
+    ref: vi.fn(),
+  });
+  return render(
+    <form aria-label="theme">
+      <QuestionSection
+        view={{
+          question,
+          fields: answerToFields(question, answer, comment),
+          version: 3,
+          saved: null,
+          lastRound: 'Developing',
+          decidesOthers: false,
+        }}
+        place="Question 2 of 6"
+        version={3}
+        state={state ?? { kind: 'empty' }}
+        clash={clash}
+        errors={errors}
+        register={register}
+        aside={null}
+        draftNotice={null}
+      />
+    </form>,
+  );
+}
+
+function posted(questionId: string) {
+  const form = screen.getByRole('form');
+  if (!(form instanceof HTMLFormElement)) throw new Error('not a form');
+  return questionFields(new FormData(form), questionId);
+}
+
+const ANSWERS: readonly (readonly [QuestionKind, string, Answer])[] = [
+  ['maturity', 'ex-gov-01', { state: 'answered', value: 3 }],
+  ['boolean', 'ex-gov-03', { state: 'answered', value: false }],
+  ['text', 'ex-lea-01', { state: 'answered', value: 'Words of ours' }],
+  ['date', 'ex-pos-02', { state: 'answered', value: '2025-03-04' }],
+  ['maturity', 'ex-gov-01', { state: 'dk' }],
+];
+
+describe('a question on its page', () => {
+  test.each(ANSWERS)('posts a saved %s answer back unchanged, without a script', (kind, id, answer) => {
+    const question = exampleQuestion(kind, id);
+    show(question, { answer, comment: 'Because' });
+    const parsed = parseAnswerFields(question, posted(question.id), { today: '2026-11-21' });
+    expect(parsed).toMatchObject({ ok: true, comment: 'Because' });
+    expect(parsed.ok && sameAnswer(parsed.answer, answer)).toBe(true);
+  });
+
+  test('posts the version it was drawn with', () => {
+    const question = exampleQuestion('maturity', 'ex-gov-01');
+    show(question);
+    expect(posted(question.id)['version']).toEqual(['3']);
+  });
+
+  test('names its group by the question and shows all five descriptors', () => {
+    const question = exampleQuestion('maturity', 'ex-gov-01');
+    show(question);
+    const group = screen.getByRole('group', { name: question.text });
+    expect(within(group).getAllByRole('radio').length).toBeGreaterThanOrEqual(5);
+    expect(screen.getByText('Last round: Developing')).toBeVisible();
+  });
+
+  test('puts an error at the group, tied to it, with the first control as target of the summary', () => {
+    const question = exampleQuestion('maturity', 'ex-gov-01');
+    show(question, { errors: { state: 'Select one of the levels listed' } });
+    expect(screen.getByRole('group', { name: question.text })).toHaveAccessibleDescription(
+      expect.stringContaining('Select one of the levels listed'),
+    );
+    expect(document.getElementById('ex-gov-01-state')).toBeInstanceOf(HTMLInputElement);
+  });
+
+  test('puts an error of a box at the box', () => {
+    const question = exampleQuestion('number', 'ex-num-01');
+    show(question, { errors: { comment: 'Your comment is 4,001 characters long' } });
+    expect(screen.getByLabelText(/What makes you say so/)).toHaveAccessibleDescription(
+      expect.stringContaining('4,001'),
+    );
+  });
+});
+
+describe('the line under a question', () => {
+  test.each<readonly [SavedState, string]>([
+    [{ kind: 'empty' }, 'Not answered yet'],
+    [{ kind: 'typing' }, 'Changed. It saves when you pause'],
+    [{ kind: 'saving' }, 'Saving'],
+    [
+      { kind: 'saved', at: '21 November 2026, 14:02', by: 'You', version: 7 },
+      'Saved 21 November 2026, 14:02',
+    ],
+    [{ kind: 'not-saved', why: 'There is no connection' }, 'Not saved.'],
+  ])('says %o in words, politely', (state, words) => {
+    show(exampleQuestion('maturity', 'ex-gov-01'), { state });
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+  });
+});
+
+describe('a clash', () => {
+  test('shows both in full with the differing words marked, and chooses a text from both until told otherwise', () => {
+    const question = exampleQuestion('maturity', 'ex-gov-01');
+    show(question, { clash: CLASH });
+    const block = screen.getByRole('group', { name: /Two people wrote this answer/ });
+    expect(within(block).getByText('38 places').tagName).toBe('INS');
+    expect(within(block).getByText('shared houses').tagName).toBe('INS');
+    expect(within(block).getByText('Marcus Bell')).toBeVisible();
+    expect(posted(question.id)).toMatchObject({ clash: ['both'], merged: ['shared houses\n\n38 places'] });
+    expect(within(block).getByRole('button', { name: 'Keep this' })).toHaveAttribute('value', question.id);
+  });
+});
