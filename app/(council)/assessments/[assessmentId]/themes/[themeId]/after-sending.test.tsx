@@ -1,0 +1,88 @@
+import { render, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import type { QuestionView } from '@/components/assessment/question-view';
+import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import { NOTHING_SENT } from '@/lib/assessment/theme-state';
+import { exampleQuestion } from '@/lib/framework/testing';
+import { standingOf } from './after-sending';
+import { ThemeErrors } from './theme-errors';
+
+const VIEW: QuestionView = {
+  question: exampleQuestion('maturity', 'ex-gov-01'),
+  fields: { state: ['2'] },
+  version: 2,
+  saved: { at: '19 November 2026, 10:12', by: 'Marcus Bell' },
+  lastRound: null,
+  decidesOthers: false,
+};
+
+describe('how a question stands', () => {
+  test('is as it was read, before anything happens', () => {
+    expect(standingOf(VIEW, undefined, undefined)).toEqual({
+      version: 2,
+      state: { kind: 'saved', at: '19 November 2026, 10:12', by: 'Marcus Bell', version: 2 },
+      clash: undefined,
+      errors: {},
+    });
+    expect(standingOf({ ...VIEW, saved: null }, undefined, undefined).state).toEqual({ kind: 'empty' });
+  });
+
+  test('is what this browser did, once it did something', () => {
+    const status = { version: 5, state: { kind: 'saving' } as const };
+    const sent: SaveOutcome = { outcome: 'locked', message: 'It was sent' };
+    expect(standingOf(VIEW, status, sent)).toMatchObject({
+      version: 5,
+      state: { kind: 'saving' },
+      errors: {},
+    });
+  });
+
+  test('goes on from the version that a whole form saved', () => {
+    const sent: SaveOutcome = { outcome: 'saved', version: 3, savedAt: '21 November 2026, 14:02' };
+    expect(standingOf(VIEW, undefined, sent)).toMatchObject({
+      version: 3,
+      state: { kind: 'saved', by: 'You' },
+    });
+  });
+
+  test('keeps the old version where the whole form was refused, with each message at its field', () => {
+    const sent: SaveOutcome = { outcome: 'invalid', errors: [{ field: 'comment', message: 'Shorten it' }] };
+    expect(standingOf(VIEW, undefined, sent)).toMatchObject({
+      version: 2,
+      errors: { comment: 'Shorten it' },
+    });
+  });
+});
+
+describe('the error summary of a theme', () => {
+  const sent = {
+    ...NOTHING_SENT,
+    questions: {
+      'ex-gov-01': {
+        fields: {},
+        outcome: { outcome: 'invalid', errors: [{ field: 'state', message: 'Select a level' }] },
+      },
+      'ex-gov-02': { fields: {}, outcome: { outcome: 'saved', version: 1, savedAt: 'now' } },
+    },
+  } as const;
+
+  test('counts the answers, links each message to its control, and says that the rest is safe', () => {
+    render(<ThemeErrors sent={sent} found={{}} />);
+    expect(screen.getByRole('heading', { name: 'One answer was not saved' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Select a level' })).toHaveAttribute('href', '#ex-gov-01-state');
+    expect(screen.getByText('Everything else on this page is saved.')).toBeVisible();
+  });
+
+  test('is what this browser found, when it found something', () => {
+    render(
+      <ThemeErrors sent={sent} found={{ 'ex-num-01': [{ field: 'numerator', message: 'Too large' }] }} />,
+    );
+    expect(screen.getByRole('link', { name: 'Too large' })).toHaveAttribute('href', '#ex-num-01-numerator');
+    expect(screen.queryByRole('link', { name: 'Select a level' })).toBeNull();
+  });
+
+  test('is not there while nothing is wrong', () => {
+    const { container } = render(<ThemeErrors sent={NOTHING_SENT} found={{ 'ex-gov-01': [] }} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});
