@@ -11,7 +11,7 @@ interface RankedSectionProps {
 const HEADS = [
   { text: 'Question', width: undefined },
   { text: 'Answer', width: 'ct-w13' },
-  { text: 'What the framework suggests next', width: 'ct-w25' },
+  { text: 'What the framework suggests next', width: 'ct-w19' },
 ] as const;
 
 /** The highest and the lowest answers, and what to do next about each. */
