@@ -5,16 +5,16 @@ import { systemScope } from '@/lib/access/scope';
 import { withScope } from '@/db/with-scope';
 import { getConfig } from './config';
 import { log } from './log';
-import { sendDueMail } from './mail';
+import { deliverDueMail } from './mail';
 
 const ROUND_MS = 10_000;
 const ROUNDS_BETWEEN_CHECKPOINTS = 30;
 const ROUNDS_BETWEEN_VACUUMS = 360;
 
 /**
- * Does the waiting work of this process, every ten seconds: sends mail, and keeps the embedded database small (without
- * checkpoints and vacuums its log only grows). Several processes may run
- * it: each mail is locked while it is sent. Returns the function that stops it.
+ * Does the waiting work of this process, every ten seconds: delivers mail, and keeps the embedded database small
+ * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail is locked while it is
+ * delivered. Returns the function that stops it.
  */
 export function startWorker(database: Database): () => void {
   let round = 0;
@@ -38,9 +38,7 @@ export function startWorker(database: Database): () => void {
 }
 
 async function runRound(database: Database, round: number): Promise<void> {
-  const { mail } = getConfig();
-  if (mail !== undefined)
-    await withScope(database, systemScope(), (tx) => sendDueMail(tx, systemScope(), mail));
+  await withScope(database, systemScope(), (tx) => deliverDueMail(tx, systemScope(), getConfig()));
   if (round % ROUNDS_BETWEEN_CHECKPOINTS === 0) await checkpoint(database);
   if (round % ROUNDS_BETWEEN_VACUUMS === 0) await vacuum(database);
 }
