@@ -8,6 +8,3 @@ export function getConfig(): Config {
   if (!result.ok) throw new Error(`The configuration is wrong:\n${result.faults.join('\n')}`);
   return result.config;
 }
-
-/** Whether this process serves people, and not a developer's editor. */
-export const IS_PRODUCTION = process.env.NODE_ENV === 'production';

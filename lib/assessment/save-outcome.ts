@@ -32,7 +32,6 @@ export type SaveOutcome =
 
 /** How a clash may be settled: the values of its radio group, which is the field `clash` of the question. */
 export const CLASH_CHOICES = ['mine', 'theirs', 'both'] as const;
-export type ClashChoice = (typeof CLASH_CHOICES)[number];
 
 const OUTCOMES: readonly string[] = ['saved', 'unchanged', 'invalid', 'clash', 'locked'];
 

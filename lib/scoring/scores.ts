@@ -30,7 +30,7 @@ export const groupScoreSchema = z.object({
 });
 export type GroupScore = z.infer<typeof groupScoreSchema>;
 
-export const QUESTION_OUTCOMES = ['scored', 'na', 'dk', 'blank'] as const;
+const QUESTION_OUTCOMES = ['scored', 'na', 'dk', 'blank'] as const;
 
 /** One shown question. `score` is set when, and only when, `outcome` is "scored" and the question is scored. */
 export const questionScoreSchema = z.object({
