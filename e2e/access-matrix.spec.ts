@@ -1,0 +1,86 @@
+import { expect, test } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
+import { ACCESS } from './access-matrix';
+import type { Access, Outcome, Place } from './access-matrix';
+import { COUNCIL_PARTS, LAB_PARTS } from './support/accounts';
+import type { Part } from './support/accounts';
+import { ensureAssessment } from './support/assessments';
+import { addressOf } from './support/base-url';
+import { missingFrom, routesOnDisk } from './support/routes';
+import { clientOf, elmshireIds } from './support/sessions';
+
+const EVERY_PART: readonly (Part | null)[] = [null, ...COUNCIL_PARTS, ...LAB_PARTS, 'hartlow-lead'];
+
+type Places = { readonly elmshire: Place; readonly hartlow: Place };
+let places: Places;
+const clients = new Map<Part | null, APIRequestContext>();
+
+function clientFor(part: Part | null): APIRequestContext {
+  const client = clients.get(part);
+  if (client === undefined) throw new Error('The clients are made before the tests');
+  return client;
+}
+
+test.beforeAll(async () => {
+  test.slow();
+  for (const part of EVERY_PART) clients.set(part, await clientOf(part));
+  const hartlow = await ensureAssessment(clientFor('hartlow-lead'), 'corporate-parenting');
+  places = {
+    elmshire: { id: (await elmshireIds()).sent, theme: 'hom', question: 's21-hom-03' },
+    hartlow: { id: hartlow, theme: 'home', question: 'cp-home-01' },
+  };
+});
+
+test.afterAll(async () => {
+  for (const client of clients.values()) await client.dispose();
+});
+
+function expectedOf(access: Access, part: Part | null, whose: 'own' | 'other'): Outcome {
+  if (part === null) return access.nobody;
+  return access.parts.includes(part) ? access[whose] : access.refused;
+}
+
+async function meet(access: Access, part: Part | null, place: Place): Promise<number | string> {
+  const reply = await clientFor(part).fetch(access.address(place), {
+    method: access.method,
+    headers: { Origin: addressOf('') },
+    ...(access.method === 'POST' ? { multipart: { nothing: '' } } : {}),
+    maxRedirects: 0,
+  });
+  const location = reply.headers()['location'];
+  return location === undefined ? reply.status() : new URL(location, addressOf('')).pathname;
+}
+
+test.describe('the table of who may open what', () => {
+  test('has every route on disk, and no other', () => {
+    const known = Object.keys(ACCESS);
+    expect(missingFrom(known, routesOnDisk())).toEqual([]);
+    expect(missingFrom(routesOnDisk(), known)).toEqual([]);
+  });
+
+  test('reports a route that is missing from it when one is planted', () => {
+    const planted = '(council)/assessments/[assessmentId]/secrets/page.tsx';
+    expect(missingFrom(Object.keys(ACCESS), [...routesOnDisk(), planted])).toEqual([planted]);
+  });
+});
+
+for (const [route, access] of Object.entries(ACCESS)) {
+  test(`every role meets what it may of ${route}`, async () => {
+    test.slow();
+    const expected: Record<string, Outcome> = {};
+    const met: Record<string, number | string> = {};
+    for (const part of EVERY_PART) {
+      const atHartlow = part === 'hartlow-lead';
+      const other = atHartlow ? places.elmshire : places.hartlow;
+      const line = `${part ?? 'nobody'}, another council's`;
+      expected[line] = expectedOf(access, part, 'other');
+      met[line] = await meet(access, part, other);
+      // Hartlow has sent nothing, so its own addresses are other pages: its journeys open them.
+      if (atHartlow) continue;
+      const ownLine = `${part ?? 'nobody'}, Elmshire's`;
+      expected[ownLine] = expectedOf(access, part, 'own');
+      met[ownLine] = await meet(access, part, places.elmshire);
+    }
+    expect(met).toEqual(expected);
+  });
+}

@@ -1,0 +1,114 @@
+import { COUNCIL_PARTS, LAB_PARTS } from './support/accounts';
+import type { Part } from './support/accounts';
+
+/** A place in an assessment, for filling in the parameters of an address. */
+export type Place = { readonly id: string; readonly theme: string; readonly question: string };
+
+/** What a person meets: a status, or where they are sent. */
+export type Outcome = number | '/sign-in' | '/not-your-role' | '/home';
+
+type Address = (place: Place) => string;
+
+/** How one route answers a request, and to whom. */
+export type Access = {
+  readonly method: 'GET' | 'POST';
+  readonly address: Address;
+  readonly nobody: Outcome;
+  /** Who may. */
+  readonly parts: readonly Part[];
+  /** What they meet with an id of their own council, or where the address has none. */
+  readonly own: Outcome;
+  /** What they meet with an id of another council. */
+  readonly other: Outcome;
+  /** What everybody else meets who is signed in. */
+  readonly refused: Outcome;
+};
+
+const EVERYBODY: readonly Part[] = [...COUNCIL_PARTS, ...LAB_PARTS, 'hartlow-lead'];
+const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'hartlow-lead'];
+const EXPORTERS: readonly Part[] = ['lead', 'contributor', 'approver', 'viewer', 'hartlow-lead'];
+const ANSWERERS: readonly Part[] = ['lead', 'contributor', 'hartlow-lead'];
+
+/** A page that says the same to everybody. */
+function publicPage(address: string): Access {
+  return {
+    method: 'GET',
+    address: () => address,
+    nobody: 200,
+    parts: EVERYBODY,
+    own: 200,
+    other: 200,
+    refused: 200,
+  };
+}
+
+/** A page without an id, for some. */
+function page(address: string, parts: readonly Part[]): Access {
+  return { ...publicPage(address), nobody: '/sign-in', parts, refused: '/not-your-role' };
+}
+
+/** A page of one council's assessment. Another council's is not there. */
+function councilPage(address: Address): Access {
+  return { ...page('', COUNCIL), address, other: 404 };
+}
+
+/** A file of one council's assessment. */
+function councilFile(address: Address): Access {
+  return { ...councilPage(address), nobody: 401, parts: EXPORTERS, refused: 403 };
+}
+
+/** Every route under app/ by its file. A route that is not here fails the test that walks this table. */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'page.tsx': publicPage('/'),
+  'health/route.ts': publicPage('/health'),
+  'sign-in/page.tsx': { ...publicPage('/sign-in'), own: '/home', other: '/home' },
+  'sign-in/code/page.tsx': publicPage('/sign-in/code'),
+  'sign-in/confirm/page.tsx': publicPage('/sign-in/confirm'),
+  // Only a form signs out: a link that a browser fetches ahead must not.
+  'sign-out/route.ts': { ...publicPage('/sign-out'), nobody: 405, own: 405, other: 405 },
+  'demonstration/outbox/page.tsx': publicPage('/demonstration/outbox'),
+  '(public)/accessibility-statement/page.tsx': publicPage('/accessibility-statement'),
+  '(public)/cookies/page.tsx': publicPage('/cookies'),
+  '(public)/frameworks/page.tsx': publicPage('/frameworks'),
+  '(public)/frameworks/[frameworkId]/page.tsx': publicPage('/frameworks/corporate-parenting'),
+  '(public)/help/page.tsx': publicPage('/help'),
+  '(public)/help/glossary/page.tsx': publicPage('/help/glossary'),
+  '(public)/help/sources/page.tsx': publicPage('/help/sources'),
+  '(public)/privacy/page.tsx': publicPage('/privacy'),
+  'not-your-role/page.tsx': page('/not-your-role', EVERYBODY),
+  '(council)/home/page.tsx': page('/home', EVERYBODY),
+  '(council)/assessments/page.tsx': page('/assessments', COUNCIL),
+  '(council)/assessments/new/[frameworkId]/page.tsx': page('/assessments/new/services-21-plus', COUNCIL),
+  '(council)/assessments/[assessmentId]/page.tsx': councilPage(({ id }) => `/assessments/${id}`),
+  '(council)/assessments/[assessmentId]/themes/[themeId]/page.tsx': councilPage(
+    ({ id, theme }) => `/assessments/${id}/themes/${theme}`,
+  ),
+  '(council)/assessments/[assessmentId]/check-answers/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/check-answers`,
+  ),
+  '(council)/assessments/[assessmentId]/sharing/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/sharing`,
+  ),
+  '(council)/assessments/[assessmentId]/results/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/results`,
+  ),
+  '(council)/assessments/[assessmentId]/report/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/report`,
+  ),
+  '(council)/assessments/[assessmentId]/report.csv/route.ts': councilFile(
+    ({ id }) => `/assessments/${id}/report.csv`,
+  ),
+  '(council)/assessments/[assessmentId]/report.pdf/route.ts': councilFile(
+    ({ id }) => `/assessments/${id}/report.pdf`,
+  ),
+  '(council)/assessments/[assessmentId]/answers/[questionId]/route.ts': {
+    ...councilFile(({ id, question }) => `/assessments/${id}/answers/${question}`),
+    method: 'POST',
+    parts: ANSWERERS,
+    // An empty save is refused for what is missing in it, and so changes nothing here.
+    own: 422,
+  },
+  'benchmarks/page.tsx': page('/benchmarks', [...EXPORTERS, ...LAB_PARTS]),
+  '(lab)/lab/people/page.tsx': page('/lab/people', ['lab-admin']),
+  '(lab)/lab/rounds/page.tsx': page('/lab/rounds', ['lab-admin']),
+};

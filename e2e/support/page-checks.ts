@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { ConsoleMessage, Page } from '@playwright/test';
+
+/** Small phone, tablet, desk. The first is also a desk screen of 1280 px at 400%. */
+export const WIDTHS = [320, 768, 1280] as const;
+
+/** The tags do not include each other: each level and version is listed. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with the page as it stands, one line each: rule and place. */
+export async function findAxeFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** By how many pixels the page is wider than its window. */
+export function findOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What the page complains of in the browser's console from now on. The browser's own word on a 404 is left out. */
+export function listenForErrors(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isNotFoundPage(message, page)) errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
+
+function isNotFoundPage(message: ConsoleMessage, page: Page): boolean {
+  return message.text().includes('404') && message.location().url === page.url();
+}
