@@ -30,9 +30,6 @@ export type SaveOutcome =
   | { readonly outcome: 'clash'; readonly clash: Clash }
   | { readonly outcome: 'locked'; readonly message: string };
 
-/** How a clash may be settled: the values of its radio group, which is the field `clash` of the question. */
-export const CLASH_CHOICES = ['mine', 'theirs', 'both'] as const;
-
 const OUTCOMES: readonly string[] = ['saved', 'unchanged', 'invalid', 'clash', 'locked'];
 
 /** Whether what the autosave route answered is an outcome: an error page of something in between is not. */

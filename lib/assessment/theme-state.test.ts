@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Clash, SaveOutcome } from './save-outcome';
-import { CLASH_CHOICES, isSaveOutcome } from './save-outcome';
+import { isSaveOutcome } from './save-outcome';
 import { outcomeMessages, summaryTitle } from './theme-state';
 
 const CLASH: Clash = {
@@ -59,8 +59,4 @@ describe('the reply of the autosave address', () => {
       expect(isSaveOutcome(reply)).toBe(false);
     },
   );
-
-  test('a clash can be settled three ways', () => {
-    expect(CLASH_CHOICES).toEqual(['mine', 'theirs', 'both']);
-  });
 });
