@@ -111,6 +111,10 @@ const OFFENDERS: readonly Offender[] = [
 
 const INNOCENT: readonly Planted[] = [
   { file: 'app/(council)/assessments/[assessmentId]/page.tsx', text: 'export default function A() {}' },
+  {
+    file: 'components/scroll.tsx',
+    text: 'export const a = <div role="region" tabIndex={0} aria-label="Scores" />;',
+  },
   { file: 'app/voice/[...token]/route.ts', text: 'export function GET() {}' },
   { file: 'lib/format/money.worker.ts', text: 'export const a = 1;' },
   { file: 'app/x/actions.ts', text: `${SERVER}export const a = authorityAction(1);\nexport type A = 1;` },
