@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '@/db/engine';
+import { openTestDatabase } from '@/db/testing';
+import { withScope } from '@/db/with-scope';
+import { grantBenchmarkScope, publicScope, systemScope } from '@/lib/access/scope';
+import type { BenchmarkScope } from '@/lib/access/scope';
+import { submissionFigures } from '@/lib/scoring/figures';
+import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { listBenchmarkEntries } from './benchmarks';
+import type { BenchmarkRows } from './benchmarks';
+import { EXAMPLE, ROUND, addCouncil, answerAndSend, seedTwoCouncils, shareWith, there } from './testing';
+import type { Council, TwoCouncils } from './testing';
+
+let database: Database;
+let councils: TwoCouncils;
+let third: Council;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  councils = await seedTwoCouncils(database);
+  const { roundId, own, other } = councils;
+  third = await withScope(database, systemScope(), (tx) =>
+    addCouncil(tx, { code: 'TEST0003', name: 'Eastholm', roundId }),
+  );
+  for (const council of [own, other, third]) await answerAndSend(database, council);
+});
+
+function asCouncil(council: Council): BenchmarkScope {
+  return there(grantBenchmarkScope(council.lead, 'benchmark:view'));
+}
+
+function asAssociate(): BenchmarkScope {
+  const place = { role: 'lab-adviser', audience: 'associates' } as const;
+  const member = { kind: 'lab', memberId: councils.lab.memberId, userId: 'adviser', ...place } as const;
+  return there(grantBenchmarkScope(member, 'benchmark:view'));
+}
+
+function list(scope: BenchmarkScope, frameworkId: string = EXAMPLE.id): Promise<BenchmarkRows> {
+  return withScope(database, scope, (tx) => listBenchmarkEntries(tx, scope, frameworkId));
+}
+
+function summary({ entries, own }: BenchmarkRows) {
+  return {
+    entries: entries.map(({ authorityName, sharing }) => `${authorityName} ${sharing}`).toSorted(),
+    own: own.map(({ authorityName }) => authorityName),
+  };
+}
+
+describe('what may be compared', () => {
+  it('is nothing but the own while nobody shares anything', async () => {
+    expect(summary(await list(asCouncil(councils.own)))).toEqual({ entries: [], own: ['Northdale'] });
+    expect(summary(await list(asAssociate()))).toEqual({ entries: [], own: [] });
+    expect(summary(await list(publicScope()))).toEqual({ entries: [], own: [] });
+  });
+
+  it('is for each audience what was shared with it, named or not', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
+    await shareWith(database, third, { audience: 'lab-councils', level: 'anonymous' });
+    await shareWith(database, other, { audience: 'associates', level: 'anonymous' });
+    await shareWith(database, third, { audience: 'public', level: 'named' });
+    await shareWith(database, other, { audience: 'public', level: 'private' });
+    expect(summary(await list(asCouncil(own))).entries).toEqual(['Eastholm anonymous', 'Westmere named']);
+    expect(summary(await list(asAssociate())).entries).toEqual(['Westmere anonymous']);
+    expect(summary(await list(publicScope())).entries).toEqual(['Eastholm named']);
+  });
+
+  it('counts the viewer’s own only where it is shared, and gives it apart in any case', async () => {
+    const { own } = councils;
+    await shareWith(database, own, { audience: 'lab-councils', level: 'private' });
+    expect(summary(await list(asCouncil(own)))).toEqual({ entries: [], own: ['Northdale'] });
+    await shareWith(database, own, { audience: 'lab-councils', level: 'anonymous' });
+    expect(summary(await list(asCouncil(own)))).toEqual({
+      entries: ['Northdale anonymous'],
+      own: ['Northdale'],
+    });
+    expect(summary(await list(asCouncil(third)))).toEqual({
+      entries: ['Northdale anonymous'],
+      own: ['Eastholm'],
+    });
+  });
+
+  it('stops being there as soon as it is made private again', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
+    expect((await list(asCouncil(own))).entries).toHaveLength(1);
+    await shareWith(database, other, { audience: 'lab-councils', level: 'private' });
+    expect((await list(asCouncil(own))).entries).toEqual([]);
+  });
+
+  it('is kept apart by the query too, not by the database alone', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'public', level: 'named' });
+    const scope = asCouncil(own);
+    const unguarded = await withScope(database, systemScope(), (tx) =>
+      listBenchmarkEntries(tx, scope, EXAMPLE.id),
+    );
+    expect(summary(unguarded)).toEqual({ entries: [], own: ['Northdale'] });
+  });
+
+  it('is of the framework that is asked for', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
+    expect(summary(await list(asCouncil(own), 'corporate-parenting'))).toEqual({ entries: [], own: [] });
+  });
+
+  it('is not what has not been sent', async () => {
+    const { roundId, own } = councils;
+    const fourth = await withScope(database, systemScope(), (tx) =>
+      addCouncil(tx, { code: 'TEST0004', name: 'Southwick', roundId }),
+    );
+    await shareWith(database, fourth, { audience: 'lab-councils', level: 'named' });
+    expect((await list(asCouncil(own))).entries).toEqual([]);
+    expect((await list(asCouncil(fourth))).own).toEqual([]);
+  });
+});
+
+describe('an entry', () => {
+  it('has the council’s place, the day, the round and the lowest possible score of every figure', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
+    const [entry] = (await list(asCouncil(own))).entries;
+    const answers = { 'ex-gov-01': { state: 'answered', value: 3 } } as const;
+    const figures = submissionFigures(
+      scoreAssessment(EXAMPLE, { authorityType: 'childrens-services', answers }),
+    );
+    const aDay: unknown = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    expect(entry).toEqual({
+      authorityCode: other.code,
+      authorityName: 'Westmere',
+      type: 'unitary',
+      regionCode: 'TESTR1',
+      regionName: 'Test region',
+      sharing: 'named',
+      submittedOn: aDay,
+      roundName: ROUND.name,
+      frameworkVersion: EXAMPLE.version,
+      reviewedExternally: false,
+      figures: Object.fromEntries(
+        figures.map(({ level, key, lowestPossible }) => [`${level}:${key}`, lowestPossible]),
+      ),
+    });
+  });
+
+  it('carries no words, no people and no answers', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
+    const text = JSON.stringify(await list(asCouncil(own)));
+    for (const word of ['Words of', 'Lead of', 'Honest', other.lead.memberId, other.assessmentId])
+      expect(text).not.toContain(word);
+  });
+});
