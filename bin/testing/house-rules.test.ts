@@ -29,6 +29,7 @@ const OFFENDERS: readonly Offender[] = [
   { rule: 'house/file-names', file: 'lib/format/moneyText.ts', text: 'export const a = 1;' },
   { rule: 'house/file-names', file: 'lib/Format/money.ts', text: 'export const a = 1;' },
   { rule: 'house/file-names', file: 'app/report.Pdf/route.ts', text: 'export const a = 1;' },
+  { rule: 'house/file-names', file: 'lib/format.old/money.ts', text: 'export const a = 1;' },
   { rule: 'house/file-names', file: 'lib/format/helpers.ts', text: 'export const a = 1;' },
   { rule: 'house/file-names', file: 'components/govuk/index.ts', text: 'export const a = 1;' },
   {
@@ -115,6 +116,7 @@ const INNOCENT: readonly Planted[] = [
     file: 'components/scroll.tsx',
     text: 'export const a = <div role="region" tabIndex={0} aria-label="Scores" />;',
   },
+  { file: 'app/(council)/report.pdf/route.ts', text: 'export function GET() {}' },
   { file: 'app/voice/[...token]/route.ts', text: 'export function GET() {}' },
   { file: 'lib/format/money.worker.ts', text: 'export const a = 1;' },
   { file: 'app/x/actions.ts', text: `${SERVER}export const a = authorityAction(1);\nexport type A = 1;` },
