@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
+import { faces } from '@/lib/files/pdf/pdf-reader.testing';
 import { exampleReport } from '@/lib/report/testing';
 import { createPdfQueue, PdfQueueFullError } from './pdf-queue';
 
@@ -92,12 +92,6 @@ describe('the queue of reports', () => {
 });
 
 describe('the thread that writes reports', () => {
-  const fonts = 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next';
-  const read = (file: string): Uint8Array => new Uint8Array(readFileSync(`${fonts}/${file}`));
-  const workerData = {
-    regular: read('400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
-    bold: read('700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
-  };
   // Node reads TypeScript in a thread only after a loader is registered there. The build needs none of this.
   const script = `
     const load = async () => {
@@ -106,7 +100,7 @@ describe('the thread that writes reports', () => {
       await import(${JSON.stringify(new URL('./pdf-worker.ts', import.meta.url).href)});
     };
     void load();`;
-  const startReal = (): Worker => new Worker(script, { eval: true, workerData });
+  const startReal = (): Worker => new Worker(script, { eval: true, workerData: faces });
 
   it('writes PDFs, the same from the same report', async () => {
     const render = createPdfQueue(startReal, LIMITS);

@@ -35,11 +35,23 @@ function rememberWords(font: Font): Font {
   return font;
 }
 
+const FIGURES = '0123456789';
+
+/**
+ * Loads every glyph by its character. A glyph first loaded as a part of another, the dot of a colon say, would
+ * be kept without a character, and every later document would have dots that no reader can copy or speak.
+ */
+function loadGlyphs(font: Font): void {
+  for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint);
+  font.layout(FIGURES, ['tnum']);
+}
+
 function parseFace(bytes: Uint8Array): Font {
   const known = parsed.get(bytes);
   if (known !== undefined) return known;
   const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   if (!('layout' in font)) throw new Error('A face must be one TrueType font, not a collection');
+  loadGlyphs(font);
   parsed.set(bytes, rememberWords(font));
   return font;
 }
