@@ -4,15 +4,11 @@ const PAUSE_MS = 100;
 
 /** Asks a health address until it answers 200 (true), or until `ended` resolves first (false). */
 export async function waitUntilHealthy(address: string, ended: Promise<unknown>): Promise<boolean> {
-  let isOver = false;
-  void ended.then(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    if (await answers(address)) return true;
-    await Promise.race([wait(PAUSE_MS), ended]);
+  const over = ended.then(() => 'over' as const);
+  while (!(await answers(address))) {
+    if ((await Promise.race([over, wait(PAUSE_MS)])) === 'over') return false;
   }
-  return false;
+  return true;
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { openDatabase } from '@/db/engine';
 import { prepareDatabase } from '@/db/prepare';
 import type { Config } from '@/lib/config/config';
@@ -18,11 +17,14 @@ async function start(config: Config, isDevelopment: boolean): Promise<void> {
   const server = serve(config, isDevelopment);
   forwardSignals(server);
   const address = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
-  const ended = once(server, 'exit');
+  const ended = new Promise<number>((resolve) => {
+    server.on('exit', (code) => {
+      resolve(code ?? 0);
+    });
+  });
   const isReady = await waitUntilHealthy(`${address}/health`, ended);
   if (isReady) console.log(`Ready: ${address}`);
-  const [code] = await ended;
-  process.exitCode = typeof code === 'number' ? code : 0;
+  process.exitCode = await ended;
 }
 
 async function build(): Promise<void> {

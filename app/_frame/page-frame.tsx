@@ -56,6 +56,24 @@ export async function PageFrame({ section, crumbs = [], isPublic = false, childr
   );
 }
 
+type FrameHeaderProps = {
+  readonly viewer: Viewer | null;
+  readonly section: Section | null;
+  readonly isDemonstration: boolean;
+};
+
+function FrameHeader({ viewer, section, isDemonstration }: FrameHeaderProps) {
+  return (
+    <SiteHeader
+      {...headerProps(viewer)}
+      signOut={viewer ? <SignOutButton /> : <a href="/sign-in">Sign in</a>}
+    >
+      {viewer ? <MainNav items={mainNavItems(viewer.member.role, section)} /> : null}
+      {isDemonstration ? <DemonstrationBanner /> : null}
+    </SiteHeader>
+  );
+}
+
 function headerProps(viewer: Viewer | null) {
   if (viewer === null) return { homeHref: '/' };
   return {

@@ -3,13 +3,13 @@ import { assessmentState, isEditable, whyLocked } from './transitions';
 
 describe('where an assessment stands', () => {
   test.each([
-    ['in the round', false, '2026-12-18', '2026-11-21', 'open'],
-    ['on the last day of the round', false, '2026-12-18', '2026-12-18', 'open'],
-    ['on the day after', false, '2026-12-18', '2026-12-19', 'closed'],
-    ['once it was sent', true, '2026-12-18', '2026-11-21', 'submitted'],
-    ['once it was sent, long after the round', true, '2026-12-18', '2028-01-01', 'submitted'],
-  ] as const)('%s', (_when, submitted, closesOn, today, state) => {
-    expect(assessmentState({ submitted, closesOn }, today)).toBe(state);
+    ['in the round', { submitted: false, today: '2026-11-21' }, 'open'],
+    ['on the last day of the round', { submitted: false, today: '2026-12-18' }, 'open'],
+    ['on the day after', { submitted: false, today: '2026-12-19' }, 'closed'],
+    ['once it was sent', { submitted: true, today: '2026-11-21' }, 'submitted'],
+    ['once it was sent, long after the round', { submitted: true, today: '2028-01-01' }, 'submitted'],
+  ] as const)('%s', (_when, { submitted, today }, state) => {
+    expect(assessmentState({ submitted, closesOn: '2026-12-18' }, today)).toBe(state);
   });
 
   test('answers can be changed only while it is open', () => {

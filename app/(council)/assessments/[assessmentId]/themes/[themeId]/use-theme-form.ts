@@ -42,7 +42,7 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
   const autosave = useAutosave({
     personId: props.personId,
     assessmentId: props.assessmentId,
-    versions: Object.fromEntries(props.views.map(({ question, version }) => [question.id, version])),
+    versions: versionsOf(props),
     readFields: (questionId) => readFields(ref.current, questionId),
     check,
     onSaved: (questionId) => {
@@ -85,13 +85,21 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
       },
       onSubmit: (event) => {
         event.preventDefault();
-        const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+        const submitter = submitterOf(event.nativeEvent);
         const settled = settledQuestion(submitter);
         if (settled === null) void send(event.currentTarget, submitter);
         else autosave.saveNow(settled);
       },
     },
   };
+}
+
+function submitterOf(event: Event): HTMLElement | null {
+  return event instanceof SubmitEvent ? event.submitter : null;
+}
+
+function versionsOf({ views }: ThemeFormProps): Readonly<Record<string, number>> {
+  return Object.fromEntries(views.map(({ question, version }) => [question.id, version]));
 }
 
 function formQuestion({ question, fields }: ThemeFormProps['views'][number]) {
