@@ -2,8 +2,8 @@ import type { Question } from '@/lib/framework/question';
 import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Sent } from './results-input';
 
-/** Which questions a figure rests on: those of a theme, a lens or a principle. */
-export type InGroup = (question: Question) => boolean;
+/** Which questions a figure of a round rests on: those of a theme, a lens or a principle. */
+export type InGroup = (question: Question, sent: Sent) => boolean;
 
 function scoringRule(question: Question): unknown {
   switch (question.kind) {
@@ -22,7 +22,7 @@ function scoringRule(question: Question): unknown {
 
 function askedIn(sent: Sent, inGroup: InGroup): string {
   return shownQuestions(sent.definition, sent)
-    .filter((question) => question.scored && inGroup(question))
+    .filter((question) => question.scored && inGroup(question, sent))
     .map((question) => JSON.stringify([question.id, question.kind, question.weight, scoringRule(question)]))
     .sort()
     .join('\n');

@@ -4,6 +4,7 @@ import { toNumber } from '@/lib/scoring/fraction';
 import type { ExactScore } from '@/lib/scoring/scores';
 import { changeRow } from './changes';
 import type { ChangeRow } from './changes';
+import type { InGroup } from './comparable';
 import { changeFinding } from './findings';
 import type { ResultsInput, Sent } from './results-input';
 import { shortLabel } from './short-label';
@@ -34,8 +35,7 @@ export function themeChanges(input: ResultsInput): ThemeChanges | null {
   if (previous === undefined) return null;
   const rows = input.definition.themes.map(({ id, title }) => {
     const scores = { before: themeScore(previous, id), after: themeScore(input, id) };
-    const inGroup = (question: Question): boolean =>
-      isInTheme(input, id, question) || isInTheme(previous, id, question);
+    const inGroup: InGroup = (question, sent) => isInTheme(sent, id, question);
     return changeRow({ id, label: title, ...scores, inGroup }, previous, input);
   });
   const slope: Slope = {
