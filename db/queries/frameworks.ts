@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { Transaction } from '@/db/engine';
@@ -33,24 +33,41 @@ export async function findFramework(
   return definition;
 }
 
+type Published = {
+  readonly frameworkId: string;
+  readonly version: string;
+  readonly publishedAt: Date | null;
+};
+
 /** The newest published version of each framework, in the order of their ids. */
 export async function listFrameworks(tx: Transaction): Promise<readonly FrameworkDefinition[]> {
-  const newest = await tx
-    .selectDistinctOn([frameworkVersions.frameworkId], {
-      frameworkId: frameworkVersions.frameworkId,
-      version: frameworkVersions.version,
-    })
-    .from(frameworkVersions)
-    .where(isNotNull(frameworkVersions.publishedAt))
-    .orderBy(
-      asc(frameworkVersions.frameworkId),
-      desc(frameworkVersions.publishedAt),
-      desc(frameworkVersions.version),
-    );
+  const newest = new Map<string, Published>();
+  for (const one of await listPublished(tx)) {
+    const known = newest.get(one.frameworkId);
+    if (known === undefined || isNewer(one, known)) newest.set(one.frameworkId, one);
+  }
   const found: FrameworkDefinition[] = [];
-  for (const { frameworkId, version } of newest) {
+  for (const { frameworkId, version } of newest.values()) {
     const definition = await findFramework(tx, frameworkId, version);
     if (definition !== undefined) found.push(definition);
   }
   return found;
+}
+
+function listPublished(tx: Transaction): Promise<readonly Published[]> {
+  return tx
+    .select({
+      frameworkId: frameworkVersions.frameworkId,
+      version: frameworkVersions.version,
+      publishedAt: frameworkVersions.publishedAt,
+    })
+    .from(frameworkVersions)
+    .where(isNotNull(frameworkVersions.publishedAt))
+    .orderBy(asc(frameworkVersions.frameworkId));
+}
+
+/** A new database publishes all its versions at one moment: then "1.10" comes after "1.9". */
+function isNewer(one: Published, other: Published): boolean {
+  const later = (one.publishedAt?.getTime() ?? 0) - (other.publishedAt?.getTime() ?? 0);
+  return later > 0 || (later === 0 && one.version.localeCompare(other.version, 'en', { numeric: true }) > 0);
 }

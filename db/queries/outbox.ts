@@ -53,6 +53,8 @@ export async function markMailSent(tx: Transaction, _scope: SystemScope, id: num
     .where(eq(outboxMessages.id, id));
 }
 
+const MINUTES_IN_A_DAY = 1440;
+
 /** Records that a mail could not be handed over, and when to try again: after 1, 2, 4 … minutes, at most a day. */
 export async function markMailFailed(
   tx: Transaction,
@@ -64,7 +66,7 @@ export async function markMailFailed(
     .set({
       attempts: sql`${outboxMessages.attempts} + 1`,
       lastError: failure.error,
-      nextAttemptAt: sql`now() + least(power(2, ${outboxMessages.attempts})::int, 1440) * interval '1 minute'`,
+      nextAttemptAt: sql`now() + least(power(2, least(${outboxMessages.attempts}, 11)), ${MINUTES_IN_A_DAY}) * interval '1 minute'`,
     })
     .where(eq(outboxMessages.id, failure.id));
 }

@@ -1,0 +1,161 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database, Transaction } from '@/db/engine';
+import { members } from '@/db/schema';
+import { openTestDatabase } from '@/db/testing';
+import { withScope } from '@/db/with-scope';
+import { systemScope } from '@/lib/access/scope';
+import { listColleagues } from './colleagues';
+import { addAuthorityMember, addLabAdministrator, listMembers, listPlaces } from './members';
+import { REFUSED, errorCode, seedTwoCouncils } from './testing';
+import type { TwoCouncils } from './testing';
+
+let database: Database;
+let councils: TwoCouncils;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  councils = await seedTwoCouncils(database);
+});
+
+const AWEL = { userId: 'user-awel', displayName: 'Awel Price' };
+
+function run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withScope(database, systemScope(), work);
+}
+
+function addTo(code: string, role: 'lead' | 'viewer' = 'viewer') {
+  const { lab } = councils;
+  return withScope(database, lab, (tx) =>
+    addAuthorityMember(tx, lab, { ...AWEL, authorityCode: code, role }),
+  );
+}
+
+function leave(memberId: string): Promise<unknown> {
+  return run((tx) => tx.update(members).set({ leftAt: new Date() }).where(eq(members.id, memberId)));
+}
+
+function placesOf(userId: string) {
+  return run((tx) => listPlaces(tx, userId));
+}
+
+describe('the places a person holds', () => {
+  it('are none for somebody unknown', async () => {
+    expect(await placesOf('nobody')).toEqual([]);
+  });
+
+  it('are those of the person and of nobody else', async () => {
+    const { own } = councils;
+    expect(await placesOf(own.lead.userId)).toEqual([
+      {
+        member: {
+          kind: 'authority',
+          memberId: own.lead.memberId,
+          userId: own.lead.userId,
+          authorityCode: own.code,
+          role: 'lead',
+        },
+        displayName: 'Lead of Northdale',
+        authorityName: 'Northdale Council',
+      },
+    ]);
+  });
+
+  it('come with authorities first, by name, and the lab last', async () => {
+    await run((tx) => addLabAdministrator(tx, systemScope(), AWEL));
+    await addTo(councils.other.code);
+    await addTo(councils.own.code, 'lead');
+    const places = await placesOf(AWEL.userId);
+    expect(places.map(({ member, authorityName }) => `${member.role} ${authorityName ?? 'lab'}`)).toEqual([
+      'lead Northdale Council',
+      'viewer Westmere Council',
+      'lab-admin lab',
+    ]);
+    expect(places.at(-1)?.member).toMatchObject({ kind: 'lab', audience: 'lab-councils' });
+  });
+
+  it('end at once when the person leaves, and only theirs', async () => {
+    const { own, other } = councils;
+    await leave(own.lead.memberId);
+    expect(await placesOf(own.lead.userId)).toEqual([]);
+    expect(await placesOf(own.contributor.userId)).toHaveLength(1);
+    expect(await placesOf(other.lead.userId)).toHaveLength(1);
+  });
+});
+
+describe('giving a person a place', () => {
+  it('is possible in two authorities and once in each', async () => {
+    const { own, other } = councils;
+    expect(await addTo(own.code)).toEqual({ ok: true });
+    expect(await addTo(other.code)).toEqual({ ok: true });
+    expect(await addTo(own.code, 'lead')).toEqual({ ok: false, reason: 'already-there' });
+    expect(await placesOf(AWEL.userId)).toHaveLength(2);
+  });
+
+  it('is possible again after they left', async () => {
+    const { own } = councils;
+    await addTo(own.code);
+    const [place] = await placesOf(AWEL.userId);
+    await leave(place?.member.memberId ?? '');
+    expect(await addTo(own.code, 'lead')).toEqual({ ok: true });
+    expect((await placesOf(AWEL.userId)).map(({ member }) => member.role)).toEqual(['lead']);
+  });
+
+  it('makes an administrator of the lab once', async () => {
+    const add = () => run((tx) => addLabAdministrator(tx, systemScope(), AWEL));
+    expect(await add()).toEqual({ ok: true });
+    expect(await add()).toEqual({ ok: false, reason: 'already-there' });
+  });
+
+  it('is refused in an authority that does not exist', async () => {
+    expect(await errorCode(addTo('NOWHERE'))).toBe(REFUSED.foreignKey);
+  });
+});
+
+describe('the table of members refuses', () => {
+  it.each([
+    ['a lab role in an authority', { authorityCode: 'TEST0001', role: 'lab-admin', audience: null }],
+    ['an authority’s role in the lab', { authorityCode: null, role: 'lead', audience: 'associates' }],
+    ['an unknown role', { authorityCode: 'TEST0001', role: 'owner', audience: null }],
+    ['a place in the lab without an audience', { authorityCode: null, role: 'lab-member', audience: null }],
+    ['an audience in an authority', { authorityCode: 'TEST0001', role: 'lead', audience: 'associates' }],
+  ] as const)('%s', async (_what, place) => {
+    const insert = run((tx) => tx.insert(members).values({ ...AWEL, ...place }));
+    expect(await errorCode(insert)).toBe(REFUSED.check);
+  });
+});
+
+describe('who works where', () => {
+  it('is listed for the lab by authority and name, without those who left', async () => {
+    const { own, lab } = councils;
+    await leave(own.contributor.memberId);
+    const listed = await withScope(database, lab, (tx) => listMembers(tx, lab));
+    expect(listed.map(({ displayName, authorityName }) => `${displayName}, ${authorityName ?? '–'}`)).toEqual(
+      [
+        'Approver of Northdale, Northdale Council',
+        'Lead of Northdale, Northdale Council',
+        'Approver of Westmere, Westmere Council',
+        'Contributor of Westmere, Westmere Council',
+        'Lead of Westmere, Westmere Council',
+        'Administrator of the lab, –',
+      ],
+    );
+  });
+
+  it('is told to a council of itself only: who holds a role now', async () => {
+    const { own, other } = councils;
+    const ask = (scope: typeof own.lead) =>
+      withScope(database, scope, (tx) => listColleagues(tx, scope, 'approver'));
+    const ours = [{ memberId: own.approver.memberId, displayName: 'Approver of Northdale' }];
+    expect(await ask(own.lead)).toEqual(ours);
+    expect(await run((tx) => listColleagues(tx, own.lead, 'approver'))).toEqual(ours);
+    await leave(other.approver.memberId);
+    expect(await ask(other.lead)).toEqual([]);
+    expect(await ask(own.lead)).toEqual(ours);
+  });
+});
