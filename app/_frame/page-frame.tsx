@@ -35,13 +35,7 @@ export async function PageFrame({ section, crumbs = [], isPublic = false, childr
   return (
     <div className={isPublic ? 'ct-public' : 'ct-office'}>
       <SkipLink href="#main">Skip to main content</SkipLink>
-      <SiteHeader
-        {...headerProps(viewer)}
-        signOut={viewer ? <SignOutButton /> : <a href="/sign-in">Sign in</a>}
-      >
-        {viewer ? <MainNav items={mainNavItems(viewer.member.role, section ?? null)} /> : null}
-        {(await isDemonstration()) ? <DemonstrationBanner /> : null}
-      </SiteHeader>
+      <FrameHeader viewer={viewer} section={section ?? null} isDemonstration={await isDemonstration()} />
       <div className="ct-width">
         {crumbs.length > 0 ? <BreadcrumbTrail items={crumbs} /> : null}
         <main className="ct-main" id="main">

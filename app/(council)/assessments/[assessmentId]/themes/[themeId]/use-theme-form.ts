@@ -73,10 +73,7 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
       action: dispatch,
       onInput: ({ target }) => {
         const questionId = questionOf(target);
-        if (questionId === null) return;
-        // Who types a value means it, whatever was chosen below before.
-        if (isValueOf(target, questionId)) form.fill(questionId, { state: ['answered'] });
-        autosave.noteEdit(questionId);
+        if (questionId !== null) noteInput({ form, autosave }, target, questionId);
       },
       onBlur: ({ target, relatedTarget }) => {
         const questionId = questionOf(target);
@@ -133,6 +130,16 @@ function decidesOthers({ views }: ThemeFormProps, questionId: string): boolean {
 function questionOf(target: EventTarget | null): string | null {
   const section = target instanceof Element ? target.closest('[data-question]') : null;
   return section?.getAttribute('data-question') ?? null;
+}
+
+function noteInput(
+  { form, autosave }: Pick<ThemeForm, 'form' | 'autosave'>,
+  target: EventTarget,
+  questionId: string,
+): void {
+  // Who types a value means it, whatever was chosen below before.
+  if (isValueOf(target, questionId)) form.fill(questionId, { state: ['answered'] });
+  autosave.noteEdit(questionId);
 }
 
 const VALUE_FIELD = /^(value|numerator|denominator|part-\d+|day|month|year)$/;
