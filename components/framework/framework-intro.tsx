@@ -2,13 +2,17 @@ import { Details } from '@/components/govuk/details';
 import { FactList } from '@/components/shell/fact-list';
 import { Note } from '@/components/shell/note';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
+import type { FrameworkOutline } from '@/lib/framework/framework-outline';
 import { minutesWords } from '@/lib/framework/framework-outline-words';
 import { ScoringRules } from './scoring-rules';
 
-type FrameworkIntroProps = { readonly definition: FrameworkDefinition; readonly questionCount: number };
+type FrameworkIntroProps = {
+  readonly definition: FrameworkDefinition;
+  readonly outline: Pick<FrameworkOutline, 'questionCount' | 'routes'>;
+};
 
 /** What to know before the questions: for whom, how long, how far tested, what the law says, how it is scored. */
-export function FrameworkIntro({ definition, questionCount }: FrameworkIntroProps) {
+export function FrameworkIntro({ definition, outline }: FrameworkIntroProps) {
   const { audience, status, version, themes, legalNote, dataNote } = definition;
   return (
     <>
@@ -18,8 +22,16 @@ export function FrameworkIntro({ definition, questionCount }: FrameworkIntroProp
           { term: 'Who it is for', detail: audience },
           {
             term: 'Questions',
-            detail: `${questionCount} in ${themes.length} themes. Each says who is asked`,
+            detail: `${outline.questionCount} in ${themes.length} themes. Each says who is asked`,
           },
+          ...outline.routes.map(({ label, questionId, answers }) => ({
+            term: `Path: ${label}`,
+            detail: (
+              <>
+                For those who <a href={`#${questionId}`}>answer</a> “{answers.join('” or “')}”
+              </>
+            ),
+          })),
           { term: 'Longest likely time', detail: <Lines lines={minutesWords(definition)} /> },
           { term: 'Status', detail: `${status}. Version ${version}` },
         ]}

@@ -8,7 +8,8 @@ import { PrincipleCounts } from './principle-counts';
 import { HowItWorks, WhatThisIsNot, WhoseToolkit } from './public-words';
 import { ThemeOutlines } from './theme-outlines';
 
-const { themes, questionCount } = outlineFramework(exampleFramework(), new Map());
+const outline = outlineFramework(exampleFramework(), new Map());
+const { themes, questionCount } = outline;
 
 describe('the list of frameworks', () => {
   const row = {
@@ -36,11 +37,14 @@ describe('the list of frameworks', () => {
 
 describe('before the questions', () => {
   test('stand who it is for, how long it takes, how far it is tested and what the law says', () => {
-    const { container } = render(<FrameworkIntro definition={exampleFramework()} questionCount={16} />);
-    expect(container).toHaveTextContent(`16 in ${themes.length} themes`);
+    const { container } = render(<FrameworkIntro definition={exampleFramework()} outline={outline} />);
+    expect(container).toHaveTextContent(`${questionCount} in ${themes.length} themes`);
     expect(container).toHaveTextContent('District councils: up to 25 minutes');
     expect(container).toHaveTextContent('Example. Version 0.0.1-example');
     expect(container).toHaveTextContent('The law. Nothing here is law.');
+    expect(container).toHaveTextContent(
+      'Path: Council has not adoptedFor those who answer “A decision is planned” or “Not considered”',
+    );
     expect(container).not.toHaveTextContent('The figures.');
     expect(screen.getByText('Answer for the whole council.')).toBeInTheDocument();
     expect(screen.getByText('Lowest possible score')).toBeInTheDocument();
@@ -48,7 +52,7 @@ describe('before the questions', () => {
 
   test('stands what to know of the figures, where there is something', () => {
     const definition = { ...exampleFramework(), dataNote: 'Counts are rounded to 10.' };
-    const { container } = render(<FrameworkIntro definition={definition} questionCount={16} />);
+    const { container } = render(<FrameworkIntro definition={definition} outline={outline} />);
     expect(container).toHaveTextContent('The figures. Counts are rounded to 10.');
   });
 });

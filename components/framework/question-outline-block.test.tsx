@@ -109,7 +109,7 @@ describe('a question that is read', () => {
     };
     const block = show({ shownWhen });
     expect(block).toHaveTextContent(
-      'Asked only on the path “Council has adopted”: an answer of “By a vote” or “In our own words” to What is your position?',
+      'Asked only on the path “Council has adopted”, which this answer decides: What is your position?',
     );
     expect(screen.getByRole('link', { name: 'What is your position?' })).toHaveAttribute(
       'href',
@@ -120,7 +120,7 @@ describe('a question that is read', () => {
   test('names no path where there is none', () => {
     const shownWhen = { questionId: 'x', questionText: 'What is offered?', route: null, answers: ['Homes'] };
     expect(show({ shownWhen })).toHaveTextContent(
-      'Asked only when an earlier answer is “Homes” to What is offered?',
+      'Asked only when “Homes” is the answer to: What is offered?',
     );
   });
 

@@ -41,12 +41,18 @@ export function QuestionOutlineBlock({ question }: QuestionOutlineBlockProps) {
 }
 
 function ShownWhenLine({ questionId, questionText, route, answers }: ShownWhen) {
+  const question = <a href={`#${questionId}`}>{questionText}</a>;
   return (
     <p className="ct-s ct-p">
-      {route === null
-        ? 'Asked only when an earlier answer is'
-        : `Asked only on the path “${route}”: an answer of`}{' '}
-      “{answers.join('” or “')}” to <a href={`#${questionId}`}>{questionText}</a>
+      {route === null ? (
+        <>
+          Asked only when “{answers.join('” or “')}” is the answer to: {question}
+        </>
+      ) : (
+        <>
+          Asked only on the path “{route}”, which this answer decides: {question}
+        </>
+      )}
     </p>
   );
 }

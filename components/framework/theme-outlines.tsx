@@ -26,7 +26,7 @@ export function ThemeOutlines({ themes }: ThemeOutlinesProps) {
       </nav>
       <div>
         {themes.map(({ id, title, why, questions }, index) => (
-          <section key={id} aria-labelledby={themeAnchor(id)}>
+          <section key={id} className="ct-theme" aria-labelledby={themeAnchor(id)}>
             <p className="ct-over">
               Theme {index + 1} of {themes.length}
             </p>

@@ -93,6 +93,23 @@ describe('a question that is not asked of everyone', () => {
     });
   });
 
+  test('is on a path that the framework names, with the answers that lead onto it', () => {
+    expect(outlineFramework(EXAMPLE, NAMES).routes).toEqual([
+      {
+        label: 'Council has adopted',
+        questionId: 'ex-pos-01',
+        answers: ['Adopted by a vote', 'Adopted in our own words'],
+      },
+      {
+        label: 'Council has not adopted',
+        questionId: 'ex-pos-01',
+        answers: ['A decision is planned', 'Not considered'],
+      },
+    ]);
+    const { routes: _routes, ...without } = EXAMPLE;
+    expect(outlineFramework(without, NAMES).routes).toEqual([]);
+  });
+
   test('is otherwise shown always', () => {
     expect(question('ex-pos-01').shownWhen).toBeNull();
   });

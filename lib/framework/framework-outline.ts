@@ -11,6 +11,15 @@ import { allQuestions, findQuestion } from './visibility';
 export type FrameworkOutline = {
   readonly themes: readonly ThemeOutline[];
   readonly questionCount: number;
+  /** The paths through it that one answer decides; none where everyone is asked the same. */
+  readonly routes: readonly RouteOutline[];
+};
+
+export type RouteOutline = {
+  readonly label: string;
+  readonly questionId: string;
+  /** The answers that lead onto it. */
+  readonly answers: readonly string[];
 };
 
 export type ThemeOutline = {
@@ -75,7 +84,15 @@ export function outlineFramework(
       principles: question.principles.flatMap((principle) => principleNames.get(principle) ?? []),
     })),
   });
-  return { themes: definition.themes.map(outlineTheme), questionCount: questions.length };
+  return {
+    themes: definition.themes.map(outlineTheme),
+    questionCount: questions.length,
+    routes: (definition.routes ?? []).map(({ label, when }) => ({
+      label,
+      questionId: when.question,
+      answers: shownWhen(definition, when)?.answers ?? [],
+    })),
+  };
 }
 
 function outlineQuestion(

@@ -19,6 +19,7 @@ export default async function FrameworksPage() {
         A framework is a questionnaire that a council answers about itself. Anyone can read every question
         before, during and after.
       </p>
+      <h2 className="ct-h2">The questionnaires</h2>
       <FrameworkRows
         frameworks={definitions.map((definition) => frameworkRow(definition, definition.purpose))}
       />

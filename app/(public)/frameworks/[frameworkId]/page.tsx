@@ -32,13 +32,13 @@ export async function generateMetadata({
 export default async function FrameworkPage({ params }: PageProps<'/frameworks/[frameworkId]'>) {
   const { definition, principles } = await readFramework((await params).frameworkId);
   const names = new Map(principles.map(({ id, name }) => [id, name]));
-  const { themes, questionCount } = outlineFramework(definition, names);
+  const outline = outlineFramework(definition, names);
   return (
     <PageFrame isPublic section="frameworks" crumbs={[{ href: '/frameworks', label: 'Frameworks' }]}>
       <PageHeading over="The whole questionnaire">{definition.title}</PageHeading>
       <p className="ct-lead">{definition.purpose}</p>
-      <FrameworkIntro definition={definition} questionCount={questionCount} />
-      <ThemeOutlines themes={themes} />
+      <FrameworkIntro definition={definition} outline={outline} />
+      <ThemeOutlines themes={outline.themes} />
     </PageFrame>
   );
 }
