@@ -1,11 +1,12 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { ActionState } from '@/lib/action-state';
+import { storableText } from '@/lib/format/storable-text';
 
 /** The text fields of a form, by name. Files and repeated names are left out: they have parsers of their own. */
 export function textFields(form: FormData): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, storableText(value)]] : [])),
   );
 }
 

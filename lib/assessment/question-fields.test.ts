@@ -25,10 +25,25 @@ describe('the fields of one question in a form of several', () => {
     expect(questionFields(entries, 'cp-lea-01')).toEqual({});
   });
 
+  test.each(['constructor', '__proto__', 'toString'])(
+    'take a field named %s as one like any other',
+    (field) => {
+      const fields = questionFields([[`cp-home-01.${field}`, 'x']], 'cp-home-01');
+      expect(Object.entries(fields)).toEqual([[field, ['x']]]);
+    },
+  );
+
+  test('lose the null characters that no database can keep', () => {
+    expect(questionFields([['cp-home-01.comment', 'a\u0000b']], 'cp-home-01')).toEqual({ comment: ['ab'] });
+  });
+
   test('come back whole whatever is typed', () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('state', 'value', 'comment'), fc.array(fc.string(), { minLength: 1 })),
+        fc.dictionary(
+          fc.constantFrom('state', 'value', 'comment'),
+          fc.array(fc.string({ unit: 'grapheme' }), { minLength: 1 }),
+        ),
         (fields) => {
           const posted = Object.entries(fields).flatMap(([field, texts]) =>
             texts.map((text) => [postedName('s21-hom-01', field), text] as const),

@@ -1,4 +1,5 @@
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import { storableText } from '@/lib/format/storable-text';
 
 /*
  * One form holds the fields of several questions. A field is posted as "question id, dot, field name":
@@ -21,13 +22,14 @@ export function questionFields(
   questionId: string,
 ): AnswerFields {
   const prefix = postedName(questionId, '');
-  const fields: Record<string, string[]> = {};
+  // A map, because whoever posts chooses the names: "constructor" must be one like any other.
+  const fields = new Map<string, readonly string[]>();
   for (const [name, value] of entries) {
     if (!name.startsWith(prefix) || typeof value !== 'string') continue;
     const field = name.slice(prefix.length);
-    fields[field] = [...(fields[field] ?? []), value];
+    fields.set(field, [...(fields.get(field) ?? []), storableText(value)]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** The version that a form was rendered with; null when it is not a whole number from 0. */
