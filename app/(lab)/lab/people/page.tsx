@@ -50,7 +50,8 @@ export default async function PeoplePage({ searchParams }: PageProps<'/lab/peopl
       />
       <h2 className="ct-h2">Who holds a place</h2>
       <p className="ct-p">
-        A lab administrator is added on the server, with the command <code>npm run admin:create</code>.
+        A lab administrator is added on the server, with the command{' '}
+        <code className="ct-nowrap">npm run admin:create</code>.
       </p>
       <PeopleTable people={people} />
     </PageFrame>

@@ -29,6 +29,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
         id={fieldId(FORM, 'name')}
         name="name"
         label="Name"
+        labelClassName="govuk-label--s"
         hint="It stands beside what they write."
         className="govuk-input--width-20"
         autoComplete="off"
@@ -40,6 +41,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
         name="email"
         type="email"
         label="Work email address"
+        labelClassName="govuk-label--s"
         className="govuk-input--width-20"
         autoComplete="off"
         spellCheck={false}
@@ -52,6 +54,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
         id={fieldId(FORM, 'authority')}
         name="authority"
         label="Council or other body"
+        labelClassName="govuk-label--s"
         error={errorOf(state, 'authority')}
         defaultValue={authority}
         items={[
@@ -63,6 +66,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
         idPrefix={fieldId(FORM, 'role')}
         name="role"
         legend="What they will do"
+        legendClassName="govuk-fieldset__legend--s"
         error={errorOf(state, 'role')}
         value={state.values['role']}
         items={roles.map(({ role, name, may }) => ({ value: role, label: name, hint: may }))}

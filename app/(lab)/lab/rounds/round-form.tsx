@@ -29,6 +29,7 @@ export function RoundForm({ action, offered }: RoundFormProps) {
         id={fieldId(FORM, 'name')}
         name="name"
         label="Name"
+        labelClassName="govuk-label--s"
         hint="For example, Autumn 2027. Councils see it beside their assessments."
         className="govuk-input--width-20"
         error={errorOf(state, 'name')}
@@ -51,6 +52,7 @@ export function RoundForm({ action, offered }: RoundFormProps) {
         idPrefix={fieldId(FORM, 'framework')}
         name="framework"
         legend="Frameworks to ask"
+        legendClassName="govuk-fieldset__legend--s"
         hint="The newest published version of each. A round keeps the version that it began with."
         error={errorOf(state, 'framework')}
         values={ticked}
@@ -81,6 +83,7 @@ function RoundDay({ state, name, legend, hint }: RoundDayProps) {
       id={fieldId(FORM, name)}
       namePrefix={name}
       legend={legend}
+      legendClassName="govuk-fieldset__legend--s"
       hint={hint}
       error={first === undefined ? undefined : errorOf(state, `${name}-${first}`)}
       errorParts={isEmpty ? undefined : wrong}
