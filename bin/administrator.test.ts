@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '@/db/engine';
 import { takeFolder } from '@/db/folder-lock';
 import { decideInstallation } from '@/db/queries/installation';
-import { listPlaces } from '@/db/queries/members';
+import { findSession } from '@/db/queries/members';
 import { hasPlace } from '@/db/queries/sign-in';
+import { openSession } from '@/db/queries/testing';
 import { openEmptyDatabase, openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
@@ -61,8 +62,8 @@ describe('the first administrator', () => {
     expect(await makeAdministrator(database, PRIYA)).toEqual({ ok: true, demonstration: false });
     expect(await hasPlace(database.owner, PRIYA.email)).toBe(true);
     const [user] = await database.owner.query.users.findMany();
-    const places = await withScope(database, systemScope(), (tx) => listPlaces(tx, user?.id ?? ''));
-    expect(places).toMatchObject([
+    const session = await findSession(database.owner, await openSession(database, user?.id ?? ''));
+    expect(session?.places).toMatchObject([
       { displayName: 'Priya Nair', authorityName: null, member: { kind: 'lab', role: 'lab-admin' } },
     ]);
   });

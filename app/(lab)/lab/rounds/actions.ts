@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
+import { today } from '@/app/_server/today';
 import { recordAudit } from '@/db/queries/audit';
 import { listFrameworks } from '@/db/queries/frameworks';
 import { createRound, listRounds } from '@/db/queries/rounds';
-import { londonDay } from '@/lib/format/date';
 import { nameTaken, readRoundForm } from '@/lib/rounds/round-form';
 
 /** Makes a round. The days depend on each other and on the other rounds, so they are read together. */
@@ -22,7 +22,7 @@ export const makeRound = labAction({
         frameworkId: id,
         frameworkVersion: version,
       }));
-      const known = { offered, rounds: await listRounds(tx), today: londonDay(new Date()) };
+      const known = { offered, rounds: await listRounds(tx), today: today() };
       const read = readRoundForm({ fields: input, ticked }, known);
       if (!read.ok) return read.errors;
       const made = await createRound(tx, scope, read.round);

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
 import { requireLabScope } from '@/app/_server/require-scope';
+import { today } from '@/app/_server/today';
 import { NotificationBanner } from '@/components/govuk/notification-banner';
 import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listFrameworks } from '@/db/queries/frameworks';
 import { listRoundFrameworks, listRounds } from '@/db/queries/rounds';
-import { londonDay } from '@/lib/format/date';
 import { nextRoundWarning } from '@/lib/rounds/round-state';
 import { makeRound } from './actions';
 import { RoundForm } from './round-form';
@@ -18,14 +18,14 @@ export const metadata: Metadata = { title: 'Rounds' };
 export default async function RoundsPage({ searchParams }: PageProps<'/lab/rounds'>) {
   const { scope } = await requireLabScope('round:manage');
   const { made } = await searchParams;
-  const today = londonDay(new Date());
+  const day = today();
   const { rounds, definitions } = await inScope(scope, async (tx) => {
     const rows = [];
     for (const round of await listRounds(tx))
       rows.push({ ...round, frameworks: await listRoundFrameworks(tx, round.id) });
     return { rounds: rows, definitions: await listFrameworks(tx) };
   });
-  const warning = nextRoundWarning(rounds, today);
+  const warning = nextRoundWarning(rounds, day);
   return (
     <PageFrame section="rounds">
       <PageHeading over="Policy lab">Rounds</PageHeading>
@@ -34,7 +34,7 @@ export default async function RoundsPage({ searchParams }: PageProps<'/lab/round
       <RoundTable
         rounds={rounds}
         titles={new Map(definitions.map(({ id, title }) => [id, title]))}
-        today={today}
+        today={day}
       />
       <h2 className="ct-h2">Set a round</h2>
       <p className="ct-p">
