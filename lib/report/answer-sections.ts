@@ -16,7 +16,7 @@ function questionCell({ question }: ReportedQuestion): Cell {
 }
 
 /** What was answered, what explains it, and the comment, all in one cell. */
-export function answerCell({ answer, comment }: ReportedQuestion): Cell {
+function answerCell({ answer, comment }: ReportedQuestion): Cell {
   const { state, headline, detail } = answer.words;
   const beside = {
     ...(detail === null ? {} : { details: [detail] }),

@@ -21,7 +21,7 @@ import { themeChanges } from './theme-changes';
 import type { ThemeChanges } from './theme-changes';
 
 /** With fewer scored questions than this, a framework is shown without a score. Source: product, part 2. */
-export const LEAST_SCORED_QUESTIONS = 5;
+const LEAST_SCORED_QUESTIONS = 5;
 
 export type ThemeRow = GroupRow & { readonly strip: ThemeScoreStrip };
 

@@ -9,7 +9,7 @@ export type ShownFigure =
 
 export const NO_SCORE = formatScore(null);
 export const NOT_SCORED = 'Not scored';
-export const NOTHING_ASKED = 'Nothing to answer';
+const NOTHING_ASKED = 'Nothing to answer';
 export const NOT_COMPARABLE = 'Not comparable';
 
 /** Words in the place of a number. */

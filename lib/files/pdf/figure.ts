@@ -8,6 +8,7 @@ import { writeParagraph } from './text-blocks';
 
 const POINTS_PER_UNIT = 0.75;
 const CAPTION_HEIGHT = 40;
+const SPACE_ABOVE = 8;
 
 type Placed = Place & { readonly drawing: Drawing; readonly scale: number };
 
@@ -29,8 +30,8 @@ export function writeFigure(sheet: Sheet, block: Extract<Block, { kind: 'figure'
   if (drawing === null) return;
   const { doc } = sheet;
   const scale = Math.min(POINTS_PER_UNIT, pageWidth(sheet) / drawing.width);
-  keepTogether(sheet, drawing.height * scale + CAPTION_HEIGHT);
-  const top = doc.y + 4;
+  keepTogether(sheet, drawing.height * scale + SPACE_ABOVE + CAPTION_HEIGHT);
+  const top = doc.y + SPACE_ABOVE;
   writeDrawing(sheet, { drawing, x: doc.page.margins.left, y: top, scale }, block.alt);
   doc.y = top + drawing.height * scale + 6;
   writeParagraph(sheet, block.caption, 'source');

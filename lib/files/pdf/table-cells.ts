@@ -16,7 +16,8 @@ const DETAIL: TextStyle = { face: 'regular', size: 9, colour: MUTED };
 const GUTTER = 12;
 const WIDEST_WORD = 150;
 const POINTS_PER_UNIT = 0.5;
-const HEAD_LINE = 76;
+/** A column of figures is at least so wide that its words, such as “Not scored”, stay on one line. */
+const FIGURE_WORDS = 62;
 const WIDEST_CELL = 420;
 
 export type Frame = { readonly x: number; readonly width: number; readonly numeric: boolean };
@@ -90,7 +91,7 @@ function need(sheet: Sheet, parts: readonly Part[]): { least: number; natural: n
 /** The head of a column of figures may take two lines, not three. */
 function headNeed(sheet: Sheet, label: string, numeric: boolean): { least: number; natural: number } {
   const whole = need(sheet, [{ text: label, style: HEAD }]);
-  return numeric ? { ...whole, least: Math.max(whole.least, Math.min(whole.natural, HEAD_LINE)) } : whole;
+  return numeric ? { ...whole, least: Math.max(whole.least, Math.min(whole.natural, FIGURE_WORDS)) } : whole;
 }
 
 function columnNeed(sheet: Sheet, table: ReportTable, index: number) {
@@ -101,8 +102,8 @@ function columnNeed(sheet: Sheet, table: ReportTable, index: number) {
   const head = headNeed(sheet, label, numeric);
   const picture = Math.max(0, ...cells.map(pictureWidth));
   const natural = Math.min(WIDEST_CELL, Math.max(head.least, ...bodies.map((body) => body.natural)));
-  // Figures, and the words in their place, stay on one line.
-  const longest = numeric ? natural : Math.max(head.least, ...bodies.map((body) => body.least));
+  const word = Math.max(head.least, ...bodies.map((body) => body.least));
+  const longest = numeric ? Math.max(word, Math.min(natural, FIGURE_WORDS)) : word;
   const least = Math.max(Math.min(WIDEST_WORD, longest), picture);
   return { least: least + GUTTER, natural: Math.max(least, natural) + GUTTER };
 }

@@ -50,7 +50,7 @@ function drawLines(
 }
 
 /** A rule under what was just written. The cursor stays. */
-export function ruleBelow(sheet: Sheet, weight: number, colour: string): void {
+function ruleBelow(sheet: Sheet, weight: number, colour: string): void {
   const from = { x: sheet.doc.page.margins.left, y: sheet.doc.y };
   drawArtifact(sheet, 'Layout', () => drawRule(sheet, from, { length: pageWidth(sheet), weight, colour }));
   sheet.doc.y = from.y;
