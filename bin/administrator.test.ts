@@ -8,7 +8,7 @@ import { takeFolder } from '@/db/folder-lock';
 import { decideInstallation } from '@/db/queries/installation';
 import { findSession } from '@/db/queries/members';
 import { hasPlace } from '@/db/queries/sign-in';
-import { openSession } from '@/db/queries/testing';
+import { openSession } from '@/db/queries/session.testing';
 import { openEmptyDatabase, openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';

@@ -6,7 +6,8 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import { listColleagues } from './colleagues';
-import { addAuthorityMember, addLabAdministrator, listMembers, listPlaces } from './members';
+import { addAuthorityMember, addLabAdministrator, findSession, listMembers } from './members';
+import { openSession } from './session.testing';
 import { REFUSED, errorCode, seedTwoCouncils } from './testing';
 import type { TwoCouncils } from './testing';
 
@@ -40,9 +41,40 @@ function leave(memberId: string): Promise<unknown> {
   return run((tx) => tx.update(members).set({ leftAt: new Date() }).where(eq(members.id, memberId)));
 }
 
-function placesOf(userId: string) {
-  return run((tx) => listPlaces(tx, userId));
+async function placesOf(userId: string) {
+  const session = await findSession(database.owner, await openSession(database, userId));
+  return session?.places ?? [];
 }
+
+describe('a session', () => {
+  it('names its person and its end', async () => {
+    const { lead } = councils.own;
+    const before = Date.now();
+    const session = await findSession(database.owner, await openSession(database, lead.userId));
+    expect(session?.userId).toBe(lead.userId);
+    expect(session?.expiresAt.getTime()).toBeGreaterThan(before + 59 * 60 * 1000);
+  });
+
+  it('is nothing once it has run out', async () => {
+    const token = await openSession(database, councils.own.lead.userId, -1);
+    expect(await findSession(database.owner, token)).toBeUndefined();
+  });
+
+  it('is nothing for a token that nobody was given', async () => {
+    await openSession(database, councils.own.lead.userId);
+    expect(await findSession(database.owner, '')).toBeUndefined();
+    expect(await findSession(database.owner, councils.own.lead.userId)).toBeUndefined();
+  });
+
+  it('cannot be read in any scope', async () => {
+    const token = await openSession(database, councils.own.lead.userId);
+    const { own, lab } = councils;
+    for (const scope of [own.lead, lab, systemScope()])
+      expect(await errorCode(withScope(database, scope, (tx) => findSession(tx, token)))).toBe(
+        REFUSED.noRight,
+      );
+  });
+});
 
 describe('the places a person holds', () => {
   it('are none for somebody unknown', async () => {

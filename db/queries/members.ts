@@ -1,10 +1,10 @@
 import 'server-only';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
 import type { AuthorityRole } from '@/lib/access/roles';
 import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
-import { authorities, members } from '@/db/schema';
+import { authorities, members, sessions } from '@/db/schema';
 
 /** A place of the person, with what the header says about it. */
 export type Place = {
@@ -13,19 +13,37 @@ export type Place = {
   readonly authorityName: string | null;
 };
 
-/** The places a person holds now, authorities first, in the order of their names. Takes the sign-in user's id. */
-export async function listPlaces(tx: Transaction, userId: string): Promise<readonly Place[]> {
-  const rows = await tx
-    .select({ row: members, authorityName: authorities.name })
-    .from(members)
+/** A session that has not run out, and the places that its person holds now. */
+export type Session = {
+  readonly userId: string;
+  readonly expiresAt: Date;
+  /** Authorities first, in the order of their names. */
+  readonly places: readonly Place[];
+};
+
+/**
+ * The session with this token, or undefined when there is none or it has run out. One statement and no scope: it
+ * comes before any scope, on every request, and reads sign-in tables that the roles of row-level security cannot see.
+ */
+export async function findSession(owner: Transaction, token: string): Promise<Session | undefined> {
+  const rows = await owner
+    .select({
+      userId: sessions.userId,
+      expiresAt: sessions.expiresAt,
+      row: members,
+      authorityName: authorities.name,
+    })
+    .from(sessions)
+    .leftJoin(members, and(eq(members.userId, sessions.userId), isNull(members.leftAt)))
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
-    .where(and(eq(members.userId, userId), isNull(members.leftAt)))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)))
     .orderBy(asc(authorities.name));
-  return rows.map(({ row, authorityName }) => ({
-    member: memberFromRow(row),
-    displayName: row.displayName,
-    authorityName,
-  }));
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const places = rows.flatMap(({ row, authorityName }) =>
+    row === null ? [] : [{ member: memberFromRow(row), displayName: row.displayName, authorityName }],
+  );
+  return { userId: first.userId, expiresAt: first.expiresAt, places };
 }
 
 function memberFromRow(row: typeof members.$inferSelect): Member {
