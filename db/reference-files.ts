@@ -59,6 +59,7 @@ export function parseTable(file: ReferenceFile): readonly Readonly<Record<string
 }
 
 function splitLine(line: string): string[] {
-  const cells = [...line.replace(/\r$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)];
+  // Every cell has a comma before it, or an empty first one would hide the second.
+  const cells = [...`,${line.replace(/\r$/, '')}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)];
   return cells.map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '');
 }

@@ -28,7 +28,9 @@ beforeAll(async () => {
         version('services-21-plus', '1.1', AUTUMN),
         version('services-21-plus', '3.0', null),
         version('corporate-parenting', '1.9', AUTUMN),
+        version('corporate-parenting', '1.10-draft', AUTUMN),
         version('corporate-parenting', '1.10', AUTUMN),
+        version('corporate-parenting', '1.10-beta', AUTUMN),
         version('protected-characteristic', 'draft', null),
       ]),
   );

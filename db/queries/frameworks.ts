@@ -66,8 +66,17 @@ function listPublished(tx: Transaction): Promise<readonly Published[]> {
     .orderBy(asc(frameworkVersions.frameworkId));
 }
 
-/** A new database publishes all its versions at one moment: then "1.10" comes after "1.9". */
+/** A new database publishes all its versions at one moment: then their numbers tell. */
 function isNewer(one: Published, other: Published): boolean {
   const later = (one.publishedAt?.getTime() ?? 0) - (other.publishedAt?.getTime() ?? 0);
-  return later > 0 || (later === 0 && one.version.localeCompare(other.version, 'en', { numeric: true }) > 0);
+  return later > 0 || (later === 0 && compareVersions(one.version, other.version) > 0);
+}
+
+/** "1.10" comes after "1.9", and "1.10" after "1.10-draft". */
+function compareVersions(one: string, other: string): number {
+  const [oneNumber = '', oneLabel = '\uffff'] = one.split(/-(.*)/);
+  const [otherNumber = '', otherLabel = '\uffff'] = other.split(/-(.*)/);
+  const byNumber = oneNumber.localeCompare(otherNumber, 'en', { numeric: true });
+  if (byNumber !== 0) return byNumber;
+  return oneLabel < otherLabel ? -1 : Number(oneLabel > otherLabel);
 }
