@@ -160,6 +160,16 @@ describe('a new framework file', () => {
     rmSync(path.join(folder, name));
   });
 
+  it('is added once by instances that start together', async () => {
+    const name = 'frameworks/services-21-plus-3.json';
+    writeFramework({ version: '3.0' }, name);
+    await loadReference(database, REFERENCE_FOLDER);
+    const loads = [1, 2, 3].map(() => loadReference(database, folder));
+    const loaded = (await Promise.all(loads)).flat();
+    expect(loaded.filter((one) => one === name)).toEqual([name]);
+    rmSync(path.join(folder, name));
+  });
+
   it('that is a published one under another name adds nothing', async () => {
     const name = 'frameworks/a-copy.json';
     write(name, readText(FRAMEWORK));

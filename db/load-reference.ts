@@ -39,6 +39,8 @@ const sourcesSchema = z.array(sourceSchema).min(1);
  */
 export async function loadReference(database: Database, folder: string): Promise<readonly string[]> {
   return withScope(database, systemScope(), async (tx) => {
+    // Of two instances that start together with a new file, the second waits and then finds it loaded.
+    await tx.execute(sql`lock table ${referenceLoads} in exclusive mode`);
     const known = new Map(
       (await tx.select().from(referenceLoads)).map((load) => [load.name, load.contentHash] as const),
     );
