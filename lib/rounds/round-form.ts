@@ -3,7 +3,7 @@ import { formatDay } from '@/lib/format/date';
 import { readDayFields } from './day-fields';
 import type { RoundDates } from './round-state';
 
-export const ROUND_NAME_MAX_LENGTH = 60;
+const ROUND_NAME_MAX_LENGTH = 60;
 
 /** The framework versions that a form may ask for, and what they are called. */
 export type OfferedFramework = {
