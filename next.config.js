@@ -7,6 +7,16 @@ const nextConfig = {
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pdfkit', 'fontkit', 'nodemailer'],
   // `npm test` checks the types; whoever only starts the product does not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Pages and files get theirs from proxy.ts; this covers what never reaches it, and its own refusals.
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'X-Frame-Options', value: 'DENY' },
+      ],
+    },
+  ],
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   turbopack: { root: import.meta.dirname },
 };

@@ -42,12 +42,14 @@ function openServer(databaseUrl: string): Database {
 async function openEmbedded(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true });
   const release = takeFolder(dataDir);
+  process.once('exit', release);
   const client = await PGlite.create(path.join(dataDir, 'database'));
   return {
     engine: 'embedded',
     owner: drizzleEmbedded(client, { schema }),
     close: async () => {
       await client.close();
+      process.off('exit', release);
       release();
     },
   };

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Scope } from '@/lib/access/scope';
 import type { Database, Transaction } from './engine';
+import { withoutValues } from './query-error';
 
 const inside = new AsyncLocalStorage<true>();
 
@@ -25,14 +26,18 @@ export async function withScope<T>(
 ): Promise<T> {
   if (inside.getStore())
     throw new Error('withScope was called inside another scope: pass the transaction on instead');
-  return inside.run(true, () =>
-    database.owner.transaction(async (tx) => {
-      const { authority, audience } = settingsOf(scope);
-      await tx.execute(sql`select set_config('role', ${ROLES[scope.kind]}, true),
-        set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true)`);
-      return work(tx);
-    }),
-  );
+  try {
+    return await inside.run(true, () =>
+      database.owner.transaction(async (tx) => {
+        const { authority, audience } = settingsOf(scope);
+        await tx.execute(sql`select set_config('role', ${ROLES[scope.kind]}, true),
+          set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true)`);
+        return work(tx);
+      }),
+    );
+  } catch (error) {
+    throw withoutValues(error);
+  }
 }
 
 function settingsOf(scope: Scope): { readonly authority: string; readonly audience: string } {

@@ -18,7 +18,11 @@ const shared: typeof globalThis & { toolkitAuth?: Promise<Auth> | undefined } = 
 
 /** better-auth over our tables. None of its own HTTP endpoints is mounted: its link would sign in on GET. */
 export function getAuth(): Promise<Auth> {
-  shared.toolkitAuth ??= createAuth();
+  shared.toolkitAuth ??= createAuth().catch((error: unknown) => {
+    // The next request tries again: one failure must not outlast its cause.
+    shared.toolkitAuth = undefined;
+    throw error;
+  });
   return shared.toolkitAuth;
 }
 
@@ -35,6 +39,8 @@ async function createAuth() {
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
     }),
     telemetry: { enabled: false },
+    // Its messages may quote addresses; what came of a sign-in is logged where it is asked for.
+    logger: { disabled: true },
     session: { expiresIn: SESSION_DAYS * 24 * 60 * 60 },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),

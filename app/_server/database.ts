@@ -12,15 +12,12 @@ const shared: typeof globalThis & { toolkitDatabase?: Promise<Database> | undefi
 /** The database of this process, opened at its first use. */
 export function getDatabase(): Promise<Database> {
   const { databaseUrl, dataDir } = getConfig();
-  shared.toolkitDatabase ??= openDatabase({ databaseUrl, dataDir });
+  shared.toolkitDatabase ??= openDatabase({ databaseUrl, dataDir }).catch((error: unknown) => {
+    // The next request tries again: one failure must not outlast its cause.
+    shared.toolkitDatabase = undefined;
+    throw error;
+  });
   return shared.toolkitDatabase;
-}
-
-/** Closes the database, if it was opened. */
-export async function closeDatabase(): Promise<void> {
-  const open = shared.toolkitDatabase;
-  shared.toolkitDatabase = undefined;
-  await (await open)?.close();
 }
 
 /** Runs `work` for a request, in one transaction of this process's database, within a scope. */

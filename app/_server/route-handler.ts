@@ -57,6 +57,7 @@ export function notFoundResponse(): Response {
 export function isSameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin');
   if (origin === null || !URL.canParse(origin)) return false;
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  return new URL(origin).host === host || origin === new URL(getConfig().publicUrl).origin;
+  return (
+    new URL(origin).host === request.headers.get('host') || origin === new URL(getConfig().publicUrl).origin
+  );
 }

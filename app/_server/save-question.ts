@@ -6,15 +6,13 @@ import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { postedVersion } from '@/lib/assessment/question-fields';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import type { Content } from '@/lib/assessment/stale-save';
+import { NOTHING_SAID, isSameContent, judgeStaleSave } from '@/lib/assessment/stale-save';
 import { formatDayTime, londonDay } from '@/lib/format/date';
-import type { Answer } from '@/lib/framework/answer';
-import { BLANK } from '@/lib/framework/answer';
-import { parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
+import { answerToFields, parseAnswerFields } from '@/lib/framework/answer-fields';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { AuthorityType, Question } from '@/lib/framework/question';
 import { describeClash } from './describe-clash';
-
-type Content = { readonly answer: Answer; readonly comment: string };
 
 export type QuestionSave = {
   readonly assessmentId: string;
@@ -23,6 +21,13 @@ export type QuestionSave = {
   /** As posted: the answer's fields, `version`, and after a clash `clash` and `merged`. */
   readonly fields: AnswerFields;
   readonly now: Date;
+};
+
+type Stale = {
+  readonly save: QuestionSave;
+  readonly version: number;
+  readonly mine: Content;
+  readonly current: SavedAnswer;
 };
 
 const UNREADABLE: SaveOutcome = {
@@ -68,40 +73,36 @@ export function isUntouched(save: QuestionSave, saved: SavedAnswer | undefined):
   if (save.fields['clash'] !== undefined || version !== (saved?.version ?? 0)) return false;
   const context = { today: londonDay(save.now), authorityType: save.authorityType };
   const parsed = parseAnswerFields(save.question, save.fields, context);
-  return parsed.ok && isSameContent(parsed, saved ?? { answer: BLANK, comment: '' });
+  return parsed.ok && isSameContent(parsed, saved ?? NOTHING_SAID);
 }
 
 async function settleStale(
   tx: Transaction,
   scope: AuthorityScope,
-  {
-    save,
-    version,
-    mine,
-    current,
-  }: {
-    readonly save: QuestionSave;
-    readonly version: number;
-    readonly mine: Content;
-    readonly current: SavedAnswer;
-  },
+  { save, version, mine, current }: Stale,
 ): Promise<SaveOutcome> {
-  if (isSameContent(mine, current)) return unchanged(current);
   const { assessmentId, question } = save;
-  const base =
+  const drawn =
     version === 0
-      ? { answer: BLANK, comment: '' }
+      ? NOTHING_SAID
       : await findAnswerVersion(tx, scope, { assessmentId, questionId: question.id, version });
-  if (base !== undefined && isSameContent(mine, base)) return unchanged(current);
-  return { outcome: 'clash', clash: describeClash(question, mine, current) };
+  switch (judgeStaleSave(mine, drawn, current)) {
+    case 'agrees':
+      return { outcome: 'unchanged', version: current.version, savedAt: formatDayTime(current.savedAt) };
+    case 'untouched':
+      return replacedBy(question, current);
+    case 'clash':
+      return { outcome: 'clash', clash: describeClash(question, mine, current) };
+  }
 }
 
-function unchanged({ version, savedAt }: SavedAnswer): SaveOutcome {
-  return { outcome: 'unchanged', version, savedAt: formatDayTime(savedAt) };
-}
-
-function isSameContent(a: Content, b: Content): boolean {
-  return sameAnswer(a.answer, b.answer) && a.comment.trim() === b.comment.trim();
+/** The version never goes on without the words it belongs to: the next save would put the old ones over the new. */
+function replacedBy(
+  question: Question,
+  { answer, comment, version, savedAt, savedBy }: SavedAnswer,
+): SaveOutcome {
+  const fields = answerToFields(question, answer, comment);
+  return { outcome: 'replaced', fields, version, savedAt: formatDayTime(savedAt), savedBy };
 }
 
 /** After a clash, "write one text from both" posts that text beside the two it came from. */
@@ -114,5 +115,5 @@ function withMergedComment(fields: AnswerFields): AnswerFields {
 async function keepTheirs(tx: Transaction, scope: AuthorityScope, save: QuestionSave): Promise<SaveOutcome> {
   const { assessmentId, question } = save;
   const current = await findAnswer(tx, scope, { assessmentId, questionId: question.id });
-  return current === undefined ? UNREADABLE : unchanged(current);
+  return current === undefined ? UNREADABLE : replacedBy(question, current);
 }

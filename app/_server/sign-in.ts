@@ -2,6 +2,7 @@ import 'server-only';
 import { isAPIError } from 'better-auth/api';
 import { createHash } from 'node:crypto';
 import { headers } from 'next/headers';
+import { after } from 'next/server';
 import { hasPlace, listDemonstrationAccounts, recordSignInRequest } from '@/db/queries/sign-in';
 import { getAuth } from './auth';
 import { getDatabase } from './database';
@@ -15,6 +16,12 @@ const WINDOW_MS = 15 * 60 * 1000;
  * caller can see differs when the address is unknown or over the limit.
  */
 export async function askForSignInMail(email: string): Promise<void> {
+  const requestHeaders = await headers();
+  // After the reply, so that how long the reply takes does not tell whether the address is known.
+  after(() => sendIfKnown(email, requestHeaders));
+}
+
+async function sendIfKnown(email: string, requestHeaders: Headers): Promise<void> {
   const { owner } = await getDatabase();
   const emailHash = createHash('sha256').update(email).digest('hex');
   const window = { since: new Date(Date.now() - WINDOW_MS), limit: LIMIT };
@@ -23,7 +30,7 @@ export async function askForSignInMail(email: string): Promise<void> {
   const outcome = !isWithinLimit ? 'over-limit' : isKnown ? 'sent' : 'unknown';
   if (outcome === 'sent') {
     const auth = await getAuth();
-    await auth.api.signInMagicLink({ body: { email }, headers: await headers() });
+    await auth.api.signInMagicLink({ body: { email }, headers: requestHeaders });
   }
   log('sign-in-mail', { outcome });
 }

@@ -15,7 +15,7 @@ import { answerToFields } from '@/lib/framework/answer-fields';
 import { answerText } from '@/lib/framework/answer-text';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
-import { allQuestions, shownQuestions } from '@/lib/framework/visibility';
+import { allQuestions, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { LoadedAssessment } from './assessment-view';
 
 /** Everything the page of one theme shows. */
@@ -31,6 +31,7 @@ export type ThemeView = {
   /** The same questions as the form needs them in the browser. */
   readonly questions: readonly QuestionView[];
   readonly answers: Answers;
+  readonly onNotAdoptedRoute: boolean;
   readonly nextTheme: string | null;
   /** Why nothing can be changed, or null. */
   readonly locked: string | null;
@@ -54,6 +55,7 @@ export async function themeView(
   const allShown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
   const shown = theme.questions.filter(({ id }) => allShown.has(id));
   const previous = await findLatestAnswersBefore(tx, scope, assessment);
+  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
   const deciding = new Set(allQuestions(definition).map(({ showWhen }) => showWhen?.question));
   const next = definition.themes
     .slice(place + 1)
@@ -70,9 +72,11 @@ export async function themeView(
         saved: saved.get(question.id),
         previous: previous[question.id]?.answer,
         decidesOthers: deciding.has(question.id),
+        onNotAdoptedRoute,
       }),
     ),
     answers,
+    onNotAdoptedRoute,
     nextTheme: next?.title ?? null,
     locked: whyLocked(assessmentState(assessment, today)),
   };
@@ -84,14 +88,16 @@ function questionView(
     saved,
     previous,
     decidesOthers,
+    onNotAdoptedRoute,
   }: {
     readonly saved: SavedAnswer | undefined;
     readonly previous: Answers[string] | undefined;
     readonly decidesOthers: boolean;
+    readonly onNotAdoptedRoute: boolean;
   },
 ): QuestionView {
   const lastRound =
-    previous === undefined ? null : answerText(question, previous, { onNotAdoptedRoute: true }).headline;
+    previous === undefined ? null : answerText(question, previous, { onNotAdoptedRoute }).headline;
   const shared = { question: withoutWhatIsDrawnHere(question), lastRound, decidesOthers };
   if (saved === undefined)
     return { ...shared, fields: answerToFields(question, BLANK, ''), version: 0, saved: null };

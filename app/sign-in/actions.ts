@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { publicAction } from '@/app/_server/action-wrappers';
+import { getConfig } from '@/app/_server/config';
 import {
   askForSignInMail,
   signInWithCode,
@@ -24,6 +25,7 @@ export const requestSignIn = publicAction({
     const jar = await cookies();
     jar.set(EMAIL_COOKIE, input.email, {
       httpOnly: true,
+      secure: getConfig().publicUrl.startsWith('https:'),
       sameSite: 'lax',
       path: '/sign-in',
       maxAge: CODE_MINUTES * 60,
@@ -38,7 +40,7 @@ export const confirmCode = publicAction({
   schema: z.object({ code: codeSchema }),
   handle: async ({ input }) => {
     const jar = await cookies();
-    const email = jar.get(EMAIL_COOKIE)?.value;
+    const { data: email } = emailSchema.safeParse(jar.get(EMAIL_COOKIE)?.value);
     if (email === undefined) redirect('/sign-in');
     const signedIn = await signInWithCode(email, input.code);
     if (!signedIn) {

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { QuestionStatus } from './autosaver';
-import { PAUSE_MS, RETRY_MS, createAutosaver, flush, isWaiting, noteEdit, saveNow } from './autosaver';
+import {
+  PAUSE_MS,
+  RETRY_MS,
+  createAutosaver,
+  flush,
+  isWaiting,
+  noteEdit,
+  saveNow,
+  standOn,
+} from './autosaver';
 import { draftKey, readDraft } from './draft-store';
 
 const QUESTION = 's21-hom-01';
@@ -40,11 +49,13 @@ function setUp(fault: string | null = null) {
       statuses.push(status);
     },
     onSaved: vi.fn(),
+    onReplaced: vi.fn(),
   };
   return {
     saver: createAutosaver(around),
     statuses,
     onSaved: around.onSaved,
+    onReplaced: around.onReplaced,
     type: (text: string) => {
       typed = text;
     },
@@ -198,16 +209,46 @@ describe('an answer that somebody else wrote too (demand 2)', () => {
     expect(fetchMock).toHaveBeenCalledOnce();
   });
 
-  test('is settled over the version that was shown', async () => {
-    fetchMock.mockImplementationOnce(() => Promise.resolve(reply(CLASH, 409)));
-    fetchMock.mockImplementationOnce(() => Promise.resolve(saved(5)));
+  test('keeps standing on the version it was drawn with, so that nothing is settled without a choice', async () => {
+    fetchMock.mockImplementation(() => Promise.resolve(reply(CLASH, 409)));
     const { saver, statuses } = setUp();
     noteEdit(saver, QUESTION);
     await flush(saver);
     saveNow(saver, QUESTION);
     await flush(saver);
-    expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '4' });
-    expect(statuses.at(-1)?.clash).toBeUndefined();
+    expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '2' });
+    expect(statuses.at(-1)?.clash).toBeDefined();
+  });
+
+  test('gives the form the other’s words together with their version', async () => {
+    const fields = { state: ['2'], comment: ['Theirs'] };
+    const theirs: SaveOutcome = {
+      outcome: 'replaced',
+      fields,
+      version: 4,
+      savedAt: '21 November 2026, 14:00',
+      savedBy: 'Marcus Bell',
+    };
+    fetchMock.mockImplementationOnce(() => Promise.resolve(reply(theirs)));
+    const { saver, statuses, onReplaced } = setUp();
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    expect(onReplaced).toHaveBeenCalledWith(QUESTION, fields);
+    expect(statuses.at(-1)).toEqual({
+      state: { kind: 'saved', at: '21 November 2026, 14:00', by: 'Marcus Bell', version: 4 },
+      version: 4,
+      clash: undefined,
+    });
+    expect(readDraft(KEY)).toBeNull();
+  });
+
+  test('is met by text from an earlier visit too, which stands on the version it was typed over', async () => {
+    fetchMock.mockImplementation(() => Promise.resolve(saved(3)));
+    const { saver } = setUp();
+    standOn(saver, QUESTION, 1);
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    expect(sentBodies()[0]).toMatchObject({ 's21-hom-01.version': '1' });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Clash } from '@/lib/assessment/save-outcome';
+import type { Clash, Replaced } from '@/lib/assessment/save-outcome';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import type { SaveReply } from './autosave-request';
 import { sendAnswer } from './autosave-request';
@@ -24,6 +24,8 @@ export type Surroundings = {
   readonly check: (questionId: string, fields: AnswerFields) => readonly FieldError[];
   readonly onStatus: (questionId: string, status: QuestionStatus) => void;
   readonly onSaved: (questionId: string) => void;
+  /** Somebody else's words take the place of what the form holds. */
+  readonly onReplaced: (questionId: string, fields: AnswerFields) => void;
 };
 
 type Work = { timer: number | undefined; underWay: Promise<void>; version: number; clash: Clash | undefined };
@@ -49,6 +51,11 @@ export function noteEdit(saver: Autosaver, questionId: string): void {
   if (one.clash !== undefined) return;
   if (one.timer === undefined) show(saver, questionId, { kind: 'typing' });
   saveAfter(saver, questionId, PAUSE_MS);
+}
+
+/** What is typed from now on stands on this version: text from an earlier visit must not pass for new. */
+export function standOn(saver: Autosaver, questionId: string, version: number): void {
+  workOn(saver, questionId).version = version;
 }
 
 /** Saves one question now. */
@@ -110,28 +117,30 @@ async function save(saver: Autosaver, questionId: string): Promise<void> {
   takeReply(saver, questionId, await sendAnswer(address, questionId, fields));
 }
 
-type Acknowledged = Extract<SaveReply, { readonly savedAt: string }>;
+type Acknowledged = Extract<SaveReply, { readonly outcome: 'saved' | 'unchanged' }>;
 
 function isAcknowledged(reply: SaveReply): reply is Acknowledged {
   return reply.outcome === 'saved' || reply.outcome === 'unchanged';
 }
 
-function takeReply(saver: Autosaver, questionId: string, reply: SaveReply): void {
+/** Takes in what came of a save, by this saver or by the whole form. */
+export function takeReply(saver: Autosaver, questionId: string, reply: SaveReply): void {
   const one = workOn(saver, questionId);
   one.clash = undefined;
   if (isAcknowledged(reply)) {
     acknowledge(saver, questionId, reply);
     return;
   }
-  if (reply.outcome === 'clash') {
-    one.version = reply.clash.version;
-    one.clash = reply.clash;
+  if (reply.outcome === 'replaced') {
+    takeTheirs(saver, questionId, reply);
+    return;
   }
+  if (reply.outcome === 'clash') one.clash = reply.clash;
   if (reply.outcome === 'failed') saveAfter(saver, questionId, RETRY_MS);
   show(saver, questionId, { kind: 'not-saved', why: whyNotSaved(reply) });
 }
 
-function whyNotSaved(reply: Exclude<SaveReply, Acknowledged>): string {
+function whyNotSaved(reply: Exclude<SaveReply, Acknowledged | Replaced>): string {
   switch (reply.outcome) {
     case 'clash':
       return 'Choose what to keep';
@@ -142,6 +151,15 @@ function whyNotSaved(reply: Exclude<SaveReply, Acknowledged>): string {
     case 'locked':
       return reply.message;
   }
+}
+
+/** The form gets the other's words together with their version, never one without the other. */
+function takeTheirs(saver: Autosaver, questionId: string, theirs: Replaced): void {
+  const one = workOn(saver, questionId);
+  one.version = theirs.version;
+  dropDraft(keyOf(saver, questionId));
+  saver.around.onReplaced(questionId, theirs.fields);
+  show(saver, questionId, { kind: 'saved', at: theirs.savedAt, by: theirs.savedBy, version: theirs.version });
 }
 
 function acknowledge(

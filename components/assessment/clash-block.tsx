@@ -22,6 +22,7 @@ export function ClashBlock({ questionId, clash, register }: ClashBlockProps) {
       <h3 className="ct-h3 ct-h2--first" id={heading}>
         Two people wrote this answer. Both are kept.
       </h3>
+      <input type="hidden" name={postedName(questionId, 'clash-version')} value={clash.version} />
       <p className="ct-s">The words of the comments that differ are underlined.</p>
       <div className="ct-clash__two">
         <Side who="Yours" when="not saved yet" side={clash.mine} />
@@ -30,7 +31,7 @@ export function ClashBlock({ questionId, clash, register }: ClashBlockProps) {
       <div className="ct-levels">
         <LevelRow {...row('mine')} isChecked={false} text="Keep mine" />
         <LevelRow {...row('theirs')} isChecked={false} text={`Keep what ${clash.savedBy} wrote`} />
-        <LevelRow {...row('both')} isChecked text="Keep my answer, with one comment from both">
+        <LevelRow {...row('both')} isChecked={false} text="Keep my answer, with one comment from both">
           <Textarea
             name={postedName(questionId, 'merged')}
             id={controlId(questionId, 'merged')}

@@ -6,7 +6,6 @@ const DRAFT = { fields: { state: ['3'], comment: ['Not sent yet'] }, version: 1 
 
 afterEach(() => {
   window.localStorage.clear();
-  vi.restoreAllMocks();
 });
 
 describe('text kept on the device', () => {

@@ -19,7 +19,7 @@ describe('text from before a crash', () => {
     render(<OfferedDraft storageKey="key" fields={SAVED} onPutBack={onPutBack} />);
     expect(onPutBack).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Put it back' }));
-    expect(onPutBack).toHaveBeenCalledWith(TYPED);
+    expect(onPutBack).toHaveBeenCalledWith({ fields: TYPED, version: 1 });
     expect(screen.queryByRole('button')).toBeNull();
   });
 

@@ -2,13 +2,14 @@
 
 import { useState, useSyncExternalStore } from 'react';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import type { Draft } from './draft-store';
 import { dropDraft, readDraft } from './draft-store';
 
 type OfferedDraftProps = {
   readonly storageKey: string;
   /** What is saved: a draft that says the same is not worth offering. */
   readonly fields: AnswerFields;
-  readonly onPutBack: (fields: AnswerFields) => void;
+  readonly onPutBack: (draft: Draft) => void;
 };
 
 /** Text from before a crash or a lost connection, offered back. Nothing is put in without the person's word. */
@@ -20,7 +21,7 @@ export function OfferedDraft(props: OfferedDraftProps) {
 
 function DraftNotice({ storageKey, fields, onPutBack }: OfferedDraftProps) {
   // Read on arrival only: what is typed from now on is not an earlier draft.
-  const [draft, setDraft] = useState(() => offeredFields(storageKey, fields));
+  const [draft, setDraft] = useState(() => offered(storageKey, fields));
   if (draft === null) return null;
   return (
     <div className="ct-note ct-note--here" role="status">
@@ -51,9 +52,9 @@ function DraftNotice({ storageKey, fields, onPutBack }: OfferedDraftProps) {
   );
 }
 
-function offeredFields(storageKey: string, fields: AnswerFields): AnswerFields | null {
+function offered(storageKey: string, fields: AnswerFields): Draft | null {
   const draft = readDraft(storageKey);
-  return draft === null || saysTheSame(draft.fields, fields) ? null : draft.fields;
+  return draft === null || saysTheSame(draft.fields, fields) ? null : draft;
 }
 
 function saysTheSame(a: AnswerFields, b: AnswerFields): boolean {

@@ -130,14 +130,19 @@ describe('the line under a question', () => {
 });
 
 describe('a clash', () => {
-  test('shows both in full with the differing words marked, and chooses a text from both until told otherwise', () => {
+  test('shows both in full with the differing words marked, and chooses nothing for the person', () => {
     const question = exampleQuestion('maturity', 'ex-gov-01');
     show(question, { clash: CLASH });
     const block = screen.getByRole('group', { name: /Two people wrote this answer/ });
     expect(within(block).getByText('38 places').tagName).toBe('INS');
     expect(within(block).getByText('shared houses').tagName).toBe('INS');
     expect(within(block).getByText('Marcus Bell')).toBeVisible();
-    expect(posted(question.id)).toMatchObject({ clash: ['both'], merged: ['shared houses\n\n38 places'] });
+    expect(posted(question.id)).toMatchObject({
+      version: ['3'],
+      'clash-version': ['4'],
+      merged: ['shared houses\n\n38 places'],
+    });
+    expect(posted(question.id)['clash']).toBeUndefined();
     expect(within(block).getByRole('button', { name: 'Keep this' })).toHaveAttribute('value', question.id);
   });
 });

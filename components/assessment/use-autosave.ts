@@ -2,13 +2,25 @@
 
 import { useEffect, useState } from 'react';
 import type { Autosaver, QuestionStatus, Surroundings } from './autosaver';
-import { createAutosaver, flush, isWaiting, noteEdit, saveNow, surround } from './autosaver';
+import type { SaveReply } from './autosave-request';
+import {
+  createAutosaver,
+  flush,
+  isWaiting,
+  noteEdit,
+  saveNow,
+  standOn,
+  surround,
+  takeReply,
+} from './autosaver';
 
 export type Autosave = {
   /** Undefined until this browser has done something with the question. */
   readonly statusOf: (questionId: string) => QuestionStatus | undefined;
   readonly noteEdit: (questionId: string) => void;
   readonly saveNow: (questionId: string) => void;
+  readonly takeReply: (questionId: string, reply: SaveReply) => void;
+  readonly standOn: (questionId: string, version: number) => void;
   readonly flush: () => Promise<void>;
 };
 
@@ -35,6 +47,12 @@ export function useAutosave(options: Options): Autosave {
     },
     saveNow: (questionId) => {
       saveNow(saver, questionId);
+    },
+    takeReply: (questionId, reply) => {
+      takeReply(saver, questionId, reply);
+    },
+    standOn: (questionId, version) => {
+      standOn(saver, questionId, version);
     },
     flush: () => flush(saver),
   };

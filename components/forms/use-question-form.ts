@@ -17,8 +17,10 @@ export type QuestionForm = {
   readonly validate: (questionId: string) => Promise<boolean>;
   /** Checks everything and shows what is wrong. True when nothing is. */
   readonly validateAll: () => Promise<boolean>;
-  /** Puts other text into a question's fields. */
+  /** Puts other text into these fields of a question. */
   readonly fill: (questionId: string, fields: AnswerFields) => void;
+  /** Puts other text into all fields of a question: those it does not name are emptied. */
+  readonly replace: (questionId: string, fields: AnswerFields) => void;
 };
 
 type Options = {
@@ -42,16 +44,21 @@ export function useQuestionForm({ questions, check }: Options): QuestionForm {
   });
   // Read here, or the library does not know that this form draws them.
   const { errors } = form.formState;
+  function fill(questionId: string, fields: AnswerFields): void {
+    const isList = questions.find(({ id }) => id === questionId)?.isList ?? false;
+    for (const [field, texts] of Object.entries(fields)) {
+      form.setValue(postedName(questionId, field), toValue(field, texts, isList));
+    }
+  }
   return {
     register: (questionId, field) => form.register(postedName(questionId, field)),
     errorsOf: (questionId) => messagesOf(errors[questionId]),
     validate: (questionId) => form.trigger(questionId),
     validateAll: () => form.trigger(),
-    fill: (questionId, fields) => {
-      const isList = questions.find(({ id }) => id === questionId)?.isList ?? false;
-      for (const [field, texts] of Object.entries(fields)) {
-        form.setValue(postedName(questionId, field), toValue(field, texts, isList));
-      }
+    fill,
+    replace: (questionId, fields) => {
+      const known = Object.keys(form.getValues()[questionId] ?? {}).map((field) => [field, []] as const);
+      fill(questionId, { ...Object.fromEntries(known), ...fields });
     },
   };
 }

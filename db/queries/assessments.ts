@@ -26,7 +26,7 @@ function selectAssessments(tx: Transaction, scope: AuthorityScope) {
     .select({
       id: assessments.id,
       authorityCode: assessments.authorityCode,
-      authorityName: authorities.name,
+      authorityName: authorities.shortName,
       frameworkId: assessments.frameworkId,
       frameworkVersion: assessments.frameworkVersion,
       authorityType: assessments.authorityType,

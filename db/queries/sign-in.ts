@@ -29,12 +29,14 @@ export async function recordSignInRequest(
   window: { readonly since: Date; readonly limit: number },
 ): Promise<boolean> {
   await owner.delete(signInRequests).where(lt(signInRequests.requestedAt, window.since));
-  await owner.insert(signInRequests).values({ emailHash });
   const [row] = await owner
     .select({ asked: count() })
     .from(signInRequests)
     .where(and(eq(signInRequests.emailHash, emailHash), gte(signInRequests.requestedAt, window.since)));
-  return (row?.asked ?? 0) <= window.limit;
+  if ((row?.asked ?? 0) >= window.limit) return false;
+  // Only what is granted counts: somebody who keeps asking must not be able to shut the person out for good.
+  await owner.insert(signInRequests).values({ emailHash });
+  return true;
 }
 
 export type DemonstrationAccount = {

@@ -68,6 +68,12 @@ describe('the version that a form was drawn with', () => {
     expect(postedVersion({ version: [text] })).toBe(version);
   });
 
+  test('is the one that a choice between two texts was made against, once there is a choice', () => {
+    const fields = { version: ['2'], 'clash-version': ['4'] };
+    expect(postedVersion(fields)).toBe(2);
+    expect(postedVersion({ ...fields, clash: ['mine'] })).toBe(4);
+  });
+
   test('is unknown when it was not sent', () => {
     expect(postedVersion({})).toBeNull();
   });

@@ -23,17 +23,23 @@ export function questionFields(
 ): AnswerFields {
   const prefix = postedName(questionId, '');
   // A map, because whoever posts chooses the names: "constructor" must be one like any other.
-  const fields = new Map<string, readonly string[]>();
+  const fields = new Map<string, string[]>();
   for (const [name, value] of entries) {
     if (!name.startsWith(prefix) || typeof value !== 'string') continue;
     const field = name.slice(prefix.length);
-    fields.set(field, [...(fields.get(field) ?? []), storableText(value)]);
+    const texts = fields.get(field);
+    if (texts === undefined) fields.set(field, [storableText(value)]);
+    else texts.push(storableText(value));
   }
   return Object.fromEntries(fields);
 }
 
-/** The version that a form was rendered with; null when it is not a whole number from 0. */
+/**
+ * The version that a form's words are to stand on; null when it is not a whole number from 0. That is the version the
+ * form was drawn with, or after a choice between two texts the version that the choice was made against.
+ */
 export function postedVersion(fields: AnswerFields): number | null {
-  const text = fields['version']?.[0] ?? '';
+  const field = fields['clash'] === undefined ? 'version' : 'clash-version';
+  const text = fields[field]?.[0] ?? '';
   return /^\d{1,9}$/.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,4 @@
-import type { FieldError } from '@/lib/framework/answer-fields';
+import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 
 /** A text in pieces; `differs` marks the words that the other text does not have. */
 export type MarkedText = readonly { readonly text: string; readonly differs: boolean }[];
@@ -11,7 +11,7 @@ export type ClashSide = {
 
 /** Two people wrote one answer. Both texts in full; nothing is chosen for them. */
 export type Clash = {
-  /** The version that is saved now: what the choice is made against. */
+  /** The version that is saved now. A choice is made against it; without one the form keeps the version it had. */
   readonly version: number;
   readonly savedBy: string;
   /** In words, Europe/London. */
@@ -22,15 +22,25 @@ export type Clash = {
   readonly joined: string;
 };
 
+/** The form was given what somebody else had saved, because nothing of the person's own stood against it. */
+export type Replaced = {
+  readonly outcome: 'replaced';
+  readonly fields: AnswerFields;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+};
+
 /** What came of saving one question. */
 export type SaveOutcome =
   /** `savedAt` in words, Europe/London. "unchanged": it said so already. */
   | { readonly outcome: 'saved' | 'unchanged'; readonly version: number; readonly savedAt: string }
+  | Replaced
   | { readonly outcome: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly outcome: 'clash'; readonly clash: Clash }
   | { readonly outcome: 'locked'; readonly message: string };
 
-const OUTCOMES: readonly string[] = ['saved', 'unchanged', 'invalid', 'clash', 'locked'];
+const OUTCOMES: readonly string[] = ['saved', 'unchanged', 'replaced', 'invalid', 'clash', 'locked'];
 
 /** Whether what the autosave route answered is an outcome: an error page of something in between is not. */
 export function isSaveOutcome(value: unknown): value is SaveOutcome {

@@ -18,6 +18,7 @@ export function outcomeMessages(
   switch (outcome.outcome) {
     case 'saved':
     case 'unchanged':
+    case 'replaced':
       return [];
     case 'invalid':
       return outcome.errors;

@@ -1,5 +1,5 @@
 import { inScope } from '@/app/_server/database';
-import { authorityHandler, notFoundResponse } from '@/app/_server/route-handler';
+import { authorityHandler, notFoundResponse, refuse } from '@/app/_server/route-handler';
 import { saveQuestion } from '@/app/_server/save-question';
 import { findAssessment } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
@@ -10,9 +10,23 @@ import { z } from 'zod';
 
 const paramsSchema = z.object({ assessmentId: z.uuid(), questionId: z.string().max(50) });
 
+/** Far above the longest answer and comment with their form's wrapping. */
+const LONGEST_BODY = 200_000;
+
+async function readForm(request: Request): Promise<FormData | Response> {
+  const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
+  if (!(length <= LONGEST_BODY)) return refuse(413, 'That is more than one answer can hold');
+  try {
+    return await request.formData();
+  } catch {
+    return refuse(400, 'That is not a form');
+  }
+}
+
 const STATUS: Readonly<Record<SaveOutcome['outcome'], number>> = {
   saved: 200,
   unchanged: 200,
+  replaced: 200,
   invalid: 422,
   clash: 409,
   locked: 423,
@@ -28,7 +42,8 @@ export const POST = authorityHandler<{ assessmentId: string; questionId: string 
     const parsed = paramsSchema.safeParse(params);
     if (!parsed.success) return notFoundResponse();
     const { assessmentId, questionId } = parsed.data;
-    const form = await request.formData();
+    const form = await readForm(request);
+    if (form instanceof Response) return form;
     const outcome = await inScope(scope, async (tx) => {
       const assessment = await findAssessment(tx, scope, assessmentId);
       if (assessment === undefined) return undefined;

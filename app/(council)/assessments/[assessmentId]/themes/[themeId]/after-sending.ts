@@ -2,6 +2,8 @@ import type { QuestionView } from '@/components/assessment/question-view';
 import type { SavedState } from '@/components/assessment/saved-line';
 import type { QuestionStatus } from '@/components/assessment/autosaver';
 import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
+import type { ThemeState } from '@/lib/assessment/theme-state';
+import type { AnswerFields } from '@/lib/framework/answer-fields';
 
 /** How a question stands on the page: from this browser's own saves, else from the whole form's last sending. */
 export type Standing = {
@@ -21,6 +23,11 @@ export function standingOf(
   return sent === undefined ? asRead : { ...asRead, ...afterSending(sent) };
 }
 
+/** What the form shows after a sending: what was typed, or the words that took its place. */
+export function fieldsAfter(sent: ThemeState['questions'][string]): AnswerFields {
+  return sent.outcome.outcome === 'replaced' ? sent.outcome.fields : sent.fields;
+}
+
 function stateAsRead({ saved, version }: QuestionView): SavedState {
   return saved === null ? { kind: 'empty' } : { kind: 'saved', ...saved, version };
 }
@@ -38,9 +45,13 @@ function afterSending(sent: SaveOutcome): Partial<Standing> {
         state: { kind: 'not-saved', why: 'What you typed is still here' },
         errors: Object.fromEntries(sent.errors.map(({ field, message }) => [field, message])),
       };
+    case 'replaced':
+      return {
+        version: sent.version,
+        state: { kind: 'saved', at: sent.savedAt, by: sent.savedBy, version: sent.version },
+      };
     case 'clash':
       return {
-        version: sent.clash.version,
         clash: sent.clash,
         state: { kind: 'not-saved', why: 'Choose what to keep' },
       };

@@ -19,7 +19,7 @@ export function ReadOnlyTheme({ why, view, asides }: ReadOnlyThemeProps) {
       </Note>
       {view.questions.map(({ question, fields }) => {
         const answer = view.answers[question.id] ?? BLANK;
-        const words = answerText(question, answer, { onNotAdoptedRoute: true });
+        const words = answerText(question, answer, view);
         const comment = fields['comment']?.[0] ?? '';
         return (
           <section className="ct-q" id={question.id} key={question.id}>

@@ -4,7 +4,7 @@ import { draftKey } from '@/components/assessment/draft-store';
 import { OfferedDraft } from '@/components/assessment/offered-draft';
 import { QuestionSection } from '@/components/assessment/question-section';
 import type { QuestionView } from '@/components/assessment/question-view';
-import { standingOf } from './after-sending';
+import { fieldsAfter, standingOf } from './after-sending';
 import { ThemeErrors } from './theme-errors';
 import type { ThemeFormProps } from './theme-form-props';
 import type { ThemeForm as Form } from './use-theme-form';
@@ -52,7 +52,7 @@ function ThemeQuestion({ theme, props, view, place }: ThemeQuestionProps) {
   const standing = standingOf(view, theme.autosave.statusOf(id), answered?.outcome);
   return (
     <QuestionSection
-      view={{ ...view, fields: answered?.fields ?? view.fields }}
+      view={{ ...view, fields: answered === undefined ? view.fields : fieldsAfter(answered) }}
       place={place}
       {...standing}
       errors={{ ...standing.errors, ...theme.form.errorsOf(id) }}
@@ -62,8 +62,9 @@ function ThemeQuestion({ theme, props, view, place }: ThemeQuestionProps) {
         <OfferedDraft
           storageKey={draftKey(props.personId, props.assessmentId, id)}
           fields={view.fields}
-          onPutBack={(fields) => {
-            theme.form.fill(id, fields);
+          onPutBack={(draft) => {
+            theme.form.replace(id, draft.fields);
+            theme.autosave.standOn(id, draft.version);
             theme.autosave.noteEdit(id);
           }}
         />

@@ -32,8 +32,9 @@ export type ThemeForm = {
 
 /** What the form of a theme does: it posts whole without a script, and saves question by question with one. */
 export function useThemeForm(props: ThemeFormProps): ThemeForm {
-  const [reply, dispatch] = useActionState(props.action, NOTHING_SENT);
-  const sent = 'questions' in reply ? reply : NOTHING_SENT;
+  const [posted, dispatch] = useActionState(props.action, NOTHING_SENT);
+  const [sentHere, setSentHere] = useState<ThemeState | null>(null);
+  const sent = sentHere ?? ('questions' in posted ? posted : NOTHING_SENT);
   const [found, setFound] = useState<Faults>({});
   const ref = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -45,24 +46,14 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
     versions: versionsOf(props),
     readFields: (questionId) => readFields(ref.current, questionId),
     check,
+    onReplaced: form.replace,
     onSaved: (questionId) => {
       if (Object.keys(form.errorsOf(questionId)).length > 0) void form.validate(questionId);
       if (decidesOthers(props, questionId)) router.refresh();
     },
   });
 
-  async function send(element: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-    const isValid = await form.validateAll();
-    setFound(isValid ? {} : findFaults(props, element));
-    // What can be saved is saved, whatever else is wrong on the page.
-    await autosave.flush();
-    if (!isValid) return;
-    const data = new FormData(element, submitter);
-    startTransition(() => {
-      dispatch(data);
-    });
-  }
-
+  const sender = { props, form, autosave, setFound, setSentHere };
   return {
     sent,
     found,
@@ -84,11 +75,39 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
         event.preventDefault();
         const submitter = submitterOf(event.nativeEvent);
         const settled = settledQuestion(submitter);
-        if (settled === null) void send(event.currentTarget, submitter);
+        if (settled === null) void sendForm(sender, event.currentTarget, submitter);
         else autosave.saveNow(settled);
       },
     },
   };
+}
+
+type Sender = Pick<ThemeForm, 'form' | 'autosave'> & {
+  readonly props: ThemeFormProps;
+  readonly setFound: (found: Faults) => void;
+  readonly setSentHere: (sent: ThemeState) => void;
+};
+
+async function sendForm(
+  { props, form, autosave, setFound, setSentHere }: Sender,
+  element: HTMLFormElement,
+  submitter: HTMLElement | null,
+): Promise<void> {
+  const isValid = await form.validateAll();
+  setFound(isValid ? {} : findFaults(props, element));
+  // What can be saved is saved, whatever else is wrong on the page.
+  await autosave.flush();
+  if (!isValid) return;
+  const data = new FormData(element, submitter);
+  startTransition(async () => {
+    const reply = await props.action(NOTHING_SENT, data);
+    if (!('questions' in reply)) return;
+    setSentHere(reply);
+    // What came of the whole form goes the same way as this browser's own saves.
+    for (const [questionId, { outcome }] of Object.entries(reply.questions)) {
+      autosave.takeReply(questionId, outcome);
+    }
+  });
 }
 
 function submitterOf(event: Event): HTMLElement | null {
