@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AuthorityRole } from '@/lib/access/roles';
+import { authorityHandler, isSameOrigin, notFoundResponse } from './route-handler';
+import type { Viewer } from './viewer';
+
+const { findViewer } = vi.hoisted(() => ({ findViewer: vi.fn<() => Promise<Viewer | null>>() }));
+vi.mock('./viewer', () => ({ findViewer }));
+
+const HOST = 'toolkit.example';
+
+const printed = vi.spyOn(console, 'log');
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  printed.mockReset().mockImplementation(() => undefined);
+  vi.stubEnv('PUBLIC_URL', `https://${HOST}`);
+  signIn('lead');
+});
+
+function signIn(role: AuthorityRole | null): void {
+  const place = {
+    kind: 'authority',
+    memberId: 'member-awel',
+    userId: 'u',
+    authorityCode: 'TEST0001',
+  } as const;
+  findViewer.mockResolvedValue(
+    role && { member: { ...place, role }, displayName: 'Awel', authorityName: 'Northdale', userId: 'u' },
+  );
+}
+
+const handle = vi.fn((call: { readonly scope: { readonly authorityCode: string } }) =>
+  Promise.resolve(new Response(`done for ${call.scope.authorityCode}`)),
+);
+
+const handler = authorityHandler<{ readonly id: string }>(
+  { name: 'save', permission: 'answer:edit' },
+  handle,
+);
+
+function request(method: string, headers: Readonly<Record<string, string>> = {}): Request {
+  return new Request(`https://${HOST}/api/x`, { method, headers: { host: HOST, ...headers } });
+}
+
+async function answer(sent: Request): Promise<string> {
+  const response = await handler(sent, { params: Promise.resolve({ id: '5' }) });
+  return `${response.status} ${await response.text()}`;
+}
+
+const FROM_HERE = { origin: `https://${HOST}` };
+
+describe('a route handler', () => {
+  it('answers a person who may, with their scope and the parameters', async () => {
+    expect(await answer(request('GET'))).toBe('200 done for TEST0001');
+    expect(handle).toHaveBeenCalledWith(expect.objectContaining({ params: { id: '5' } }));
+    expect(await answer(request('POST', FROM_HERE))).toBe('200 done for TEST0001');
+  });
+
+  it('answers 401 to nobody and 403 to a role that may not, and does nothing', async () => {
+    signIn(null);
+    expect(await answer(request('GET'))).toBe('401 Sign in first');
+    signIn('viewer');
+    expect(await answer(request('GET'))).toBe('403 Your role cannot do that');
+    expect(handle).not.toHaveBeenCalled();
+  });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'answers 403 to a %s from another site before it asks who',
+    async (method) => {
+      const sent = request(method, { origin: 'https://elsewhere.example' });
+      expect(await answer(sent)).toBe('403 Only this site can send that');
+      expect(findViewer).not.toHaveBeenCalled();
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
+  it('keeps refusals out of every cache', async () => {
+    signIn(null);
+    const response = await handler(request('GET'), { params: Promise.resolve({ id: '5' }) });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  });
+
+  it('logs who and what came of it, by id', async () => {
+    await answer(request('GET'));
+    signIn(null);
+    await answer(request('GET'));
+    const lines = printed.mock.calls.map(([line]) => String(line));
+    expect(lines[0]).toContain('"name":"save","status":200,"member":"member-awel"');
+    expect(lines[1]).toContain('"name":"save","status":401,"member":null');
+    expect(lines.join()).not.toMatch(/Awel|Northdale/);
+  });
+
+  it('answers the same for nothing and for what is another’s', async () => {
+    const response = notFoundResponse();
+    expect([response.status, await response.text()]).toEqual([404, 'Not found']);
+  });
+});
+
+describe('a write is from this site', () => {
+  it.each([
+    ['when it says so', { origin: `https://${HOST}` }],
+    ['when it says so of the address that people use', { origin: `https://${HOST}`, host: '127.0.0.1:3000' }],
+    [
+      'when it came to the address that it is from',
+      { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' },
+    ],
+  ])('%s', (_when, headers) => {
+    expect(isSameOrigin(request('POST', headers))).toBe(true);
+  });
+
+  it.each([
+    ['when it does not say', {}],
+    ['when it says nothing that is an address', { origin: 'null' }],
+    ['when it is empty', { origin: '' }],
+    ['when it is from another site', { origin: 'https://elsewhere.example' }],
+    ['when it is from another port', { origin: `https://${HOST}:8443` }],
+    ['when it is from a name that begins like ours', { origin: `https://${HOST}.elsewhere.example` }],
+  ])('not %s', (_when, headers) => {
+    expect(isSameOrigin(request('POST', headers))).toBe(false);
+  });
+});
