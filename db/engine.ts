@@ -9,7 +9,11 @@ import { Pool } from 'pg';
 import { takeFolder } from './folder-lock';
 import * as schema from './schema';
 
-/** What queries run on: a connection or a transaction, on either engine. */
+/**
+ * What queries run on: a connection or a transaction, on either engine. The queries behind every page and every save
+ * have a name (`.prepare('find-session')`): a PostgreSQL connection then plans each of them once, and planning one
+ * with its policies takes longer than running it. A name belongs to one text only.
+ */
 export type Transaction = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 export type Database = {

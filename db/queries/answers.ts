@@ -30,9 +30,10 @@ export async function listAnswers(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<readonly SavedAnswer[]> {
-  const rows = await selectAnswers(tx).where(
-    and(eq(answers.authorityCode, scope.authorityCode), eq(answers.assessmentId, assessmentId)),
-  );
+  const rows = await selectAnswers(tx)
+    .where(and(eq(answers.authorityCode, scope.authorityCode), eq(answers.assessmentId, assessmentId)))
+    .prepare('list-answers')
+    .execute();
   return rows.map(savedAnswerFromRow);
 }
 
@@ -81,7 +82,9 @@ export async function saveAnswer(
       },
       setWhere: sql`${answers.version} = ${input.expectedVersion} and ${answers.authorityCode} = ${scope.authorityCode}`,
     })
-    .returning({ version: answers.version, savedAt: answers.savedAt });
+    .returning({ version: answers.version, savedAt: answers.savedAt })
+    .prepare('save-answer')
+    .execute();
   if (saved !== undefined) return { ok: true, ...saved };
   const current = await findAnswer(tx, scope, input);
   return current === undefined ? { ok: false, reason: 'not-found' } : { ok: false, reason: 'stale', current };

@@ -57,9 +57,10 @@ export async function findAssessment(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<Assessment | undefined> {
-  const [found] = await selectAssessments(tx, scope).where(
-    and(eq(assessments.authorityCode, scope.authorityCode), eq(assessments.id, assessmentId)),
-  );
+  const [found] = await selectAssessments(tx, scope)
+    .where(and(eq(assessments.authorityCode, scope.authorityCode), eq(assessments.id, assessmentId)))
+    .prepare('find-assessment')
+    .execute();
   return found;
 }
 

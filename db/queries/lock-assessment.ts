@@ -32,7 +32,9 @@ export async function lockAssessment(
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .where(and(eq(assessments.id, input.assessmentId), eq(assessments.authorityCode, scope.authorityCode)))
-    .for(input.strength, { of: assessments });
+    .for(input.strength, { of: assessments })
+    .prepare(`lock-assessment-${input.strength}`)
+    .execute();
   if (row === undefined) return undefined;
   const { closesOn, ...assessment } = row;
   const submitted = await isSubmitted(tx, scope, input.assessmentId);
@@ -48,6 +50,8 @@ async function isSubmitted(tx: Transaction, scope: AuthorityScope, assessmentId:
     .where(
       and(eq(submissions.assessmentId, assessmentId), eq(submissions.authorityCode, scope.authorityCode)),
     )
-    .limit(1);
+    .limit(1)
+    .prepare('is-submitted')
+    .execute();
   return rows.length > 0;
 }

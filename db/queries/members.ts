@@ -37,7 +37,9 @@ export async function findSession(owner: Transaction, token: string): Promise<Se
     .leftJoin(members, and(eq(members.userId, sessions.userId), isNull(members.leftAt)))
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
     .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)))
-    .orderBy(asc(authorities.name));
+    .orderBy(asc(authorities.name))
+    .prepare('find-session')
+    .execute();
   const [first] = rows;
   if (first === undefined) return undefined;
   const places = rows.flatMap(({ row, authorityName }) =>

@@ -125,7 +125,9 @@ export async function findLatestAnswersBefore(
       ),
     )
     .orderBy(desc(rounds.opensOn), desc(submissions.number))
-    .limit(1);
+    .limit(1)
+    .prepare('find-latest-answers-before')
+    .execute();
   return row === undefined ? {} : frozenAnswersSchema.parse(row.answers);
 }
 

@@ -1,8 +1,22 @@
 const LONDON = 'Europe/London';
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+// Making a formatter takes far longer than using it, and a page writes a dozen dates: each is made once.
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
-const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const LONDON_DAY = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: LONDON });
+const PLAIN_DAY = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: 'UTC' });
+const LONDON_TIME = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: LONDON,
+});
+const LONDON_DIGITS = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: LONDON,
+});
 
 /** Whether a text is a day of the calendar, written YYYY-MM-DD. "2026-02-30" is not. */
 export function isRealDay(text: string): boolean {
@@ -18,14 +32,12 @@ export function isRealDay(text: string): boolean {
  */
 export function formatDay(moment: Date | string): string {
   const isPlainDay = typeof moment === 'string' && ISO_DAY.test(moment);
-  return new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone: isPlainDay ? 'UTC' : LONDON }).format(
-    new Date(moment),
-  );
+  return (isPlainDay ? PLAIN_DAY : LONDON_DAY).format(new Date(moment));
 }
 
 /** A time of day in Europe/London, "14:02". Takes a Date or its ISO text. */
 export function formatTime(moment: Date | string): string {
-  return new Intl.DateTimeFormat('en-GB', { ...TIME, timeZone: LONDON }).format(new Date(moment));
+  return LONDON_TIME.format(new Date(moment));
 }
 
 /** A moment in Europe/London, "19 November 2026, 10:12". Takes a Date or its ISO text. */
@@ -35,12 +47,7 @@ export function formatDayTime(moment: Date | string): string {
 
 /** The day in Europe/London at a moment, as YYYY-MM-DD: what "today" means to a person who answers. */
 export function londonDay(moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: LONDON,
-  }).formatToParts(moment);
+  const parts = LONDON_DIGITS.formatToParts(moment);
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
