@@ -45,7 +45,10 @@ describe('configuration', () => {
   test.each([
     [{ PORT: 'http' }, 'PORT must be a whole number'],
     [{ PORT: '70000' }, 'PORT must be from 1 to 65535'],
-    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql://'],
+    [
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL must be an address that begins with postgres:// or postgresql://',
+    ],
     [{ PUBLIC_URL: 'toolkit' }, 'PUBLIC_URL must be an address that begins with http:// or https://'],
     [{ DEMO: 'yes' }, 'DEMO must be 0 or 1'],
     [{ MAIL_FROM: 'nobody', SMTP_URL: 'smtp://mail' }, 'MAIL_FROM must be an email address'],

@@ -13,10 +13,12 @@ const port = z
   .refine((value) => value >= 1 && value <= 65_535, 'must be from 1 to 65535');
 
 function url(protocols: readonly string[]) {
-  return z.string().refine(
-    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
-    `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  );
+  return z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    );
 }
 
 const environmentSchema = z.object({
@@ -43,14 +45,16 @@ export type Config = {
 };
 
 export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  { readonly ok: true; readonly config: Config } | { readonly ok: false; readonly faults: readonly string[] };
 
 /** Reads the configuration from environment variables. Every wrong variable is named with what it must be. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ConfigResult {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
+    return {
+      ok: false,
+      faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    };
   }
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = parsed.data;
   if ((smtpUrl === undefined) !== (from === undefined)) {
