@@ -38,15 +38,20 @@ export function formatWhole(value: number): string {
   return formatDecimal(value, 0);
 }
 
+// Making a formatter takes far longer than using it.
+const AS_TYPED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 9 });
+const WITH_DECIMALS = [0, 1, 2, 3].map(withDecimals);
+
+function withDecimals(decimals: number): Intl.NumberFormat {
+  return new Intl.NumberFormat('en-GB', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}
+
 /** A number as somebody typed it, with commas for thousands and no needless zeros: "1,204.5". */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 9 }).format(value);
+  return AS_TYPED.format(value);
 }
 
 /** A number with a fixed count of decimals and commas for thousands: "1,204.0". */
 export function formatDecimal(value: number, decimals: number): string {
-  return new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  return (WITH_DECIMALS[decimals] ?? withDecimals(decimals)).format(value);
 }
