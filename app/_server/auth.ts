@@ -6,10 +6,11 @@ import { emailOTP, magicLink } from 'better-auth/plugins';
 import { findInstallation } from '@/db/queries/installation';
 import { queueMail } from '@/db/queries/outbox';
 import { accounts, sessions, users, verifications } from '@/db/schema';
+import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import { CODE_MINUTES, signInMail } from '@/lib/access/sign-in-mail';
 import { getConfig } from './config';
-import { getDatabase, inScope } from './database';
+import { getDatabase } from './database';
 
 const SESSION_DAYS = 7;
 
@@ -29,7 +30,7 @@ export function getAuth(): Promise<Auth> {
 async function createAuth() {
   const { publicUrl } = getConfig();
   const database = await getDatabase();
-  const installation = await inScope(systemScope(), (tx) => findInstallation(tx, systemScope()));
+  const installation = await withScope(database, systemScope(), (tx) => findInstallation(tx, systemScope()));
   if (installation === undefined) throw new Error('The database has not been prepared: run npm start');
   const auth = betterAuth({
     baseURL: publicUrl,
@@ -44,8 +45,11 @@ async function createAuth() {
     session: { expiresIn: SESSION_DAYS * 24 * 60 * 60 },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
-      // Nothing of a person's device is kept.
       ipAddress: { disableIpTracking: true },
+    },
+    // Nothing of a person's device is kept: better-auth would store the name that their browser gives itself.
+    databaseHooks: {
+      session: { create: { before: async (session) => ({ data: { ...session, userAgent: null } }) } },
     },
     plugins: [
       magicLink({
@@ -67,7 +71,7 @@ async function createAuth() {
   async function sendSignInMail(email: string, token: string): Promise<void> {
     const code = await auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
     const link = `${publicUrl}/sign-in/confirm?token=${encodeURIComponent(token)}`;
-    await inScope(systemScope(), (tx) =>
+    await withScope(database, systemScope(), (tx) =>
       queueMail(tx, systemScope(), { recipient: email, ...signInMail({ code, link }) }),
     );
   }

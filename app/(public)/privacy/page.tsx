@@ -15,8 +15,7 @@ const KEPT = [
   },
   {
     term: 'While you are signed in',
-    detail:
-      'A session of up to 7 days, with the name and version your browser gives itself. Not your network address.',
+    detail: 'A session of up to 7 days. Not your network address, and not which browser or device you use.',
   },
   {
     term: 'When you ask to sign in',
