@@ -49,7 +49,9 @@ async function createAuth() {
     },
     // Nothing of a person's device is kept: better-auth would store the name that their browser gives itself.
     databaseHooks: {
-      session: { create: { before: async (session) => ({ data: { ...session, userAgent: null } }) } },
+      session: {
+        create: { before: (session) => Promise.resolve({ data: { ...session, userAgent: null } }) },
+      },
     },
     plugins: [
       magicLink({
