@@ -66,7 +66,7 @@ describe('the assessments of a council', () => {
     expect(await find(own, own.assessmentId)).toEqual({
       id: own.assessmentId,
       authorityCode: own.code,
-      authorityName: 'Northdale Council',
+      authorityName: 'Northdale',
       frameworkId: EXAMPLE.id,
       frameworkVersion: EXAMPLE.version,
       authorityType: 'childrens-services',
