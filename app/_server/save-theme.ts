@@ -97,7 +97,9 @@ async function whereNext(
   const place = definition.themes.findIndex(({ id }) => id === save.themeId);
   const appeared = definition.themes[place]?.questions.find(({ id }) => shown.has(id) && !drawn.includes(id));
   if (appeared !== undefined) {
-    return { ok: true, stayAt: appeared.id, goTo: `${here}/themes/${save.themeId}#${appeared.id}` };
+    // An address that differs in its anchor alone would leave a browser with script where it was.
+    const goTo = `${here}/themes/${save.themeId}?opened=${appeared.id}#${appeared.id}`;
+    return { ok: true, stayAt: appeared.id, goTo };
   }
   const next = definition.themes
     .slice(place + 1)

@@ -63,6 +63,17 @@ test('a council’s position opens the questions of its own route, and an answer
   await expect(field(page, 'pc-pos-02', 'year')).toHaveValue('2024');
 });
 
+test('saving a page that opens further questions leads to the first of them', async ({ page }) => {
+  test.slow();
+  await enterAs(page, 'lead');
+  await choosePosition(page, 'noted');
+  await page.goto(`${assessment}/themes/pos`);
+  await choice(page, 'pc-pos-01', { value: 'full-council' }).check();
+  await page.getByRole('button', { name: 'Save and go to all themes' }).click();
+  await expect(page).toHaveURL(/#pc-pos-02$/, { timeout: SLOW_MS });
+  await expect(question(page, 'pc-pos-02')).toBeInViewport();
+});
+
 test('“not applicable” for another reason counts once the approver agrees to the reason', async ({
   page,
   browser,

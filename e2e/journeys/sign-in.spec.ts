@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { countMails, readSignInMail } from '@/e2e/support/outbox';
+import { findOverflow } from '@/e2e/support/page-checks';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { errorSummary } from '@/e2e/support/theme-page';
 
@@ -25,6 +26,14 @@ async function askForMail(page: Page, email: string): Promise<void> {
   });
 }
 
+async function expectMailFitsPhone(page: Page): Promise<void> {
+  const viewport = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto('/demonstration/outbox');
+  expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+  if (viewport !== null) await page.setViewportSize(viewport);
+}
+
 async function expectSignedOut(page: Page): Promise<void> {
   await page.goto('/home');
   await expect(page).toHaveURL(/\/sign-in$/);
@@ -47,6 +56,7 @@ test(
     const email = personOf(project.name, 'link');
     await askForMail(page, email);
     const { link } = await readSignInMail(request, email);
+    await expectMailFitsPhone(page);
     // A mail scanner opens it first.
     expect((await request.get(link)).status()).toBe(200);
     await page.goto(link);

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { SLOW_MS } from './planted';
 
 /** What the helper writes where it has no better word: markup that must be shown as the text it is. */
 export const MARKUP = [
@@ -19,7 +20,7 @@ export type Answering = {
  * Answers every question on a theme's page, each by what it offers: a level, one or several of a list, figures, a day
  * or a text. Returns the ids of the questions.
  */
-export async function answerTheme(page: Page, { choices = {} }: Answering = {}): Promise<readonly string[]> {
+async function answerTheme(page: Page, { choices = {} }: Answering = {}): Promise<readonly string[]> {
   const ids = await questionsOn(page);
   for (const [place, id] of ids.entries()) {
     await answerQuestion(page, id, choices[id]);
@@ -30,8 +31,8 @@ export async function answerTheme(page: Page, { choices = {} }: Answering = {}):
 }
 
 /** The ids of the questions on a theme's page. */
-export async function questionsOn(page: Page): Promise<readonly string[]> {
-  await expect(page.locator('[data-question]').first()).toBeVisible();
+async function questionsOn(page: Page): Promise<readonly string[]> {
+  await expect(page.locator('[data-question]').first()).toBeVisible({ timeout: SLOW_MS });
   return page
     .locator('[data-question]')
     .evaluateAll((sections) => sections.map((section) => section.getAttribute('data-question') ?? ''));
@@ -91,11 +92,11 @@ export async function answerEverything(page: Page, answering: Answering = {}): P
   const asked = new Set<string>();
   const onward = page.getByRole('button', { name: /^(?:Start answering|Go to your next question)/ });
   const done = page.locator('main').getByRole('button', { name: 'Check your answers' });
-  await expect(onward.or(done)).toBeVisible();
+  await expect(onward.or(done)).toBeVisible({ timeout: SLOW_MS });
   while (await onward.isVisible()) {
     await onward.click();
     await answerThemePage(page, answering, asked);
-    await expect(onward.or(done)).toBeVisible();
+    await expect(onward.or(done)).toBeVisible({ timeout: SLOW_MS });
   }
   return asked;
 }
@@ -106,6 +107,6 @@ async function answerThemePage(page: Page, answering: Answering, asked: Set<stri
     const before = page.url();
     for (const id of await answerTheme(page, answering)) asked.add(id);
     await page.getByRole('button', { name: 'Save and go to all themes' }).click();
-    await expect(page).not.toHaveURL(before);
+    await expect(page).not.toHaveURL(before, { timeout: SLOW_MS });
   }
 }

@@ -10,7 +10,7 @@ type StorageState = Awaited<ReturnType<APIRequestContext['storageState']>>;
 const states = new Map<Part, Promise<StorageState>>();
 
 /** The cookies of a signed-in ready account. Each worker signs in once a part. */
-export function sessionOf(part: Part): Promise<StorageState> {
+function sessionOf(part: Part): Promise<StorageState> {
   const known = states.get(part);
   if (known !== undefined) return known;
   const state = signInAfresh(part);

@@ -46,7 +46,7 @@ type MailProps = Awaited<ReturnType<typeof listMail>>[number];
 
 function Mail({ recipient, subject, body, createdAt }: MailProps) {
   return (
-    <li className="ct-row ct-row--1">
+    <li className="ct-row ct-row--1 ct-read">
       <h2 className="ct-h3 ct-h2--first">{subject}</h2>
       <p className="ct-s ct-muted">
         To {recipient}, {formatDayTime(createdAt)}
