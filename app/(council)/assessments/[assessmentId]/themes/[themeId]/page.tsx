@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { themeView } from '@/app/_server/theme-view';
+import type { ThemeView } from '@/app/_server/theme-view';
 import { QuestionAside } from '@/components/assessment/question-aside';
 import { ThemeNav } from '@/components/assessment/theme-nav';
 import { PageHeading } from '@/components/shell/page-heading';
@@ -12,6 +14,7 @@ import { minutesFor } from '@/lib/assessment/progress';
 import { roleAllows } from '@/lib/access/permissions';
 import { londonDay } from '@/lib/format/date';
 import { saveTheme } from './actions';
+import { OpenedNote } from './opened-note';
 import { ReadOnlyTheme } from './read-only-theme';
 import { ThemeForm } from './theme-form';
 
@@ -19,8 +22,9 @@ export const metadata: Metadata = { title: 'Questions' };
 
 type Address = PageProps<'/assessments/[assessmentId]/themes/[themeId]'>;
 
-export default async function ThemePage({ params }: Address) {
+export default async function ThemePage({ params, searchParams }: Address) {
   const { assessmentId, themeId } = await params;
+  const { opened } = await searchParams;
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
   const today = londonDay(new Date());
   const view = await inScope(scope, async (tx) => {
@@ -31,12 +35,7 @@ export default async function ThemePage({ params }: Address) {
   const { assessment, definition, theme, place, locked } = view;
   const canEdit = locked === null && roleAllows(viewer.member.role, 'answer:edit');
   const here = `/assessments/${assessment.id}`;
-  const asides = Object.fromEntries(
-    view.shown.map((question) => [
-      question.id,
-      <QuestionAside key={question.id} question={question} sources={definition.sources} />,
-    ]),
-  );
+  const asides = asidesOf(view);
   return (
     <PageFrame
       section="assessments"
@@ -55,6 +54,7 @@ export default async function ThemePage({ params }: Address) {
           <p className="ct-s ct-muted ct-p">
             {questionCount(view.shown.length)}, about {minutesFor(view.shown)} minutes.
           </p>
+          {canEdit ? <OpenedNote opened={opened} shown={view.shown} /> : null}
           {canEdit ? (
             <ThemeForm
               action={saveTheme}
@@ -77,6 +77,15 @@ export default async function ThemePage({ params }: Address) {
         </div>
       </div>
     </PageFrame>
+  );
+}
+
+function asidesOf({ shown, definition }: ThemeView): Readonly<Record<string, ReactNode>> {
+  return Object.fromEntries(
+    shown.map((question) => [
+      question.id,
+      <QuestionAside key={question.id} question={question} sources={definition.sources} />,
+    ]),
   );
 }
 
