@@ -97,7 +97,9 @@ async function whereNext(
   const place = definition.themes.findIndex(({ id }) => id === save.themeId);
   const appeared = definition.themes[place]?.questions.find(({ id }) => shown.has(id) && !drawn.includes(id));
   if (appeared !== undefined) {
-    return { ok: true, stayAt: appeared.id, goTo: `${here}/themes/${save.themeId}#${appeared.id}` };
+    // With script, the anchor of a redirect is lost: the page says itself what was opened.
+    const goTo = `${here}/themes/${save.themeId}?opened=${appeared.id}#${appeared.id}`;
+    return { ok: true, stayAt: appeared.id, goTo };
   }
   const next = definition.themes
     .slice(place + 1)

@@ -63,6 +63,22 @@ test('a council’s position opens the questions of its own route, and an answer
   await expect(field(page, 'pc-pos-02', 'year')).toHaveValue('2024');
 });
 
+test('saving a page that opens further questions stays there, says so and leads to the first of them', async ({
+  page,
+}) => {
+  test.slow();
+  await enterAs(page, 'lead');
+  await choosePosition(page, 'noted');
+  await page.goto(`${assessment}/themes/pos`);
+  await choice(page, 'pc-pos-01', { value: 'full-council' }).check();
+  await page.getByRole('button', { name: 'Save and go to all themes' }).click();
+  const note = page.locator('main').getByRole('alert');
+  await expect(note).toContainText('Your answers have opened further questions', { timeout: SLOW_MS });
+  await expect(note).toBeInViewport();
+  await note.getByRole('link', { name: 'Go to the first of them' }).click();
+  await expect(question(page, 'pc-pos-02')).toBeInViewport();
+});
+
 test('“not applicable” for another reason counts once the approver agrees to the reason', async ({
   page,
   browser,
