@@ -7,6 +7,9 @@ import { missingFrom, routesOnDisk } from './support/routes';
 import { measureScript } from './support/script-weight';
 import { elmshireIds, enterAs } from './support/sessions';
 
+// Each test opens pages of its own and writes nothing.
+test.describe.configure({ mode: 'parallel' });
+
 const SERVICE = 'Care Experience Toolkit';
 
 async function open(page: Page, row: PageRow): Promise<void> {
@@ -56,6 +59,26 @@ test.describe('every page', () => {
       expect(errors).toEqual([]);
     });
   }
+});
+
+test.describe('without script', { tag: '@no-js-only' }, () => {
+  for (const row of PAGES) {
+    test(`${row.name}: has its heading and its words`, async ({ page }) => {
+      await open(page, row);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(row.h1);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
+      expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+    });
+  }
+
+  test('the pictures of results, benchmark and report are drawn already', async ({ page }) => {
+    for (const name of ['results', 'benchmark', 'report']) {
+      await open(page, pageNamed(name));
+      await expect(page.locator('main svg').first(), name).toBeVisible();
+      await expect(page.getByRole('table').first(), name).toBeVisible();
+    }
+  });
 });
 
 test.describe('a page that comes back with a fault', () => {

@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { choice, field } from '@/e2e/support/answering';
 import type { Part } from '@/e2e/support/accounts';
 import { findOpenAssessment } from '@/e2e/support/assessments';
+import { findAxeFaults } from '@/e2e/support/page-checks';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { commentOf, expectSaved, question, writeComment } from '@/e2e/support/theme-page';
@@ -54,6 +55,7 @@ test.describe('two people who write one answer at once', () => {
       await expect(clash).toBeVisible({ timeout: SLOW_MS });
       await expect(clash.getByText('Priya writes.').first()).toBeVisible();
       await expect(clash.getByText('Marcus writes.').first()).toBeVisible();
+      expect(await findAxeFaults(marcus)).toEqual([]);
       await clash.getByRole('radio', { name: choose }).check();
       await clash.getByRole('button', { name: 'Keep this' }).click();
       await expect(clash).toHaveCount(0, { timeout: SLOW_MS });
