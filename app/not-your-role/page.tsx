@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { requireViewer } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { permissionSchema } from '@/lib/access/permissions';
 import { ROLE_NAMES } from '@/lib/access/roles';
 
@@ -15,9 +15,7 @@ export default async function NotYourRolePage({ searchParams }: PageProps<'/not-
     <PageFrame>
       <PageHeading>Your role cannot do this</PageHeading>
       <p className="ct-p">You are here as {ROLE_NAMES[member.role]}.</p>
-      {needs.success ? (
-        <p className="ct-p">Somebody with this role can: {permissionHolders(needs.data)}. Ask them.</p>
-      ) : null}
+      {needs.success ? <p className="ct-p">{onlyHolders(needs.data)} Ask them.</p> : null}
       <p className="ct-p">
         <a href="/home">Go to your home page</a>
       </p>

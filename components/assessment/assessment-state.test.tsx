@@ -44,7 +44,7 @@ describe('the one thing to do next', () => {
 
   test('is said to be somebody else’s to those who only read', () => {
     render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer={false} />);
-    expect(screen.getByText(/assessment lead or contributor/)).toBeVisible();
+    expect(screen.getByText(/Only an assessment lead or a contributor/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

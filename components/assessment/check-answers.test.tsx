@@ -90,7 +90,7 @@ describe('what is not agreed', () => {
 
   test('says to everybody else who can agree', () => {
     render(<NotAgreedList assessmentId="a1" items={items} agreeButton={null} />);
-    expect(screen.getByText(/Only somebody with this role can agree: approver/)).toBeVisible();
+    expect(screen.getByText(/Only an approver can agree/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

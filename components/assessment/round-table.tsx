@@ -1,7 +1,7 @@
 import { assessmentHref, startHref } from '@/lib/assessment/addresses';
 import type { AssessmentOverview, OfferedFramework } from '@/lib/assessment/overview';
 import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
-import { sentenceCase } from '@/lib/charts/wording';
+import { sentenceCase } from '@/lib/format/letter-case';
 
 interface RoundTableProps {
   readonly roundName: string;

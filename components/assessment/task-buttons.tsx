@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/govuk/button';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { assessmentHref, questionHref } from '@/lib/assessment/addresses';
 import type { AssessmentState } from '@/lib/assessment/transitions';
 
@@ -25,12 +25,7 @@ export function TaskButtons({ assessmentId, state, next, canAnswer }: TaskButton
       );
     case 'open':
       if (!canAnswer) {
-        return (
-          <p className="ct-p">
-            You can read every answer. Somebody with one of these roles can change them:{' '}
-            {permissionHolders('answer:edit')}.
-          </p>
-        );
+        return <p className="ct-p">You can read every answer. {onlyHolders('answer:edit')}</p>;
       }
       return (
         <div className="ct-buttons">

@@ -2,7 +2,7 @@ import { QuestionTicksDrawing } from '@/components/charts/question-ticks-drawing
 import { assessmentHref, themeHref } from '@/lib/assessment/addresses';
 import type { AssessmentProgress, ThemeProgress } from '@/lib/assessment/progress';
 import { isToDo, sendingWords, squareOf, themeStateWords, tickWords } from '@/lib/assessment/task-list-words';
-import { sentenceCase } from '@/lib/charts/wording';
+import { sentenceCase } from '@/lib/format/letter-case';
 import { numberWord } from '@/lib/results/number-word';
 
 interface TaskListProps {

@@ -1,23 +1,27 @@
 import 'server-only';
-import { and, asc, eq, isNull } from 'drizzle-orm';
-import type { AuthorityRole } from '@/lib/access/roles';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Role } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { members } from '@/db/schema';
 
 export type Colleague = { readonly memberId: string; readonly displayName: string };
 
-/** Who holds a role in the authority now, by name: for pages that say whom to ask. */
+/** Who holds one of these roles in the authority now, by name: for pages that say whom to ask. */
 export async function listColleagues(
   tx: Transaction,
   scope: AuthorityScope,
-  role: AuthorityRole,
+  roles: readonly Role[],
 ): Promise<readonly Colleague[]> {
   return tx
     .select({ memberId: members.id, displayName: members.displayName })
     .from(members)
     .where(
-      and(eq(members.authorityCode, scope.authorityCode), eq(members.role, role), isNull(members.leftAt)),
+      and(
+        eq(members.authorityCode, scope.authorityCode),
+        inArray(members.role, roles),
+        isNull(members.leftAt),
+      ),
     )
     .orderBy(asc(members.displayName));
 }

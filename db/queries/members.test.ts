@@ -182,10 +182,10 @@ describe('who works where', () => {
   it('is told to a council of itself only: who holds a role now', async () => {
     const { own, other } = councils;
     const ask = (scope: typeof own.lead) =>
-      withScope(database, scope, (tx) => listColleagues(tx, scope, 'approver'));
+      withScope(database, scope, (tx) => listColleagues(tx, scope, ['approver']));
     const ours = [{ memberId: own.approver.memberId, displayName: 'Approver of Northdale' }];
     expect(await ask(own.lead)).toEqual(ours);
-    expect(await run((tx) => listColleagues(tx, own.lead, 'approver'))).toEqual(ours);
+    expect(await run((tx) => listColleagues(tx, own.lead, ['approver']))).toEqual(ours);
     await leave(other.approver.memberId);
     expect(await ask(other.lead)).toEqual([]);
     expect(await ask(own.lead)).toEqual(ours);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AUTHORITY_ROLES, LAB_ROLES } from './roles';
-import { permissionsInWords } from './permission-words';
+import { AUTHORITY_PERMISSIONS, LAB_PERMISSIONS, SHARED_PERMISSIONS } from './permissions';
+import { holdersByName, holdersOf, onlyHolders, permissionsInWords } from './permission-words';
 
 describe('what a role may do, in words', () => {
   test.each([
@@ -23,5 +24,45 @@ describe('what a role may do, in words', () => {
 
   test('is never empty', () => {
     for (const role of [...AUTHORITY_ROLES, ...LAB_ROLES]) expect(permissionsInWords(role)).not.toBe('');
+  });
+});
+
+const PERMISSIONS = [...AUTHORITY_PERMISSIONS, ...LAB_PERMISSIONS, ...SHARED_PERMISSIONS];
+
+describe('who can do it, for those who cannot', () => {
+  test.each([
+    ['assessment:start', 'Only an assessment lead can start an assessment.'],
+    ['assessment:submit', 'Only an assessment lead can send an assessment.'],
+    ['answer:edit', 'Only an assessment lead or a contributor can answer questions.'],
+    ['not-applicable:agree', 'Only an approver can agree to “not applicable” for another reason.'],
+    ['sharing:choose', 'Only an assessment lead can choose who sees the result.'],
+    ['round:manage', 'Only a lab administrator can set rounds.'],
+  ] as const)('%s', (permission, sentence) => {
+    expect(onlyHolders(permission)).toBe(sentence);
+  });
+
+  test.each(PERMISSIONS)('%s is held by somebody, and the sentence names them', (permission) => {
+    expect(holdersOf(permission)).toMatch(/^an? /);
+    expect(onlyHolders(permission)).toContain(holdersOf(permission));
+  });
+});
+
+describe('who can do it in this council, by name', () => {
+  const PRIYA = { memberId: '1', displayName: 'Priya Nair' };
+  const DEE = { memberId: '2', displayName: 'Dee Adeyemi' };
+
+  test.each([
+    [[PRIYA], 'Priya Nair (you)'],
+    [[DEE, PRIYA], 'Dee Adeyemi or Priya Nair (you)'],
+    [[DEE], 'Dee Adeyemi'],
+    [[], 'Your council has no assessment lead now. A lab administrator can make somebody one'],
+  ])('sends: %j', (leads, words) => {
+    expect(holdersByName('assessment:submit', leads, { viewerId: '1' })).toBe(words);
+  });
+
+  test('names both roles that would do, where nobody holds either', () => {
+    expect(holdersByName('answer:edit', [], { viewerId: '1' })).toMatch(
+      /no assessment lead or contributor now/,
+    );
   });
 });

@@ -1,27 +1,83 @@
-import { AUTHORITY_PERMISSIONS, LAB_PERMISSIONS, roleAllows, SHARED_PERMISSIONS } from './permissions';
+import { sentenceCase } from '@/lib/format/letter-case';
+import {
+  AUTHORITY_PERMISSIONS,
+  LAB_PERMISSIONS,
+  roleAllows,
+  rolesWith,
+  SHARED_PERMISSIONS,
+} from './permissions';
 import type { Permission } from './permissions';
+import { ROLE_NAMES } from './roles';
 import type { Role } from './roles';
 
-const WORDS: Readonly<Record<Permission, string>> = {
-  'assessment:read': 'reads the council’s assessments',
-  'assessment:start': 'starts an assessment',
-  'assessment:submit': 'sends it',
-  'answer:edit': 'answers questions',
-  'not-applicable:agree': 'agrees to “not applicable” for another reason',
-  'sharing:choose': 'chooses who sees the result',
-  'report:export': 'takes the report away',
-  'benchmark:view': 'compares councils',
-  'round:manage': 'sets rounds',
-  'people:manage': 'adds people',
+/** Every sentence about who may do what. Pages say nothing of it by themselves. */
+
+type Act = {
+  /** After the name of a role: "sends an assessment". */
+  readonly does: string;
+  /** After "can": "send an assessment". */
+  readonly can: string;
 };
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const ACTS: Readonly<Record<Permission, Act>> = {
+  'assessment:read': { does: 'reads the council’s assessments', can: 'read the council’s assessments' },
+  'assessment:start': { does: 'starts an assessment', can: 'start an assessment' },
+  'assessment:submit': { does: 'sends it', can: 'send an assessment' },
+  'answer:edit': { does: 'answers questions', can: 'answer questions' },
+  'not-applicable:agree': {
+    does: 'agrees to “not applicable” for another reason',
+    can: 'agree to “not applicable” for another reason',
+  },
+  'sharing:choose': { does: 'chooses who sees the result', can: 'choose who sees the result' },
+  'report:export': { does: 'takes the report away', can: 'take the report away' },
+  'benchmark:view': { does: 'compares councils', can: 'compare councils' },
+  'round:manage': { does: 'sets rounds', can: 'set rounds' },
+  'people:manage': { does: 'adds people', can: 'add people' },
+};
+
+const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What a role may do, as one sentence, from the same table that grants it. */
 export function permissionsInWords(role: Role): string {
   const may = [...AUTHORITY_PERMISSIONS, ...SHARED_PERMISSIONS, ...LAB_PERMISSIONS]
     .filter((permission) => roleAllows(role, permission))
-    .map((permission) => WORDS[permission]);
-  const sentence = list.format(may);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+    .map((permission) => ACTS[permission].does);
+  return sentenceCase(all.format(may));
+}
+
+/** Whoever holds a permission, inside a sentence: "an assessment lead or a contributor". */
+export function holdersOf(permission: Permission): string {
+  return either.format(rolesWith(permission).map((role) => withArticle(ROLE_NAMES[role])));
+}
+
+/** Who can do it, for those who cannot: "Only an assessment lead can start an assessment." */
+export function onlyHolders(permission: Permission): string {
+  return `Only ${holdersOf(permission)} can ${ACTS[permission].can}.`;
+}
+
+type Colleague = { readonly memberId: string; readonly displayName: string };
+
+/**
+ * The people of the council who can do it, by name: "Priya Nair (you)", "Priya Nair or Dee Adeyemi". Without any, which
+ * role is missing and who can give it. `holders` are those with a role of `rolesWith(permission)`.
+ */
+export function holdersByName(
+  permission: Permission,
+  holders: readonly Colleague[],
+  { viewerId }: { readonly viewerId: string },
+): string {
+  if (holders.length === 0) {
+    const missing = either.format(rolesWith(permission).map((role) => ROLE_NAMES[role]));
+    return `Your council has no ${missing} now. ${sentenceCase(holdersOf('people:manage'))} can make somebody one`;
+  }
+  return either.format(
+    holders.map(({ memberId, displayName }) =>
+      memberId === viewerId ? `${displayName} (you)` : displayName,
+    ),
+  );
+}
+
+function withArticle(name: string): string {
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }

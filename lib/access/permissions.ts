@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { AUTHORITY_ROLES, LAB_ROLES } from './roles';
 import type { AuthorityRole, LabRole, Role } from './roles';
 
-/** What each role may do. One table, read by `grantScope` and by nothing else. */
+/**
+ * What each role may do. One table, asked through `roleAllows`: by the functions in `scope` that grant, by pages
+ * that offer a button or not, and by `permission-words`. Source: product description, part 2.
+ */
 
 export const AUTHORITY_PERMISSIONS = [
   'assessment:read',
@@ -39,6 +43,11 @@ const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | S
   'lab-adviser': ['benchmark:view'],
   'lab-admin': ['benchmark:view', 'round:manage', 'people:manage'],
 };
+
+/** The roles that carry a permission: those of an authority first, then those of the lab. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return [...AUTHORITY_ROLES, ...LAB_ROLES].filter((role) => roleAllows(role, permission));
+}
 
 /** Whether a role carries a permission. Total over both unions. */
 export function roleAllows(role: Role, permission: Permission): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { formatPercent } from '@/lib/format/number';
 import type { ExactScore } from '@/lib/scoring/scores';
 import { countOf } from '@/lib/results/number-word';
@@ -82,12 +82,12 @@ export const COVERAGE_WORDS = {
 
 /** Who sends, for those who cannot. */
 export function whoSends(): string {
-  return `Only somebody with this role can send it: ${permissionHolders('assessment:submit')}. Ask them.`;
+  return `${onlyHolders('assessment:submit')} Ask them.`;
 }
 
 /** Who can agree that a question does not apply, for those who cannot. */
 export function whoAgrees(): string {
-  return `Only somebody with this role can agree: ${permissionHolders('not-applicable:agree')}. Until then each counts as not answered.`;
+  return `${onlyHolders('not-applicable:agree')} Until then each counts as not answered.`;
 }
 
 /** Said when the answer was saved again, sent or closed between reading and agreeing. */

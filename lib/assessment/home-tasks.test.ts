@@ -78,7 +78,7 @@ describe('what waits for somebody else', () => {
       'An approver to agree that 1 question of “Services for adults” does not apply.',
     ]);
     expect(waitingForOthers(overview, APPROVER)).toEqual([
-      'A lead or a contributor to answer 10 questions of “Services for adults”.',
+      'An assessment lead or a contributor to answer 10 questions of “Services for adults”.',
     ]);
     expect(waitingForOthers(complete, CONTRIBUTOR)).toEqual([
       'An assessment lead to send “Services for adults”.',

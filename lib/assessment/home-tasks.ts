@@ -1,5 +1,6 @@
+import { holdersOf } from '@/lib/access/permission-words';
 import { countOf, numberWord } from '@/lib/results/number-word';
-import { sentenceCase } from '@/lib/charts/wording';
+import { sentenceCase } from '@/lib/format/letter-case';
 import { assessmentHref, questionHref, startHref } from './addresses';
 import { notStarted } from './overview';
 import type { AssessmentOverview, CouncilOverview, OfferedFramework, OpenWork } from './overview';
@@ -48,12 +49,15 @@ export function waitingForOthers(overview: CouncilOverview, may: May): readonly 
     const said: string[] = [];
     if (open.waitingForApprover > 0 && !may.agree) {
       const questions = countOf(open.waitingForApprover, 'question');
-      said.push(`An approver to agree that ${questions} of “${title}” ${doesNotApply(open)}.`);
+      said.push(
+        `${sentenceCase(holdersOf('not-applicable:agree'))} to agree that ${questions} of “${title}” ${doesNotApply(open)}.`,
+      );
     }
-    if (open.next === null && !may.send) said.push(`An assessment lead to send “${title}”.`);
+    if (open.next === null && !may.send)
+      said.push(`${sentenceCase(holdersOf('assessment:submit'))} to send “${title}”.`);
     if (open.next !== null && !may.answer) {
       const questions = countOf(open.progress.blank, 'question');
-      said.push(`A lead or a contributor to answer ${questions} of “${title}”.`);
+      said.push(`${sentenceCase(holdersOf('answer:edit'))} to answer ${questions} of “${title}”.`);
     }
     return said;
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
-import { sentenceCase } from '@/lib/charts/wording';
+import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords } from '@/lib/results/number-word';
 
 /** What a council chooses for each audience of one assessment. Source: product description, part 3: sharing. */

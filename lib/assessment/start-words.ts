@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { holdersOf } from '@/lib/access/permission-words';
 import { formatDay } from '@/lib/format/date';
+import { sentenceCase } from '@/lib/format/letter-case';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { AUTHORITY_TYPES, authorityTypeSchema } from '@/lib/framework/question';
 import type { AuthorityType } from '@/lib/framework/question';
@@ -91,14 +93,17 @@ export const WHO_SEES: readonly WhoSees[] = [
   },
 ];
 
+/** Said wherever a council could start something if there were a round. */
+export const NO_ROUND_IS_OPEN = `No round is open. ${sentenceCase(holdersOf('round:manage'))} sets the dates of the next one.`;
+
 /** Why nothing can be started now and what happens next; null when it can be. */
 export function whyNotStart(facts: {
   readonly openRound: { readonly name: string; readonly asksThis: boolean; readonly closesOn: string } | null;
 }): string | null {
   if (facts.openRound === null) {
-    return 'No round is open. A lab administrator sets its dates. When one opens, this page has a button to start. Until then you can read the questions.';
+    return `${NO_ROUND_IS_OPEN} When it opens, this page has a button to start. Until then you can read the questions.`;
   }
   const { name, asksThis, closesOn } = facts.openRound;
   if (asksThis) return null;
-  return `The ${name} round does not ask this framework. It closes on ${formatDay(closesOn)}; a lab administrator decides what the next one asks.`;
+  return `The ${name} round does not ask this framework. It closes on ${formatDay(closesOn)}; ${holdersOf('round:manage')} decides what the next one asks.`;
 }

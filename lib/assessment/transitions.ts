@@ -1,3 +1,5 @@
+import { holdersOf } from '@/lib/access/permission-words';
+
 /**
  * Where an assessment stands. Derived from facts, never stored.
  * `closed` means that the round ended before it was sent.
@@ -32,6 +34,6 @@ export function whyLocked(state: AssessmentState): string | null {
     case 'submitted':
       return 'This assessment was sent. The frozen copy cannot be changed. Your answers can be read here.';
     case 'closed':
-      return 'The round closed before this assessment was sent. The lab sets the dates of a round: ask a lab administrator.';
+      return `The round closed before this assessment was sent. The lab sets the dates of a round: ask ${holdersOf('round:manage')}.`;
   }
 }

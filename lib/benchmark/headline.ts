@@ -1,4 +1,5 @@
 import { wholeScore } from '@/lib/charts/wording';
+import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/results/number-word';
 import { scoreOf, type BenchmarkRow } from './benchmark-row';
 import type { ComparedBy } from './benchmark-search';
@@ -28,7 +29,7 @@ export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: Headli
   }
   if (!rows.some((row) => row.statistic.shown)) {
     const who = `${numberWord(others)} ${hasViewer ? 'other ' : ''}${others === 1 ? group.singular : group.plural}`;
-    return `${capitalise(who)} took part, and no median can be shown yet`;
+    return `${sentenceCase(who)} took part, and no median can be shown yet`;
   }
   return hasViewer ? ownFinding(rows, context) : labFinding(rows, context);
 }
@@ -71,7 +72,7 @@ function labFinding(rows: readonly BenchmarkRow[], { by }: HeadlineContext): str
 function subjects(rows: readonly BenchmarkRow[], by: ComparedBy): string {
   const isNamed = rows.length <= NAMED_AT_MOST && by !== 'question';
   const names = joinWords(rows.map((row) => `“${wholeName(row)}”`));
-  const counted = `${capitalise(numberWord(rows.length))} ${rows.length === 1 ? by : plural(by)}`;
+  const counted = `${sentenceCase(numberWord(rows.length))} ${rows.length === 1 ? by : plural(by)}`;
   return `${isNamed ? names : counted} ${rows.length === 1 ? 'is' : 'are'}`;
 }
 
@@ -82,8 +83,4 @@ export function wholeName({ label, shortLabel }: Pick<BenchmarkRow, 'label' | 's
 
 function plural(by: ComparedBy): string {
   return by === 'lens' ? 'lenses' : `${by}s`;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

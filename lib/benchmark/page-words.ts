@@ -1,4 +1,5 @@
 import type { Audience } from '@/lib/access/roles';
+import { midSentence } from '@/lib/format/letter-case';
 
 /** The words of a page of comparison around its figures. */
 
@@ -14,7 +15,7 @@ export function comparisonOver(
   { ownName, audience }: { readonly ownName: string | undefined; readonly audience: Audience },
 ): string {
   const first = ownName === undefined ? SHARED_WITH[audience] : `${ownName} beside other councils`;
-  return `${first}: ${frameworkTitle.charAt(0).toLowerCase()}${frameworkTitle.slice(1)}`;
+  return `${first}: ${midSentence(frameworkTitle)}`;
 }
 
 /** Why a council sees no place of its own. */

@@ -1,3 +1,4 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import { COUNCIL_TYPES, type BenchmarkEntry, type CouncilType, type OwnEntry } from './entry';
 
 /** What a person may narrow a comparison to. Both missing: all councils that took part. */
@@ -32,7 +33,7 @@ const EVERYBODY = 'All that took part';
 
 /** The name of a type as a choice: "Unitary councils". */
 export function typeLabel(type: CouncilType): string {
-  return capitalise(TYPE_NAMES[type].plural);
+  return sentenceCase(TYPE_NAMES[type].plural);
 }
 
 /**
@@ -55,7 +56,7 @@ export function findPeerGroup(
   return {
     id: groupId({ type, region: known }),
     filters: { type, region: known },
-    label: isEverybody ? EVERYBODY : capitalise(names.plural) + place,
+    label: isEverybody ? EVERYBODY : sentenceCase(names.plural) + place,
     plural: names.plural + place,
     singular: names.singular + place,
     codes: new Set(members.map((entry) => entry.authorityCode)),
@@ -92,8 +93,4 @@ function groupId({ type, region }: PeerFilters): string {
 /** "the North West", but "London" and "Yorkshire and The Humber". */
 function withArticle(regionName: string): string {
   return /^(North|South|East|West)\b/.test(regionName) ? `the ${regionName}` : regionName;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

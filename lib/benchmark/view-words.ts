@@ -1,3 +1,4 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/results/number-word';
 import type { BenchmarkView } from './benchmark-view';
 
@@ -14,8 +15,7 @@ export function tableCaption({ by, isRounded, others }: BenchmarkView): string {
 /** The finding over the side-by-side table: "Four councils share by name with you". */
 export function namedHeading({ columns, own }: BenchmarkView): string {
   const count = columns.filter((column) => column.letter !== null).length;
-  const word = numberWord(count);
-  const who = `${word.charAt(0).toUpperCase()}${word.slice(1)} ${count === 1 ? 'council shares' : 'councils share'}`;
+  const who = `${sentenceCase(numberWord(count))} ${count === 1 ? 'council shares' : 'councils share'}`;
   return `${who} by name${own === null ? '' : ' with you'}`;
 }
 
@@ -34,7 +34,7 @@ export function sourceWords({ frameworkVersions }: BenchmarkView): string {
 
 /** The head of the column of row names. */
 export function rowsHead({ by }: BenchmarkView): string {
-  return by.charAt(0).toUpperCase() + by.slice(1);
+  return sentenceCase(by);
 }
 
 /** The heads of the columns of scores: the viewer's name, where there is one, then the statistics of the others. */

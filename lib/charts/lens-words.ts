@@ -1,6 +1,7 @@
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import { type LensGroup, type LensProfile, type LensStep } from './lens-step';
 import { type Reading } from './picture';
-import { sentenceCase, wholeScore } from './wording';
+import { wholeScore } from './wording';
 
 const NOTHING = 'not shown';
 
@@ -13,12 +14,7 @@ function list(lenses: readonly LensStep[], value: (lens: LensStep) => number | n
 }
 
 function ownTitle({ ownName, ownRound }: LensProfile): string {
-  return ownName === null ? ownRound : `${ownName}, ${sentenceStart(ownRound)}`;
-}
-
-/** A round's name inside a sentence: "spring 2026". */
-function sentenceStart(round: string): string {
-  return round.charAt(0).toLowerCase() + round.slice(1);
+  return ownName === null ? ownRound : `${ownName}, ${midSentence(ownRound)}`;
 }
 
 function hasGroup(lenses: readonly LensStep[]): boolean {

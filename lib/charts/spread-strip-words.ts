@@ -1,6 +1,7 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import { type Reading } from './picture';
 import { type SpreadStrip } from './spread-strip-row';
-import { asSentence, sentenceCase, wholeScore } from './wording';
+import { asSentence, wholeScore } from './wording';
 
 function standing({ own, ownName, band, named }: SpreadStrip): readonly Reading[] {
   const quartiles =

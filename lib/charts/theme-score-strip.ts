@@ -1,3 +1,4 @@
+import { midSentence } from '@/lib/format/letter-case';
 import { type Point } from './mark';
 import { type Glyph, type Picture, type Reading, type Series } from './picture';
 import { stripAxisMarks, stripScale } from './strip-axis';
@@ -58,7 +59,7 @@ function readings(strip: ThemeScoreStrip): readonly Reading[] {
 function label(values: readonly Reading[]): string {
   const [first, ...others] = values.map(({ text }) => text);
   if (first === undefined) return 'No score';
-  return [first, ...others.map((text) => text.charAt(0).toLowerCase() + text.slice(1))].join(', ');
+  return [first, ...others.map(midSentence)].join(', ');
 }
 
 /** A line to the filled diamond, dashes to an open one where the scores differ. Source: "Theme score". */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyScore } from './bounds.testing';
-import { asSentence, changeInPoints, changeWords, sentenceCase, wholeScore } from './wording';
+import { asSentence, changeInPoints, changeWords, wholeScore } from './wording';
 
 describe('numbers in pictures', () => {
   it.each([
@@ -33,11 +33,6 @@ describe('numbers in pictures', () => {
 });
 
 describe('sentences', () => {
-  it('begin with a capital, whatever they begin with', () => {
-    expect(sentenceCase('median 50, Ashmoor 50')).toBe('Median 50, Ashmoor 50');
-    expect(sentenceCase('')).toBe('');
-  });
-
   it('end with one full stop', () => {
     expect(asSentence('Hidden. 4 others answered')).toBe('Hidden. 4 others answered.');
     expect(asSentence('Hidden.')).toBe('Hidden.');

@@ -14,11 +14,6 @@ export function changeWords(change: number): string {
   return change > 0 ? `up ${change}` : `down ${-change}`;
 }
 
-/** The text with its first letter as a capital, for the start of a sentence. */
-export function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** The text as a sentence: with a full stop, unless it ends in one. */
 export function asSentence(text: string): string {
   return text.endsWith('.') ? text : `${text}.`;

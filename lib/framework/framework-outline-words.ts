@@ -1,3 +1,4 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import type { FrameworkDefinition } from './definition';
 import type { AuthorityType, Lens, Question } from './question';
 import { AUTHORITY_TYPES } from './question';
@@ -52,15 +53,11 @@ export function askedOfWords(appliesTo: readonly AuthorityType[]): string | null
 /** The longest likely time for each kind of authority: "Councils with children’s services: up to 75 minutes". */
 export function minutesWords(definition: FrameworkDefinition): readonly string[] {
   return AUTHORITY_TYPES.map(
-    (type) => `${capitalised(ASKED[type])}: up to ${definition.minutes[type]} minutes`,
+    (type) => `${sentenceCase(ASKED[type])}: up to ${definition.minutes[type]} minutes`,
   );
 }
 
 /** The longest of those times, in minutes. */
 export function longestMinutes(definition: FrameworkDefinition): number {
   return Math.max(...Object.values(definition.minutes));
-}
-
-function capitalised(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,3 +1,4 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import type { Source } from '@/lib/framework/definition';
 import { allQuestions } from '@/lib/framework/visibility';
 import { paragraph } from './blocks';
@@ -51,7 +52,7 @@ export function methodSection({ input }: Prepared): ReportSection {
       {
         kind: 'list',
         tone: 'plain',
-        items: rules.map(({ kind, rule }) => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${rule}`),
+        items: rules.map(({ kind, rule }) => `${sentenceCase(kind)}: ${rule}`),
       },
       paragraph(
         'A score of a theme, lens, principle or the whole framework is the sum of weight times points, divided by the ' +

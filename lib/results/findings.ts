@@ -1,3 +1,4 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import type { ChangeRow } from './changes';
 import type { GroupRow } from './group-rows';
 import { NOT_COMPARABLE } from './shown-figure';
@@ -21,10 +22,6 @@ function atPoints(all: readonly Standing[], points: number): readonly GroupRow[]
 
 function lowerNames(rows: readonly GroupRow[]): string {
   return joinWords(rows.map(({ label }) => label.toLowerCase()));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The drop from policy to impact in one line: "69 for policy, 19 for impact". */
@@ -76,7 +73,7 @@ function moved(rows: readonly ChangeRow[], verb: 'rose' | 'fell'): string | null
   if (only === undefined) return null;
   return rows.length === 1
     ? `“${only.label}” ${verb} by ${Math.abs(only.points ?? 0)}`
-    : `${capital(numberWord(rows.length))} themes ${verb}`;
+    : `${sentenceCase(numberWord(rows.length))} themes ${verb}`;
 }
 
 /** How many themes rose and fell since the last round; a single one by name. */
@@ -97,9 +94,9 @@ export function changeFinding(rows: readonly ChangeRow[], previousRound: string)
     still === joined.length && apart === 0
       ? 'No theme moved'
       : still > 0
-        ? `${capital(numberWord(still))} did not move`
+        ? `${sentenceCase(numberWord(still))} did not move`
         : null,
-    apart > 0 ? `${capital(numberWord(apart))} cannot be compared` : null,
+    apart > 0 ? `${sentenceCase(numberWord(apart))} cannot be compared` : null,
   ];
   return sentences.filter((sentence) => sentence !== null).join('. ');
 }

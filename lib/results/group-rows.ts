@@ -1,3 +1,4 @@
+import { sentenceCase } from '@/lib/format/letter-case';
 import { roundHalfUp } from '@/lib/scoring/fraction';
 import type { GroupScore } from '@/lib/scoring/scores';
 import { numberWord } from './number-word';
@@ -52,8 +53,7 @@ function unknownNote({ doNotKnow, blank }: GroupScore): string | null {
     ...(blank > 0 ? [`${numberWord(blank)} not answered`] : []),
   ];
   if (parts.length === 0) return null;
-  const text = parts.join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceCase(parts.join(', '));
 }
 
 function notesOf(group: GroupScore): readonly string[] {

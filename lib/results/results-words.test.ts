@@ -11,7 +11,6 @@ import {
   resultsOver,
   sentWords,
   TOO_MANY_REPORTS,
-  whoCanSend,
 } from './results-words';
 import { answered, FULL_ANSWERS, sentWith } from './testing';
 
@@ -97,21 +96,6 @@ describe('a result that is not there yet', () => {
       'The round closed before the answers were sent, so there is no score. ' +
         '0 of 1 question is answered, and they can still be read.',
     );
-  });
-
-  test.each([
-    [[{ memberId: '1', displayName: 'Priya Nair' }], 'Priya Nair (you)'],
-    [
-      [
-        { memberId: '2', displayName: 'Dee Adeyemi' },
-        { memberId: '1', displayName: 'Priya Nair' },
-      ],
-      'Dee Adeyemi or Priya Nair (you)',
-    ],
-    [[{ memberId: '2', displayName: 'Dee Adeyemi' }], 'Dee Adeyemi'],
-    [[], 'Your council has no assessment lead now. A lab administrator can make somebody one'],
-  ])('names who can send it: %j', (leads, words) => {
-    expect(whoCanSend(leads, '1')).toBe(words);
   });
 
   test('a refused file says why, and what to do', () => {

@@ -1,4 +1,6 @@
+import { onlyHolders } from '@/lib/access/permission-words';
 import { formatDay } from '@/lib/format/date';
+import { midSentence } from '@/lib/format/letter-case';
 import type { RankedAnswers } from './ranked-answers';
 import type { LeftOutReason } from './left-out';
 import { countOf } from './number-word';
@@ -6,8 +8,7 @@ import { countOf } from './number-word';
 /** The words of a page of results around its figures. Findings, which say what the figures show, are in `findings`. */
 
 /** What an address of a file answers while there is nothing to report. */
-export const NO_REPORT_YET =
-  'There is no report yet, because the answers have not been sent. Somebody with the role of assessment lead sends them. The report is there as soon as they do.';
+export const NO_REPORT_YET = `There is no report yet, because the answers have not been sent. ${onlyHolders('assessment:submit')} The report is there as soon as they do.`;
 
 /** What the address of the PDF answers while too many are being written. */
 export const TOO_MANY_REPORTS =
@@ -17,7 +18,7 @@ type Whose = { readonly authorityName: string; readonly frameworkTitle: string }
 
 /** The lines above the finding: whose result, of which framework. */
 export function resultsOver({ authorityName, frameworkTitle }: Whose): string {
-  return `Results for ${authorityName}: ${lowerFirst(frameworkTitle)}`;
+  return `Results for ${authorityName}: ${midSentence(frameworkTitle)}`;
 }
 
 /** When and by whom it was sent: "Spring 2026 round, sent 12 June 2026 by Priya Nair". */
@@ -67,22 +68,4 @@ export function notSentWords({ completed, shown, state }: Waiting): string {
   return state === 'open'
     ? `Scores appear when the answers are sent, so that nobody answers towards a score. ${far}, and nothing is lost.`
     : `The round closed before the answers were sent, so there is no score. ${far}, and they can still be read.`;
-}
-
-/** Who can send: "Priya Nair (you)", "Priya Nair or Dee Adeyemi", or the role when nobody holds it. */
-export function whoCanSend(
-  leads: readonly { readonly memberId: string; readonly displayName: string }[],
-  viewerId: string,
-): string {
-  if (leads.length === 0) {
-    return 'Your council has no assessment lead now. A lab administrator can make somebody one';
-  }
-  const names = leads.map(({ memberId, displayName }) =>
-    memberId === viewerId ? `${displayName} (you)` : displayName,
-  );
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

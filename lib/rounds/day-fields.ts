@@ -1,5 +1,6 @@
 import type { FieldError } from '@/lib/action-state';
 import { isRealDay } from '@/lib/format/date';
+import { midSentence } from '@/lib/format/letter-case';
 
 const PARTS = ['day', 'month', 'year'] as const;
 type Part = (typeof PARTS)[number];
@@ -34,7 +35,7 @@ export function readDayFields(
     const isEmpty = missing.length === PARTS.length;
     return wrong(
       `${prefix}-${firstMissing}`,
-      isEmpty ? `Enter ${lowerFirst(label)}` : `${label} must include a ${list.format(missing)}`,
+      isEmpty ? `Enter ${midSentence(label)}` : `${label} must include a ${list.format(missing)}`,
     );
   }
   const unreadable = PARTS.find((part) => !DIGITS[part].test(texts[part]));
@@ -51,8 +52,4 @@ function text(fields: Readonly<Record<string, string>>, prefix: string, part: Pa
 
 function wrong(field: string, message: string): DayFields {
   return { day: null, errors: [{ field, message }] };
-}
-
-function lowerFirst(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }

@@ -6,9 +6,10 @@ import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';
 import { RoundTable } from '@/components/assessment/round-table';
 import { PageHeading } from '@/components/shell/page-heading';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { byRound } from '@/lib/assessment/overview';
+import { NO_ROUND_IS_OPEN } from '@/lib/assessment/start-words';
 
 export const metadata: Metadata = { title: 'Assessments' };
 
@@ -22,16 +23,9 @@ export default async function AssessmentsPage() {
     <PageFrame section="assessments">
       <PageHeading over={viewer.authorityName}>Assessments</PageHeading>
       {overview.round === null ? (
-        <p className="ct-p">
-          No round is open. A lab administrator sets the dates of the next one. Nothing can be started until
-          then.
-        </p>
+        <p className="ct-p">{NO_ROUND_IS_OPEN} Nothing can be started until then.</p>
       ) : null}
-      {canStart ? null : (
-        <p className="ct-p">
-          Somebody with this role can start an assessment: {permissionHolders('assessment:start')}.
-        </p>
-      )}
+      {canStart ? null : <p className="ct-p">{onlyHolders('assessment:start')}</p>}
       {rounds.length === 0 ? <p className="ct-p ct-none">Your council has no assessment yet.</p> : null}
       {rounds.map((round) => (
         <RoundTable key={round.roundName} {...round} today={day} canStart={canStart} />

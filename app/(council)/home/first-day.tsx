@@ -1,8 +1,9 @@
 import { EmptyState } from '@/components/shell/empty-state';
 import type { Step } from '@/components/shell/step-list';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { startHref } from '@/lib/assessment/addresses';
 import type { CouncilOverview } from '@/lib/assessment/overview';
+import { NO_ROUND_IS_OPEN } from '@/lib/assessment/start-words';
 import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
 import { today } from '@/app/_server/today';
 
@@ -19,8 +20,8 @@ export function FirstDay({ overview, canStart, authorityName }: FirstDayProps) {
     return (
       <EmptyState
         over={`${authorityName}, first day`}
-        heading="Nothing is here yet, and no round is open"
-        lead="A lab administrator sets the dates of a round. When it opens, you can start an assessment here."
+        heading="Nothing is here yet"
+        lead={`${NO_ROUND_IS_OPEN} When it opens, an assessment can be started here.`}
         actions={<a href="/frameworks">Read the questions first</a>}
       />
     );
@@ -33,7 +34,7 @@ export function FirstDay({ overview, canStart, authorityName }: FirstDayProps) {
       lead={
         canStart
           ? 'One officer can do a framework alone, or with colleagues. Nobody outside your council sees anything until you send it.'
-          : `Somebody with this role can start: ${permissionHolders('assessment:start')}. You can read what is asked.`
+          : `${onlyHolders('assessment:start')} You can read what is asked.`
       }
       steps={offered.map(({ frameworkId, title, minutes }): Step => ({
         time: `About ${minutesInWords(minutes)}`,

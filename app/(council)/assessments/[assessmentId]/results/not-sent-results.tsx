@@ -5,11 +5,12 @@ import { today } from '@/app/_server/today';
 import { NotSent } from '@/components/results/not-sent';
 import { findAuthority } from '@/db/queries/authorities';
 import { listColleagues } from '@/db/queries/colleagues';
+import { holdersByName } from '@/lib/access/permission-words';
+import { rolesWith } from '@/lib/access/permissions';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { assessmentProgress } from '@/lib/assessment/progress';
 import { assessmentState } from '@/lib/assessment/transitions';
-import { whoCanSend } from '@/lib/results/results-words';
 
 type NotSentResultsProps = { readonly loaded: LoadedAssessment; readonly scope: AuthorityScope };
 
@@ -18,7 +19,7 @@ export async function NotSentResults({ loaded, scope }: NotSentResultsProps) {
   const { assessment, definition, answers } = loaded;
   const { authority, leads, last } = await inScope(scope, async (tx) => ({
     authority: await findAuthority(tx, assessment.authorityCode),
-    leads: await listColleagues(tx, scope, 'lead'),
+    leads: await listColleagues(tx, scope, rolesWith('assessment:submit')),
     last: await findLatestSent(tx, scope, assessment.frameworkId),
   }));
   const { total } = assessmentProgress(definition, { authorityType: assessment.authorityType, answers });
@@ -28,7 +29,7 @@ export async function NotSentResults({ loaded, scope }: NotSentResultsProps) {
       state={assessmentState(assessment, today()) === 'closed' ? 'closed' : 'open'}
       completed={total.completed}
       shown={total.shown}
-      whoCanSend={whoCanSend(leads, scope.memberId)}
+      whoCanSend={holdersByName('assessment:submit', leads, { viewerId: scope.memberId })}
       closesOn={assessment.closesOn}
       taskListHref={assessmentHref(assessment.id)}
       last={last ? { href: assessmentHref(last.id, 'results'), roundName: last.roundName } : null}

@@ -10,7 +10,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { findAssessment } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import { findSharing } from '@/db/queries/sharing';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
@@ -72,9 +72,7 @@ export default async function SharingPage({
       ) : (
         <>
           <SharingChosen sharing={sharing} />
-          <p className="ct-p ct-gap">
-            Somebody with this role can change it: {permissionHolders('sharing:choose')}.
-          </p>
+          <p className="ct-p ct-gap">{onlyHolders('sharing:choose')}</p>
         </>
       )}
       <h2 className="ct-h2">What no choice here decides</h2>

@@ -8,7 +8,7 @@ import { StartFacts } from '@/components/assessment/start-facts';
 import { ButtonLink } from '@/components/govuk/button';
 import { NOfNLine } from '@/components/shell/n-of-n-line';
 import { PageHeading } from '@/components/shell/page-heading';
-import { permissionHolders } from '@/lib/access/permission-holders';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
@@ -65,7 +65,7 @@ function StartSection({ view, role }: { readonly view: StartView; readonly role:
   if (!roleAllows(role, 'assessment:start')) {
     return (
       <p className="ct-p">
-        Only somebody with this role can start it: {permissionHolders('assessment:start')}. Ask them. You can{' '}
+        {onlyHolders('assessment:start')} Ask them. You can{' '}
         <a href={`/frameworks/${definition.id}`}>read every question</a> now.
       </p>
     );

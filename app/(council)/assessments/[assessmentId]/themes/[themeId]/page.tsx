@@ -11,6 +11,7 @@ import { QuestionAside } from '@/components/assessment/question-aside';
 import { ThemeNav } from '@/components/assessment/theme-nav';
 import { PageHeading } from '@/components/shell/page-heading';
 import { minutesFor } from '@/lib/assessment/progress';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { londonDay } from '@/lib/format/date';
 import { saveTheme } from './actions';
@@ -69,7 +70,7 @@ export default async function ThemePage({ params, searchParams }: Address) {
             />
           ) : (
             <ReadOnlyTheme
-              why={locked ?? 'Your role reads here. Your assessment lead and contributors answer.'}
+              why={locked ?? `Your role reads here. ${onlyHolders('answer:edit')}`}
               view={view}
               asides={asides}
             />
