@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +44,16 @@ async function startOther(): Promise<{ readonly child: ChildProcess; readonly sa
   children.push(child);
   const said: unknown = (await once(child.stdout, 'data'))[0];
   return { child, said: String(said).trim() };
+}
+
+/** Nobody has this number: it is above what a system gives. */
+const DEAD = '99999999 1 gone';
+const ALSO_DEAD = '99999998 1 gone';
+
+/** The file in which a process says that it takes over from the one with this content. */
+function claimBehind(content: string): string {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 32);
+  return path.join(folder, `owner.behind-${name}`);
 }
 
 function refusal(): FolderTakenError {
@@ -98,6 +109,32 @@ describe('the folder of an embedded database', () => {
       takeFolder(folder)();
     },
   );
+
+  it('is taken over from a process that was killed while it took over, and nothing of it is left', () => {
+    writeFileSync(owner, DEAD);
+    writeFileSync(claimBehind(DEAD), ALSO_DEAD);
+    writeFileSync(path.join(folder, `owner.new ${DEAD}`), '');
+    const giveBack = takeFolder(folder);
+    expect(readdirSync(folder)).toEqual(['owner']);
+    giveBack();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is refused while a living process takes it over', async () => {
+    const { child } = await startOther();
+    const living = readFileSync(owner, 'utf8');
+    writeFileSync(owner, DEAD);
+    writeFileSync(claimBehind(DEAD), living);
+    expect(refusal().message).toContain(`process ${child.pid ?? '?'}.`);
+    expect(readFileSync(owner, 'utf8')).toBe(DEAD);
+  });
+
+  it('is left alone by an owner whose place another has taken', () => {
+    const giveBack = takeFolder(folder);
+    writeFileSync(owner, `${process.pid} of another`);
+    giveBack();
+    expect(existsSync(owner)).toBe(true);
+  });
 
   it('is given back twice without harm', () => {
     const giveBack = takeFolder(folder);
