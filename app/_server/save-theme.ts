@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
+import { assessmentHref, openedQuestionHref, themeHref } from '@/lib/assessment/addresses';
+import { nextShownTheme } from '@/lib/assessment/next-theme';
 import { questionFields } from '@/lib/assessment/question-fields';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { ThemeState } from '@/lib/assessment/theme-state';
@@ -90,23 +92,21 @@ async function whereNext(
   const loaded = await loadAssessment(tx, scope, save.assessmentId);
   if (loaded === undefined) return undefined;
   const { definition, assessment, answers } = loaded;
-  const shown = new Set(
-    shownQuestions(definition, { authorityType: assessment.authorityType, answers }).map(({ id }) => id),
-  );
-  const here = `/assessments/${save.assessmentId}`;
-  const place = definition.themes.findIndex(({ id }) => id === save.themeId);
-  const appeared = definition.themes[place]?.questions.find(({ id }) => shown.has(id) && !drawn.includes(id));
+  const answering = { authorityType: assessment.authorityType, answers };
+  const shown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
+  const theme = definition.themes.find(({ id }) => id === save.themeId);
+  const appeared = theme?.questions.find(({ id }) => shown.has(id) && !drawn.includes(id));
   if (appeared !== undefined) {
-    // With script, the anchor of a redirect is lost: the page says itself what was opened.
-    const goTo = `${here}/themes/${save.themeId}?opened=${appeared.id}#${appeared.id}`;
-    return { ok: true, stayAt: appeared.id, goTo };
+    const place = { themeId: save.themeId, questionId: appeared.id };
+    return { ok: true, stayAt: appeared.id, goTo: openedQuestionHref(save.assessmentId, place) };
   }
-  const next = definition.themes
-    .slice(place + 1)
-    .find(({ questions }) => questions.some(({ id }) => shown.has(id)));
+  const next = nextShownTheme(definition, answering, save.themeId);
   return {
     ok: true,
     stayAt: null,
-    goTo: next === undefined ? `${here}/check-answers` : `${here}/themes/${next.id}`,
+    goTo:
+      next === undefined
+        ? assessmentHref(save.assessmentId, 'check-answers')
+        : themeHref(save.assessmentId, next.id),
   };
 }

@@ -5,6 +5,7 @@ import type { Assessment } from '@/db/queries/assessments';
 import { findLatestAnswersBefore } from '@/db/queries/submissions';
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
+import { nextShownTheme } from '@/lib/assessment/next-theme';
 import type { AssessmentProgress } from '@/lib/assessment/progress';
 import { assessmentProgress } from '@/lib/assessment/progress';
 import { assessmentState, whyLocked } from '@/lib/assessment/transitions';
@@ -57,9 +58,6 @@ export async function themeView(
   const previous = await findLatestAnswersBefore(tx, scope, assessment);
   const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
   const deciding = new Set(allQuestions(definition).map(({ showWhen }) => showWhen?.question));
-  const next = definition.themes
-    .slice(place + 1)
-    .find(({ questions }) => questions.some(({ id }) => allShown.has(id)));
   return {
     assessment,
     definition,
@@ -77,7 +75,7 @@ export async function themeView(
     ),
     answers,
     onNotAdoptedRoute,
-    nextTheme: next?.title ?? null,
+    nextTheme: nextShownTheme(definition, answering, themeId)?.title ?? null,
     locked: whyLocked(assessmentState(assessment, today)),
   };
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assessmentHref, questionHref, startHref, themeHref } from './addresses';
+import {
+  answerHref,
+  assessmentHref,
+  openedQuestionHref,
+  questionHref,
+  startHref,
+  themeHref,
+} from './addresses';
 
 const ID = '6f1c1c2e-0000-4000-8000-000000000001';
 
@@ -15,6 +22,16 @@ describe('where an assessment is found', () => {
     expect(questionHref(ID, { themeId: 'hom', questionId: 's21-hom-02' })).toBe(
       `/assessments/${ID}/themes/hom#s21-hom-02`,
     );
+  });
+
+  it('says in its address which question an answer has just opened', () => {
+    expect(openedQuestionHref(ID, { themeId: 'hom', questionId: 's21-hom-02' })).toBe(
+      `/assessments/${ID}/themes/hom?opened=s21-hom-02#s21-hom-02`,
+    );
+  });
+
+  it('has an address for each answer, where it is saved by itself', () => {
+    expect(answerHref(ID, 's21-hom-02')).toBe(`/assessments/${ID}/answers/s21-hom-02`);
   });
 
   it('begins on the page of its framework', () => {

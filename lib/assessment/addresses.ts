@@ -1,3 +1,5 @@
+/** Every address under /assessments that the product makes. A house rule refuses one that is put together elsewhere. */
+
 /** The task list of an assessment, or a page beneath it: "check-answers", "sharing", "results", "report". */
 export function assessmentHref(assessmentId: string, page = ''): string {
   return page === '' ? `/assessments/${assessmentId}` : `/assessments/${assessmentId}/${page}`;
@@ -14,6 +16,19 @@ export function questionHref(
   place: { readonly themeId: string; readonly questionId: string },
 ): string {
   return `${themeHref(assessmentId, place.themeId)}#${place.questionId}`;
+}
+
+/** A question that an answer has just opened. With script, the anchor of a redirect is lost: the page reads `opened`. */
+export function openedQuestionHref(
+  assessmentId: string,
+  place: { readonly themeId: string; readonly questionId: string },
+): string {
+  return `${themeHref(assessmentId, place.themeId)}?opened=${place.questionId}#${place.questionId}`;
+}
+
+/** Where the answer to one question is saved by itself. */
+export function answerHref(assessmentId: string, questionId: string): string {
+  return assessmentHref(assessmentId, `answers/${questionId}`);
 }
 
 /** The page that explains a framework and starts it. */
