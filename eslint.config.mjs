@@ -155,6 +155,12 @@ export default defineConfig(
     rules: { 'house/server-only-first': 'error' },
   },
   {
+    name: 'addresses come from one module; unit tests and the table of who may open what spell them out to check it',
+    files: ['{app,components,db,e2e,lib}/**/*.{ts,tsx}'],
+    ignores: ['lib/assessment/addresses.ts', 'e2e/access-matrix.ts', '**/*.test.{ts,tsx}'],
+    rules: { 'house/addresses-by-name': 'error' },
+  },
+  {
     name: 'server actions',
     files: ['app/**/actions.ts'],
     rules: {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import { answerHref, assessmentHref, themeHref } from '@/lib/assessment/addresses';
 import type { Part } from './support/accounts';
 import { ensureAssessment } from './support/assessments';
 import { addressOf } from './support/base-url';
@@ -25,7 +26,7 @@ const COUNCIL_FORMS: readonly ActionForm[] = [
   {
     name: 'saving a theme',
     as: 'lead',
-    page: (id) => `/assessments/${id}/themes/led`,
+    page: (id) => themeHref(id, 'led'),
     marker: 'name="themeId"',
     fields: { themeId: 'led', 's21-led-06.version': '0', 's21-led-06.value': 'Written by another council' },
     notFor: 'viewer',
@@ -33,7 +34,7 @@ const COUNCIL_FORMS: readonly ActionForm[] = [
   {
     name: 'choosing who sees it',
     as: 'lead',
-    page: (id) => `/assessments/${id}/sharing`,
+    page: (id) => assessmentHref(id, 'sharing'),
     marker: 'Save who sees it',
     fields: { 'lab-councils': 'named', associates: 'named', public: 'named' },
     notFor: 'contributor',
@@ -41,7 +42,7 @@ const COUNCIL_FORMS: readonly ActionForm[] = [
   {
     name: 'sending',
     as: 'lead',
-    page: (id) => `/assessments/${id}/check-answers`,
+    page: (id) => assessmentHref(id, 'check-answers'),
     marker: 'name="honest"',
     fields: { honest: 'yes' },
     notFor: 'approver',
@@ -49,7 +50,7 @@ const COUNCIL_FORMS: readonly ActionForm[] = [
   {
     name: 'agreeing that a question does not apply',
     as: 'approver',
-    page: (id) => `/assessments/${id}/check-answers`,
+    page: (id) => assessmentHref(id, 'check-answers'),
     marker: 'Agree that it does not apply',
     fields: {},
     notFor: 'lead',
@@ -106,7 +107,7 @@ async function formOf(action: ActionForm, id: string): Promise<FormFields> {
 /** Everything that a council's lead can read of an assessment that an attacker would change. */
 async function readAssessment(part: Part, id: string): Promise<readonly string[]> {
   const pages = ['sharing', 'check-answers', 'results'];
-  return Promise.all(pages.map(async (page) => bodyText(await readHtml(part, `/assessments/${id}/${page}`))));
+  return Promise.all(pages.map(async (page) => bodyText(await readHtml(part, assessmentHref(id, page)))));
 }
 
 function bodyText(html: string): string {
@@ -159,7 +160,7 @@ test.describe('a form posted from another site', () => {
   test('is refused: one answer, and signing out', async () => {
     const client = await clientFor('lead');
     const { open } = await elmshireIds();
-    for (const address of [`/assessments/${open}/answers/s21-led-06`, '/sign-out']) {
+    for (const address of [answerHref(open, 's21-led-06'), '/sign-out']) {
       for (const headers of [{ Origin: FOREIGN }, { Origin: 'null' }, {}]) {
         const reply = await client.post(address, { multipart: { a: 'b' }, headers, maxRedirects: 0 });
         expect(reply.status(), `${address} from ${JSON.stringify(headers)}`).toBe(403);
@@ -181,13 +182,13 @@ test.describe('one answer saved with ids that do not belong together', () => {
       ['1', 's21-led-06'],
     ] as const;
     for (const [id, question] of places) {
-      const reply = await client.post(`/assessments/${id}/answers/${question}`, {
+      const reply = await client.post(answerHref(id, question), {
         multipart: { [`${question}.version`]: '0', [`${question}.value`]: 'Written by another council' },
         headers: { Origin: addressOf('') },
       });
       expect(reply.status(), `${id} ${question}`).toBe(404);
     }
-    expect(await readHtml('hartlow-lead', `/assessments/${theirs}/check-answers`)).not.toContain(
+    expect(await readHtml('hartlow-lead', assessmentHref(theirs, 'check-answers'))).not.toContain(
       'Written by another council',
     );
   });

@@ -1,3 +1,4 @@
+import { assessmentHref } from '@/lib/assessment/addresses';
 import type { Part } from './support/accounts';
 
 /** The assessments of Elmshire that pages are about: one under way, one sent. */
@@ -22,11 +23,11 @@ function at(address: string): PageRow['address'] {
 }
 
 function open(page = ''): PageRow['address'] {
-  return (ids) => `/assessments/${ids.open}${page}`;
+  return (ids) => assessmentHref(ids.open, page);
 }
 
 function sent(page = ''): PageRow['address'] {
-  return (ids) => `/assessments/${ids.sent}${page}`;
+  return (ids) => assessmentHref(ids.sent, page);
 }
 
 const PUBLIC_PAGES: readonly Omit<PageRow, 'as'>[] = [
@@ -143,35 +144,35 @@ const COUNCIL_PAGES: readonly Omit<PageRow, 'as'>[] = [
   {
     name: 'theme',
     route: '(council)/assessments/[assessmentId]/themes/[themeId]/page.tsx',
-    address: open('/themes/hom'),
+    address: open('themes/hom'),
     title: 'Questions',
     h1: /Homes$/,
   },
   {
     name: 'check answers',
     route: '(council)/assessments/[assessmentId]/check-answers/page.tsx',
-    address: open('/check-answers'),
+    address: open('check-answers'),
     title: 'Check your answers',
     h1: /Check your answers$/,
   },
   {
     name: 'who sees it',
     route: '(council)/assessments/[assessmentId]/sharing/page.tsx',
-    address: open('/sharing'),
+    address: open('sharing'),
     title: 'Who sees it',
     h1: /Who sees it once it is sent$/,
   },
   {
     name: 'results',
     route: '(council)/assessments/[assessmentId]/results/page.tsx',
-    address: sent('/results'),
+    address: sent('results'),
     title: 'Results',
     h1: /\S/,
   },
   {
     name: 'report',
     route: '(council)/assessments/[assessmentId]/report/page.tsx',
-    address: sent('/report'),
+    address: sent('report'),
     title: 'Full report',
     h1: /\S/,
   },
@@ -235,7 +236,7 @@ const STATES: readonly PageRow[] = [
   {
     name: 'answers that were sent',
     route: '(council)/assessments/[assessmentId]/check-answers/page.tsx',
-    address: sent('/check-answers'),
+    address: sent('check-answers'),
     as: 'lead',
     title: 'Check your answers',
     h1: /Your answers$/,
@@ -251,7 +252,7 @@ const STATES: readonly PageRow[] = [
   {
     name: 'theme that was sent',
     route: '(council)/assessments/[assessmentId]/themes/[themeId]/page.tsx',
-    address: sent('/themes/hom'),
+    address: sent('themes/hom'),
     as: 'lead',
     title: 'Questions',
     h1: /Homes$/,
@@ -259,7 +260,7 @@ const STATES: readonly PageRow[] = [
   {
     name: 'results that are not there yet',
     route: '(council)/assessments/[assessmentId]/results/page.tsx',
-    address: open('/results'),
+    address: open('results'),
     as: 'lead',
     title: 'Results',
     h1: /No result yet: the answers have not been sent$/,
@@ -267,7 +268,7 @@ const STATES: readonly PageRow[] = [
   {
     name: 'report that is not there yet',
     route: '(council)/assessments/[assessmentId]/report/page.tsx',
-    address: open('/report'),
+    address: open('report'),
     as: 'lead',
     title: 'Full report',
     h1: /No report yet: the answers have not been sent$/,
@@ -275,7 +276,7 @@ const STATES: readonly PageRow[] = [
   {
     name: 'answers as the approver reads them',
     route: '(council)/assessments/[assessmentId]/check-answers/page.tsx',
-    address: open('/check-answers'),
+    address: open('check-answers'),
     as: 'approver',
     title: 'Check your answers',
     h1: /Check your answers$/,
@@ -283,7 +284,7 @@ const STATES: readonly PageRow[] = [
   {
     name: 'theme as a viewer reads it',
     route: '(council)/assessments/[assessmentId]/themes/[themeId]/page.tsx',
-    address: open('/themes/bey'),
+    address: open('themes/bey'),
     as: 'viewer',
     title: 'Questions',
     h1: /Different lives and life beyond 25$/,

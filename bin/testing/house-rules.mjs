@@ -102,6 +102,35 @@ const serverOnlyFirst = {
   },
 };
 
+const UNDER_ASSESSMENTS = /(^|[^\w])\/assessments\//;
+
+function isAddressText(node) {
+  if (node.type === 'Literal') return typeof node.value === 'string' && UNDER_ASSESSMENTS.test(node.value);
+  return node.type === 'TemplateElement' && UNDER_ASSESSMENTS.test(node.value.cooked ?? '');
+}
+
+/** An address put together by hand is one that nobody finds when addresses change: lib/assessment/addresses has them. */
+const addressesByName = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { byHand: 'Take this address from lib/assessment/addresses.' },
+  },
+  create(context) {
+    function check(node, parts) {
+      if (parts.some(isAddressText)) context.report({ node, messageId: 'byHand' });
+    }
+    return {
+      TemplateLiteral(node) {
+        if (node.expressions.length > 0) check(node, node.quasis);
+      },
+      "BinaryExpression[operator='+']"(node) {
+        check(node, [node.left, node.right]);
+      },
+    };
+  },
+};
+
 /** Rules that are this project's own, as an ESLint plugin. */
 export const houseRules = {
   meta: { name: 'house' },
@@ -109,5 +138,6 @@ export const houseRules = {
     'file-names': fileNames,
     'actions-by-wrapper': actionsByWrapper,
     'server-only-first': serverOnlyFirst,
+    'addresses-by-name': addressesByName,
   },
 };

@@ -1,3 +1,4 @@
+import { answerHref } from '@/lib/assessment/addresses';
 import type { Clash, Replaced } from '@/lib/assessment/save-outcome';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import type { SaveReply } from './autosave-request';
@@ -113,7 +114,7 @@ async function save(saver: Autosaver, questionId: string): Promise<void> {
     return;
   }
   show(saver, questionId, { kind: 'saving' });
-  const address = `/assessments/${around.assessmentId}/answers/${questionId}`;
+  const address = answerHref(around.assessmentId, questionId);
   takeReply(saver, questionId, await sendAnswer(address, questionId, fields));
 }
 

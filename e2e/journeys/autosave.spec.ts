@@ -4,6 +4,7 @@ import { findOpenAssessment } from '@/e2e/support/assessments';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { commentOf, expectSaved, question, savedLine } from '@/e2e/support/theme-page';
+import { themeHref } from '@/lib/assessment/addresses';
 
 /* As Priya Nair of Elmshire, on the theme “Leadership”. Each test has a question to itself. */
 
@@ -17,7 +18,7 @@ test.use({ actionTimeout: SLOW_MS });
 
 test.beforeAll(async () => {
   const lead = await clientOf('lead');
-  address = `/assessments/${await findOpenAssessment(lead, 'corporate-parenting')}/themes/lead`;
+  address = themeHref(await findOpenAssessment(lead, 'corporate-parenting'), 'lead');
   await lead.dispose();
 });
 

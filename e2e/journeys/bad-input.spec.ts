@@ -3,6 +3,7 @@ import { findOpenAssessment } from '@/e2e/support/assessments';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { commentOf, errorSummary } from '@/e2e/support/theme-page';
+import { assessmentHref } from '@/lib/assessment/addresses';
 
 /* As Priya Nair of Elmshire. The runs with and without script have a question each. */
 
@@ -12,7 +13,7 @@ test.use({ actionTimeout: SLOW_MS });
 
 test.beforeAll(async () => {
   const lead = await clientOf('lead');
-  assessment = `/assessments/${await findOpenAssessment(lead, 'corporate-parenting')}`;
+  assessment = assessmentHref(await findOpenAssessment(lead, 'corporate-parenting'));
   await lead.dispose();
 });
 

@@ -7,6 +7,7 @@ import { findAxeFaults } from '@/e2e/support/page-checks';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { commentOf, expectSaved, question, writeComment } from '@/e2e/support/theme-page';
+import { assessmentHref } from '@/lib/assessment/addresses';
 
 /* Priya Nair and Marcus Bell of Elmshire write the same answers. Each test has questions to itself. */
 
@@ -19,7 +20,7 @@ test.use({ actionTimeout: SLOW_MS });
 
 test.beforeAll(async () => {
   const lead = await clientOf('lead');
-  assessment = `/assessments/${await findOpenAssessment(lead, 'corporate-parenting')}`;
+  assessment = assessmentHref(await findOpenAssessment(lead, 'corporate-parenting'));
   await lead.dispose();
 });
 

@@ -5,6 +5,7 @@ import { ensureAssessment } from '@/e2e/support/assessments';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { expectSaved, question } from '@/e2e/support/theme-page';
+import { assessmentHref } from '@/lib/assessment/addresses';
 
 /* Elmshire's assessment of care experience as a protected characteristic, which nobody else here works on. */
 
@@ -17,7 +18,7 @@ test.use({ actionTimeout: SLOW_MS });
 
 test.beforeAll(async () => {
   const lead = await clientOf('lead');
-  assessment = `/assessments/${await ensureAssessment(lead, 'protected-characteristic')}`;
+  assessment = assessmentHref(await ensureAssessment(lead, 'protected-characteristic'));
   await lead.dispose();
 });
 

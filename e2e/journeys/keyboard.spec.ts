@@ -6,6 +6,7 @@ import { findOverflow } from '@/e2e/support/page-checks';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { commentOf, expectSaved } from '@/e2e/support/theme-page';
+import { assessmentHref } from '@/lib/assessment/addresses';
 
 /* As Priya Nair of Elmshire, on the theme “The seven principles in practice”. */
 
@@ -17,7 +18,7 @@ test.use({ actionTimeout: SLOW_MS });
 
 test.beforeAll(async () => {
   const lead = await clientOf('lead');
-  assessment = `/assessments/${await findOpenAssessment(lead, 'corporate-parenting')}`;
+  assessment = assessmentHref(await findOpenAssessment(lead, 'corporate-parenting'));
   await lead.dispose();
 });
 

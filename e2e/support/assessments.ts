@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import { startHref } from '@/lib/assessment/addresses';
 import { hiddenFields, linksOf } from './html-form';
 import { postForm } from './sign-in';
 
@@ -36,7 +37,7 @@ export async function findSentAssessment(
 export async function ensureAssessment(request: APIRequestContext, framework: FrameworkKey): Promise<string> {
   const known = await lookForOpen(request, framework);
   if (known !== undefined) return known;
-  const address = `/assessments/new/${framework}`;
+  const address = startHref(framework);
   const fields = hiddenFields(await (await request.get(address)).text(), 'name="frameworkId"');
   const started = await postForm(request, address, {
     fields: { ...fields, authorityType: 'childrens-services' },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { saveTheme as save } from '@/app/_server/save-theme';
+import { assessmentHref } from '@/lib/assessment/addresses';
 
 const schema = z.object({
   assessmentId: z.uuid(),
@@ -22,7 +23,7 @@ export const saveTheme = authorityAction({
     if (result === undefined) notFound();
     if (!result.ok) return result.state;
     redirect(
-      input.next === 'tasks' && result.stayAt === null ? `/assessments/${input.assessmentId}` : result.goTo,
+      input.next === 'tasks' && result.stayAt === null ? assessmentHref(input.assessmentId) : result.goTo,
     );
   },
 });

@@ -7,13 +7,14 @@ import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { themeView } from '@/app/_server/theme-view';
 import type { ThemeView } from '@/app/_server/theme-view';
+import { today } from '@/app/_server/today';
 import { QuestionAside } from '@/components/assessment/question-aside';
 import { ThemeNav } from '@/components/assessment/theme-nav';
 import { PageHeading } from '@/components/shell/page-heading';
+import { assessmentHref } from '@/lib/assessment/addresses';
 import { minutesFor } from '@/lib/assessment/progress';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
-import { londonDay } from '@/lib/format/date';
 import { saveTheme } from './actions';
 import { OpenedNote } from './opened-note';
 import { ReadOnlyTheme } from './read-only-theme';
@@ -27,15 +28,15 @@ export default async function ThemePage({ params, searchParams }: Address) {
   const { assessmentId, themeId } = await params;
   const { opened } = await searchParams;
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
-  const today = londonDay(new Date());
+  const day = today();
   const view = await inScope(scope, async (tx) => {
     const loaded = await loadAssessment(tx, scope, parseAssessmentId(assessmentId));
-    return loaded === undefined ? undefined : themeView(tx, scope, { loaded, themeId, today });
+    return loaded === undefined ? undefined : themeView(tx, scope, { loaded, themeId, today: day });
   });
   if (view === undefined) notFound();
   const { assessment, definition, theme, place, locked } = view;
   const canEdit = locked === null && roleAllows(viewer.member.role, 'answer:edit');
-  const here = `/assessments/${assessment.id}`;
+  const here = assessmentHref(assessment.id);
   const asides = asidesOf(view);
   return (
     <PageFrame
@@ -63,7 +64,7 @@ export default async function ThemePage({ params, searchParams }: Address) {
               themeId={theme.id}
               personId={viewer.userId}
               authorityType={assessment.authorityType}
-              today={today}
+              today={day}
               views={view.questions}
               asides={asides}
               nextTheme={view.nextTheme}
