@@ -16,7 +16,7 @@ import { answerToFields } from '@/lib/framework/answer-fields';
 import { answerText } from '@/lib/framework/answer-text';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
-import { allQuestions, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import { allQuestions, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { LoadedAssessment } from './assessment-view';
 
 /** Everything the page of one theme shows. */
@@ -55,8 +55,11 @@ export async function themeView(
   const answering = { authorityType: assessment.authorityType, answers };
   const allShown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
   const shown = theme.questions.filter(({ id }) => allShown.has(id));
-  const previous = await findLatestAnswersBefore(tx, scope, assessment);
-  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  const previous = await findLatestAnswersBefore(tx, scope, {
+    ...assessment,
+    questionIds: shown.map(({ id }) => id),
+  });
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
   const deciding = new Set(allQuestions(definition).map(({ showWhen }) => showWhen?.question));
   return {
     assessment,

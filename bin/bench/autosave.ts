@@ -71,19 +71,14 @@ async function openWriters({ product, yardstick }: Site): Promise<readonly Write
   const step = Math.floor(questions.length / WRITERS);
   const chosen = questions.filter((_, index) => index % step === 0).slice(0, WRITERS);
   if (chosen.length < WRITERS) throw new Error('There are too few questions for twenty writers');
-  return Promise.all(
-    chosen.map(async ({ assessmentId, id, version }, index) => {
-      const cookie = await signIn(product, index % 2 === 0 ? LEAD : CONTRIBUTOR);
-      return {
-        assessmentId,
-        questionId: id,
-        version,
-        saves: 0,
-        ours: openVisitor(product, cookie),
-        yardstick: openVisitor(yardstick, null),
-      };
-    }),
-  );
+  const writers: Writer[] = [];
+  // One after the other: a newer code for the same account ends the one before it.
+  for (const [index, { assessmentId, id, version }] of chosen.entries()) {
+    const cookie = await signIn(product, index % 2 === 0 ? LEAD : CONTRIBUTOR);
+    const connections = { ours: openVisitor(product, cookie), yardstick: openVisitor(yardstick, null) };
+    writers.push({ assessmentId, questionId: id, version, saves: 0, ...connections });
+  }
+  return writers;
 }
 
 /** Saves through the autosave route beside one upsert, by the same writers on the same database. */

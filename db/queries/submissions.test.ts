@@ -5,6 +5,7 @@ import { submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
+import type { AuthorityScope } from '@/lib/access/scope';
 import type { Answer, Answers } from '@/lib/framework/answer';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
@@ -277,13 +278,17 @@ describe('the submission before', () => {
   it('gives the answers of the round before to a council that starts again, and only its own', async () => {
     const { own, other } = councils;
     await sendEarlier(own);
-    const starting = { id: own.assessmentId, frameworkId: EXAMPLE.id, opensOn: ROUND.opensOn };
-    const before = await withScope(database, own.lead, (tx) =>
-      findLatestAnswersBefore(tx, own.lead, starting),
-    );
-    expect(before).toEqual({ 'ex-gov-01': { answer: level(2), comment: '' } });
+    const starting = {
+      frameworkId: EXAMPLE.id,
+      opensOn: ROUND.opensOn,
+      questionIds: ['ex-gov-01', 'ex-gov-02'],
+    };
+    const before = (scope: AuthorityScope, questionIds = starting.questionIds) =>
+      withScope(database, scope, (tx) => findLatestAnswersBefore(tx, scope, { ...starting, questionIds }));
+    expect(await before(own.lead)).toEqual({ 'ex-gov-01': { answer: level(2), comment: '' } });
+    expect(await before(own.lead, ['ex-gov-02'])).toEqual({});
     const none = await withScope(database, systemScope(), (tx) =>
-      findLatestAnswersBefore(tx, other.lead, { ...starting, id: other.assessmentId }),
+      findLatestAnswersBefore(tx, other.lead, starting),
     );
     expect(none).toEqual({});
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
@@ -106,29 +106,39 @@ export async function findPreviousSubmission(
   return row === undefined ? undefined : parseSubmission(row);
 }
 
-/** What the authority sent last for the same framework, before the round of this assessment; empty when nothing. */
+/**
+ * What the authority sent last for the same framework, before a round that opens on `opensOn` (YYYY-MM-DD): of the
+ * questions asked for, those that it holds. Empty when nothing was sent.
+ */
 export async function findLatestAnswersBefore(
   tx: Transaction,
   scope: AuthorityScope,
-  assessment: { readonly id: string; readonly frameworkId: string; readonly opensOn: string },
+  asked: {
+    readonly frameworkId: string;
+    readonly opensOn: string;
+    readonly questionIds: readonly string[];
+  },
 ): Promise<FrozenAnswers> {
+  // Picked in the database: a page shows one theme, and a whole submission is ten times that to send and to check.
+  const picked = sql<unknown>`(select jsonb_object_agg(one.key, one.value) from jsonb_each(${submissions.answers}) one
+    where one.key = any(${sql.param(asked.questionIds)}::text[]))`;
   const [row] = await tx
-    .select({ answers: submissions.answers })
+    .select({ answers: picked })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .where(
       and(
         eq(submissions.authorityCode, scope.authorityCode),
-        eq(submissions.frameworkId, assessment.frameworkId),
-        lt(rounds.opensOn, assessment.opensOn),
+        eq(submissions.frameworkId, asked.frameworkId),
+        lt(rounds.opensOn, asked.opensOn),
       ),
     )
     .orderBy(desc(rounds.opensOn), desc(submissions.number))
     .limit(1)
     .prepare('find-latest-answers-before')
     .execute();
-  return row === undefined ? {} : frozenAnswersSchema.parse(row.answers);
+  return frozenAnswersSchema.parse(row?.answers ?? {});
 }
 
 async function freeze(
