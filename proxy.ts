@@ -1,31 +1,19 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { contentSecurityPolicy } from '@/lib/security/content-security-policy';
-
-const SECURITY_HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-} as const;
-
-const HSTS = 'max-age=31536000; includeSubDomains';
+import { securityHeaders } from '@/lib/security/response-headers';
 
 /** Security headers for every response, with a fresh script nonce. Who may see what is never decided here. */
 export function proxy(request: NextRequest): NextResponse {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = contentSecurityPolicy({ nonce, isDevelopment: process.env.NODE_ENV === 'development' });
+  const security = securityHeaders({
+    nonce: crypto.randomUUID().replaceAll('-', ''),
+    isDevelopment: process.env.NODE_ENV === 'development',
+    isHttps: request.headers.get('x-forwarded-proto') === 'https',
+  });
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
-  headers.set('Content-Security-Policy', policy);
+  headers.set('Content-Security-Policy', security['Content-Security-Policy'] ?? '');
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('Content-Security-Policy', policy);
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-  if (request.headers.get('x-forwarded-proto') === 'https') {
-    response.headers.set('Strict-Transport-Security', HSTS);
-  }
+  for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   return response;
 }
 

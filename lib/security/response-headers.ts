@@ -1,0 +1,33 @@
+import { contentSecurityPolicy } from './content-security-policy';
+
+const ALWAYS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+} as const;
+
+/** A year, in seconds. */
+const HSTS = 'max-age=31536000; includeSubDomains';
+
+/**
+ * The security headers of one response, by name. `nonce` is what the scripts of this response carry, a new one for each;
+ * `isHttps` says that the person came over https, and is then held to it.
+ */
+export function securityHeaders({
+  nonce,
+  isDevelopment,
+  isHttps,
+}: {
+  readonly nonce: string;
+  readonly isDevelopment: boolean;
+  readonly isHttps: boolean;
+}): Readonly<Record<string, string>> {
+  return {
+    ...ALWAYS,
+    'Content-Security-Policy': contentSecurityPolicy({ nonce, isDevelopment }),
+    ...(isHttps ? { 'Strict-Transport-Security': HSTS } : {}),
+  };
+}
