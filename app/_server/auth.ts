@@ -74,7 +74,12 @@ async function createAuth() {
     const code = await auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
     const link = `${publicUrl}/sign-in/confirm?token=${encodeURIComponent(token)}`;
     await withScope(database, systemScope(), (tx) =>
-      queueMail(tx, systemScope(), { recipient: email, ...signInMail({ code, link }) }),
+      queueMail(tx, systemScope(), {
+        kind: 'sign-in',
+        recipient: email,
+        ...signInMail({ code, link }),
+        validMinutes: CODE_MINUTES,
+      }),
     );
   }
 

@@ -1,44 +1,46 @@
 import 'server-only';
 import type { Database } from '@/db/engine';
 import { checkpoint, vacuum } from '@/db/maintenance';
-import { systemScope } from '@/lib/access/scope';
-import { withScope } from '@/db/with-scope';
 import { getConfig } from './config';
 import { log } from './log';
 import { deliverDueMail } from './mail';
 
-const ROUND_MS = 10_000;
-const ROUNDS_BETWEEN_CHECKPOINTS = 30;
-const ROUNDS_BETWEEN_VACUUMS = 360;
+const SECOND_MS = 1000;
+const MINUTE_MS = 60 * SECOND_MS;
 
 /**
- * Does the waiting work of this process, every ten seconds: delivers mail, and keeps the embedded database small
- * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail is locked while it is
- * delivered. Returns the function that stops it.
+ * Does the waiting work of this process: delivers mail every ten seconds, and keeps the embedded database small
+ * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail is leased to one of
+ * them. One job does not wait for another. Returns the function that stops them.
  */
 export function startWorker(database: Database): () => void {
-  let round = 0;
+  const stops = [
+    repeat('mail', 10 * SECOND_MS, () => deliverDueMail(database, getConfig())),
+    repeat('checkpoint', 5 * MINUTE_MS, () => checkpoint(database)),
+    repeat('vacuum', 60 * MINUTE_MS, () => vacuum(database)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Does a job again and again, never twice at once. A failure is logged by its kind. Returns what stops it. */
+function repeat(job: string, everyMs: number, work: () => Promise<unknown>): () => void {
   let isBusy = false;
-  const timer = setInterval(() => {
+  async function run(): Promise<void> {
     if (isBusy) return;
     isBusy = true;
-    round += 1;
-    void runRound(database, round)
-      .catch((error: unknown) => {
-        log('worker', { outcome: 'failed', kind: error instanceof Error ? error.name : 'unknown' });
-      })
-      .finally(() => {
-        isBusy = false;
-      });
-  }, ROUND_MS);
+    try {
+      await work();
+    } catch (error) {
+      log('worker', { job, outcome: 'failed', kind: error instanceof Error ? error.name : 'unknown' });
+    } finally {
+      isBusy = false;
+    }
+  }
+  const timer = setInterval(() => void run(), everyMs);
   timer.unref();
   return () => {
     clearInterval(timer);
   };
-}
-
-async function runRound(database: Database, round: number): Promise<void> {
-  await withScope(database, systemScope(), (tx) => deliverDueMail(tx, systemScope(), getConfig()));
-  if (round % ROUNDS_BETWEEN_CHECKPOINTS === 0) await checkpoint(database);
-  if (round % ROUNDS_BETWEEN_VACUUMS === 0) await vacuum(database);
 }

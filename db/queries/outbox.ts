@@ -1,77 +1,76 @@
 import 'server-only';
-import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { outboxMessages } from '@/db/schema';
 
-export type OutboxMessage = {
-  readonly id: number;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly attempts: number;
-};
+/** What a mail is about. */
+export type MailKind = (typeof outboxMessages.$inferInsert)['kind'];
 
-/** Puts a mail into the outbox, in the transaction of what it tells of: both happen, or neither. */
-export async function queueMail(
-  tx: Transaction,
-  _scope: SystemScope,
-  mail: { readonly recipient: string; readonly subject: string; readonly body: string },
-): Promise<void> {
-  await tx.insert(outboxMessages).values(mail);
+/** What came of a mail. */
+export type MailOutcome = NonNullable<(typeof outboxMessages.$inferSelect)['outcome']>;
+
+/** For a statement: a mail with this outcome ends now, and its text goes. */
+export function ended(outcome: MailOutcome) {
+  return { outcome, endedAt: sql`now()`, body: '' };
 }
 
 /**
- * Takes up to `limit` mails that are due, the oldest first. They stay locked until the transaction ends, and a second
- * worker skips them: none is sent twice.
+ * Puts a mail into the outbox, in the transaction of what it tells of: both happen, or neither. It is of use to its
+ * reader for `validMinutes` and is not sent later. Its subject must hold no secret: it is kept, and mail servers log it.
  */
-export async function takeDueMail(
+export async function queueMail(
   tx: Transaction,
   _scope: SystemScope,
-  limit: number,
-): Promise<readonly OutboxMessage[]> {
-  return tx
-    .select({
-      id: outboxMessages.id,
-      recipient: outboxMessages.recipient,
-      subject: outboxMessages.subject,
-      body: outboxMessages.body,
-      attempts: outboxMessages.attempts,
-    })
-    .from(outboxMessages)
-    .where(and(isNull(outboxMessages.sentAt), lte(outboxMessages.nextAttemptAt, sql`now()`)))
-    .orderBy(asc(outboxMessages.id))
-    .limit(limit)
-    .for('update', { skipLocked: true });
+  mail: {
+    readonly kind: MailKind;
+    readonly recipient: string;
+    readonly subject: string;
+    readonly body: string;
+    readonly validMinutes: number;
+  },
+): Promise<void> {
+  const { validMinutes, ...rest } = mail;
+  const validUntil = sql`now() + make_interval(mins => ${validMinutes}::int)`;
+  await tx.insert(outboxMessages).values({ ...rest, validUntil });
 }
 
-/** Records that a mail was handed over. Its text is not kept: it may carry a sign-in code. */
-export async function markMailSent(tx: Transaction, _scope: SystemScope, id: number): Promise<void> {
-  await tx
-    .update(outboxMessages)
-    .set({ sentAt: sql`now()`, body: '' })
-    .where(eq(outboxMessages.id, id));
-}
-
-const MINUTES_IN_A_DAY = 1440;
-
-/** Records that a mail could not be handed over, and when to try again: after 1, 2, 4 … minutes, at most a day. */
-export async function markMailFailed(
+/** Ends the waiting mails of a kind to one person: what they say no longer holds. Their text goes. */
+export async function withdrawMail(
   tx: Transaction,
   _scope: SystemScope,
-  failure: { readonly id: number; readonly error: string },
+  mail: { readonly kind: MailKind; readonly recipient: string },
 ): Promise<void> {
   await tx
     .update(outboxMessages)
-    .set({
-      attempts: sql`${outboxMessages.attempts} + 1`,
-      lastError: failure.error,
-      nextAttemptAt: sql`now() + least(power(2, least(${outboxMessages.attempts}, 11)), ${MINUTES_IN_A_DAY}) * interval '1 minute'`,
-    })
-    .where(eq(outboxMessages.id, failure.id));
+    .set(ended('withdrawn'))
+    .where(
+      and(
+        isNull(outboxMessages.outcome),
+        eq(outboxMessages.recipient, mail.recipient),
+        eq(outboxMessages.kind, mail.kind),
+      ),
+    );
 }
 
-/** The newest mails, for the demonstration's own outbox page. */
+/** The newest mails, for the demonstration's own outbox page. The text of one that no longer holds is empty. */
 export async function listMail(tx: Transaction, _scope: SystemScope, limit: number) {
-  return tx.select().from(outboxMessages).orderBy(desc(outboxMessages.id)).limit(limit);
+  const { id, recipient, subject, body, createdAt, outcome } = outboxMessages;
+  const validBody = sql<string>`case when ${outboxMessages.validUntil} > now() then ${body} else '' end`;
+  return tx
+    .select({ id, recipient, subject, body: validBody, createdAt, outcome })
+    .from(outboxMessages)
+    .orderBy(desc(id))
+    .limit(limit);
+}
+
+/** Whether the last mail that was to be delivered was given up. */
+export async function isMailFailing(tx: Transaction, _scope: SystemScope): Promise<boolean> {
+  const [last] = await tx
+    .select({ outcome: outboxMessages.outcome })
+    .from(outboxMessages)
+    .where(inArray(outboxMessages.outcome, ['sent', 'kept', 'failed']))
+    .orderBy(desc(outboxMessages.endedAt), desc(outboxMessages.id))
+    .limit(1);
+  return last?.outcome === 'failed';
 }

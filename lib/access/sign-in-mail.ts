@@ -3,14 +3,15 @@ export const CODE_MINUTES = 15;
 
 /**
  * The sign-in mail. The code is there because councils' mail scanners open links, and some people read mail on
- * another device: whichever they use, one mail is enough.
+ * another device: whichever they use, one mail is enough. The subject holds no secret: mail servers log it, and the
+ * outbox keeps it.
  */
 export function signInMail({ code, link }: { readonly code: string; readonly link: string }): {
   readonly subject: string;
   readonly body: string;
 } {
   return {
-    subject: `${code} is your sign-in code for the Care Experience Toolkit`,
+    subject: 'Sign in to the Care Experience Toolkit',
     body: [
       'Sign in to the Care Experience Toolkit.',
       '',
@@ -19,7 +20,8 @@ export function signInMail({ code, link }: { readonly code: string; readonly lin
       '',
       `Or type this code where you asked to sign in: ${code}`,
       '',
-      `Both work once, for ${CODE_MINUTES} minutes.`,
+      `Use one of them, once, within ${CODE_MINUTES} minutes. The other then stops working.`,
+      'If you ask for another email, this one stops working.',
       'If you did not ask to sign in, ignore this email. Nobody can sign in without it.',
     ].join('\n'),
   };

@@ -44,7 +44,7 @@ export default async function OutboxPage() {
 
 type MailProps = Awaited<ReturnType<typeof listMail>>[number];
 
-function Mail({ recipient, subject, body, createdAt }: MailProps) {
+function Mail({ recipient, subject, body, createdAt, outcome }: MailProps) {
   return (
     <li className="ct-row ct-row--1 ct-read">
       <h2 className="ct-h3 ct-h2--first">{subject}</h2>
@@ -52,7 +52,9 @@ function Mail({ recipient, subject, body, createdAt }: MailProps) {
         To {recipient}, {formatDayTime(createdAt)}
       </p>
       {body === '' ? (
-        <p className="ct-s ct-none">It was sent, and its text was not kept.</p>
+        <p className="ct-s ct-none">
+          {outcome === 'sent' ? 'It was sent' : 'It no longer works'}, and its text was not kept.
+        </p>
       ) : (
         <p className="ct-s">
           {mailLines(body, getConfig().publicUrl).map((pieces, line) => (

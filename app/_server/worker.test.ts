@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Database } from '@/db/engine';
+import { openTestDatabase } from '@/db/testing';
+import { startWorker } from './worker';
+
+const { deliverDueMail, checkpoint, vacuum } = vi.hoisted(() => ({
+  deliverDueMail: vi.fn<() => Promise<void>>(),
+  checkpoint: vi.fn<() => Promise<void>>(),
+  vacuum: vi.fn<() => Promise<void>>(),
+}));
+vi.mock('./mail', () => ({ deliverDueMail }));
+vi.mock('@/db/maintenance', () => ({ checkpoint, vacuum }));
+
+const HOUR_MS = 3_600_000;
+
+let database: Database;
+let stop: () => void;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  for (const job of [deliverDueMail, checkpoint, vacuum]) job.mockReset().mockResolvedValue(undefined);
+  stop = startWorker(database);
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+test('delivers mail every ten seconds, and keeps the database small now and then', async () => {
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(deliverDueMail).toHaveBeenCalledTimes(360);
+  expect(checkpoint).toHaveBeenCalledTimes(12);
+  expect(vacuum).toHaveBeenCalledTimes(1);
+});
+
+test('delivery that takes for ever is not begun twice, and holds up nothing else', async () => {
+  deliverDueMail.mockReturnValue(new Promise(() => undefined));
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(deliverDueMail).toHaveBeenCalledTimes(1);
+  expect(checkpoint).toHaveBeenCalledTimes(12);
+});
+
+test('a failure is logged by its kind, without its words, and the job is done again', async () => {
+  const logged = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  deliverDueMail.mockRejectedValueOnce(new TypeError('priya@council.example'));
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(deliverDueMail).toHaveBeenCalledTimes(2);
+  const lines = logged.mock.calls.flat().join('\n');
+  expect(lines).toContain('"job":"mail","outcome":"failed","kind":"TypeError"');
+  expect(lines).not.toContain('priya');
+});
+
+test('nothing is done after it was stopped', async () => {
+  stop();
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(deliverDueMail).not.toHaveBeenCalled();
+  expect(checkpoint).not.toHaveBeenCalled();
+});
