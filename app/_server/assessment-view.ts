@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
-import { listAnswers } from '@/db/queries/answers';
+import { answersById, listAnswers } from '@/db/queries/answers';
 import type { SavedAnswer } from '@/db/queries/answers';
 import { findAssessment } from '@/db/queries/assessments';
 import type { Assessment } from '@/db/queries/assessments';
@@ -52,6 +52,6 @@ export async function withAnswers(
     assessment,
     definition,
     saved: new Map(saved.map((one) => [one.questionId, one])),
-    answers: Object.fromEntries(saved.map((one) => [one.questionId, one.answer])),
+    answers: answersById(saved),
   };
 }

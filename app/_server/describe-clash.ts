@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SavedAnswer } from '@/db/queries/answers';
-import type { Clash, ClashSide, MarkedText } from '@/lib/assessment/save-outcome';
+import type { Clash } from '@/lib/assessment/save-outcome';
 import { formatDayTime } from '@/lib/format/date';
 import type { Answer } from '@/lib/framework/answer';
 import { answerText } from '@/lib/framework/answer-text';
@@ -11,20 +11,19 @@ import { markDifferences } from './marked-text';
 export function describeClash(
   question: Question,
   mine: { readonly answer: Answer; readonly comment: string },
-  current: SavedAnswer,
+  { current, onNotAdoptedRoute }: { readonly current: SavedAnswer; readonly onNotAdoptedRoute: boolean },
 ): Clash {
+  const describe = (answer: Answer) => {
+    const { headline, detail } = answerText(question, answer, { onNotAdoptedRoute });
+    return { headline, detail };
+  };
   const comments = markDifferences(mine.comment, current.comment);
   return {
     version: current.version,
     savedBy: current.savedBy,
     savedAt: formatDayTime(current.savedAt),
-    mine: describeSide(question, mine.answer, comments.mine),
-    theirs: describeSide(question, current.answer, comments.theirs),
+    mine: { ...describe(mine.answer), comment: comments.mine },
+    theirs: { ...describe(current.answer), comment: comments.theirs },
     joined: [...new Set([mine.comment, current.comment])].filter((text) => text !== '').join('\n\n'),
   };
-}
-
-function describeSide(question: Question, answer: Answer, comment: MarkedText): ClashSide {
-  const { headline, detail } = answerText(question, answer, { onNotAdoptedRoute: true });
-  return { headline, detail, comment };
 }

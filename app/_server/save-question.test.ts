@@ -8,7 +8,7 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { Answer } from '@/lib/framework/answer';
-import { exampleQuestion } from '@/lib/framework/testing';
+import { exampleFramework, exampleQuestion } from '@/lib/framework/testing';
 import type { Question } from '@/lib/framework/question';
 import { isUntouched, saveQuestion } from './save-question';
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
+const EXAMPLE = exampleFramework();
 const LEVEL = exampleQuestion('maturity', 'ex-gov-01');
 const COUNT = exampleQuestion('number', 'ex-num-01');
 const NOW = new Date(`${TODAY}T12:00:00Z`);
@@ -54,6 +55,7 @@ function post(
     saveQuestion(tx, scope, {
       assessmentId,
       authorityType: 'childrens-services',
+      definition: EXAMPLE,
       question,
       fields: asPosted(fields),
       now,
@@ -219,6 +221,22 @@ describe('a form that is older than what a colleague saved', () => {
   });
 });
 
+describe('both sides of a clash', () => {
+  it.each([
+    ['planned', 'Not applicable'],
+    ['adopted', 'Not applicable, counted as not answered'],
+  ])('read a reason as it counts for a council that says “%s”', async (position, headline) => {
+    const { contributor: scope, assessmentId } = councils.own;
+    const answer: Answer = { state: 'answered', value: position };
+    await saveIn(database, { scope, assessmentId, questionId: 'ex-pos-01', answer });
+    await theySave({ state: 'na', reason: 'not-adopted' }, 'Theirs');
+    expect(await post({ version: '0', state: '3', comment: 'Mine' })).toMatchObject({
+      outcome: 'clash',
+      clash: { theirs: { headline } },
+    });
+  });
+});
+
 describe('after a clash, a person', () => {
   const mine = { version: '0', state: '3', comment: 'Mine' };
 
@@ -261,7 +279,8 @@ describe('a form that changes nothing', () => {
   function untouched(fields: Fields, standing: Awaited<ReturnType<typeof saved>>): boolean {
     const { assessmentId } = councils.own;
     const authorityType = 'childrens-services' as const;
-    const posted = { assessmentId, authorityType, question: LEVEL, fields: asPosted(fields), now: NOW };
+    const form = { question: LEVEL, fields: asPosted(fields), now: NOW };
+    const posted = { assessmentId, authorityType, definition: EXAMPLE, ...form };
     return isUntouched(posted, standing);
   }
 

@@ -1,22 +1,26 @@
 import 'server-only';
 import { findAnswerVersion } from '@/db/queries/answer-history';
 import type { SavedAnswer } from '@/db/queries/answers';
-import { findAnswer, saveAnswer } from '@/db/queries/answers';
+import { answersById, findAnswer, listAnswers, saveAnswer } from '@/db/queries/answers';
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { postedVersion } from '@/lib/assessment/question-fields';
-import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { Content } from '@/lib/assessment/stale-save';
 import { NOTHING_SAID, isSameContent, judgeStaleSave } from '@/lib/assessment/stale-save';
 import { formatDayTime, londonDay } from '@/lib/format/date';
 import { answerToFields, parseAnswerFields } from '@/lib/framework/answer-fields';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AuthorityType, Question } from '@/lib/framework/question';
+import { isOnNotAdoptedRoute } from '@/lib/framework/visibility';
 import { describeClash } from './describe-clash';
 
 export type QuestionSave = {
   readonly assessmentId: string;
   readonly authorityType: AuthorityType;
+  readonly definition: FrameworkDefinition;
+  /** One of the definition's. */
   readonly question: Question;
   /** As posted: the answer's fields, `version`, and after a clash `clash` and `merged`. */
   readonly fields: AnswerFields;
@@ -92,8 +96,20 @@ async function settleStale(
     case 'untouched':
       return replacedBy(question, current);
     case 'clash':
-      return { outcome: 'clash', clash: describeClash(question, mine, current) };
+      return { outcome: 'clash', clash: await bothSides(tx, scope, { save, mine, current }) };
   }
+}
+
+/** Whether a reason counts can rest on another answer, so all that are saved are read before either side is worded. */
+async function bothSides(
+  tx: Transaction,
+  scope: AuthorityScope,
+  { save, mine, current }: Omit<Stale, 'version'>,
+): Promise<Clash> {
+  const { assessmentId, authorityType, definition, question } = save;
+  const answers = answersById(await listAnswers(tx, scope, assessmentId));
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, { authorityType, answers });
+  return describeClash(question, mine, { current, onNotAdoptedRoute });
 }
 
 /** The version never goes on without the words it belongs to: the next save would put the old ones over the new. */

@@ -72,7 +72,14 @@ async function saveOne(
   },
 ): Promise<SaveOutcome> {
   const { id: assessmentId, authorityType } = loaded.assessment;
-  const one = { assessmentId, authorityType, question, fields, now: save.now };
+  const one = {
+    assessmentId,
+    authorityType,
+    definition: loaded.definition,
+    question,
+    fields,
+    now: save.now,
+  };
   const saved = loaded.saved.get(question.id);
   if (isUntouched(one, saved)) {
     return {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
-import type { Answer } from '@/lib/framework/answer';
+import type { Answer, Answers } from '@/lib/framework/answer';
 import { isEditable } from '@/lib/assessment/transitions';
 import type { Transaction } from '@/db/engine';
 import { answers, members } from '@/db/schema';
@@ -35,6 +35,11 @@ export async function listAnswers(
     .prepare('list-answers')
     .execute();
   return rows.map(savedAnswerFromRow);
+}
+
+/** Answers by question, without who saved them and when: what `lib` decides and counts from. */
+export function answersById(saved: readonly SavedAnswer[]): Answers {
+  return Object.fromEntries(saved.map(({ questionId, answer }) => [questionId, answer]));
 }
 
 /**

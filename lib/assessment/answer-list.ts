@@ -1,7 +1,7 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { answerText, NOT_ANSWERED } from '@/lib/framework/answer-text';
 import type { AnswerText } from '@/lib/framework/answer-text';
-import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
 
 export type AnswerRow = {
@@ -33,7 +33,7 @@ export function answersByTheme(
   notes: AnswerNotes,
 ): readonly ThemeAnswers[] {
   const shown = new Set(shownQuestions(definition, answering).map((question) => question.id));
-  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
   return definition.themes.flatMap((theme) => {
     const rows = theme.questions
       .filter((question) => shown.has(question.id))

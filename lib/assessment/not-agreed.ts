@@ -2,7 +2,7 @@ import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { countedReason } from '@/lib/framework/not-applicable';
 import type { NotApplicable } from '@/lib/framework/not-applicable';
 import type { Question } from '@/lib/framework/question';
-import { findThemeOf, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import { findThemeOf, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
 
 export type NotAgreed = {
@@ -20,7 +20,7 @@ export type NotAgreed = {
  * applicable.
  */
 export function listNotAgreed(definition: FrameworkDefinition, answering: Answering): readonly NotAgreed[] {
-  const options = { onNotAdoptedRoute: isOnRoute(definition, 'not-adopted', answering) };
+  const options = { onNotAdoptedRoute: isOnNotAdoptedRoute(definition, answering) };
   return shownQuestions(definition, answering).flatMap((question) => {
     const answer = answering.answers[question.id];
     if (answer?.state !== 'na' || countedReason(question, answer, options) !== null) return [];

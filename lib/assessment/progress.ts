@@ -2,7 +2,7 @@ import { countedReason } from '@/lib/framework/not-applicable';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Answer } from '@/lib/framework/answer';
 import type { Question, QuestionKind } from '@/lib/framework/question';
-import { findThemeOf, isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import { findThemeOf, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
 
 /** How one question stands on the task list. "not-agreed": not applicable, but counted as not answered so far. */
@@ -89,7 +89,7 @@ export function minutesFor(questions: readonly Question[]): number {
 }
 
 function tickQuestions(definition: FrameworkDefinition, answering: Answering): readonly Ticked[] {
-  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
   return shownQuestions(definition, answering).map((question) => ({
     question,
     tick: tickOf(question, answering.answers[question.id], { onNotAdoptedRoute }),

@@ -45,6 +45,9 @@ export function shownQuestions(definition: FrameworkDefinition, answering: Answe
   return [...shown.values()];
 }
 
+/** The route on which "not adopted" is a reason that counts. Source: framework guide, part 3: Not applicable. */
+const NOT_ADOPTED_ROUTE = 'not-adopted';
+
 /**
  * Whether the answers are on a named route of the framework, such as "not-adopted". False when the framework
  * has no such route. Source: framework guide, parts 1 (routes) and 3 (not-adopted).
@@ -54,6 +57,11 @@ export function isOnRoute(definition: FrameworkDefinition, routeId: string, answ
   if (route === undefined) return false;
   const shown = new Map(shownQuestions(definition, answering).map((question) => [question.id, question]));
   return holds(route.when, shown, answering.answers);
+}
+
+/** Whether the answers are those of a council that has not adopted the position, where a framework asks about one. */
+export function isOnNotAdoptedRoute(definition: FrameworkDefinition, answering: Answering): boolean {
+  return isOnRoute(definition, NOT_ADOPTED_ROUTE, answering);
 }
 
 function holds(condition: Condition, shown: ReadonlyMap<string, Question>, answers: Answers): boolean {

@@ -1,4 +1,4 @@
-import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Question } from '@/lib/framework/question';
 import type { ResultsInput } from '@/lib/results/results-input';
 import { buildResultsView } from '@/lib/results/results-view';
@@ -31,7 +31,7 @@ export type Prepared = {
 
 /** Works out the results and protects every answer, once for all sections. */
 export function prepareReport(input: ReportInput): Prepared {
-  const onNotAdoptedRoute = isOnRoute(input.definition, 'not-adopted', input);
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(input.definition, input);
   const questions = shownQuestions(input.definition, input).map((question) => {
     const comment = input.comments?.[question.id]?.trim() ?? '';
     return {

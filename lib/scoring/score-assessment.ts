@@ -1,6 +1,6 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { PRINCIPLE_IDS } from '@/lib/framework/principles';
-import { isOnRoute, shownQuestions } from '@/lib/framework/visibility';
+import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
 import { scoreGroup } from './group-score';
 import { countPeoplesWork } from './peoples-work';
@@ -16,7 +16,7 @@ import type { AssessmentScores, GroupScore } from './scores';
  */
 export function scoreAssessment(definition: FrameworkDefinition, answering: Answering): AssessmentScores {
   const shown = shownQuestions(definition, answering);
-  const onNotAdoptedRoute = isOnRoute(definition, 'not-adopted', answering);
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
   const results = shown.map((question) =>
     scoreQuestion(question, answering.answers[question.id] ?? { state: 'blank' }, { onNotAdoptedRoute }),
   );

@@ -48,11 +48,12 @@ export const POST = authorityHandler<{ assessmentId: string; questionId: string 
       const assessment = await findAssessment(tx, scope, assessmentId);
       if (assessment === undefined) return undefined;
       const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
-      const question = definition === undefined ? undefined : findQuestion(definition, questionId);
-      if (question === undefined) return undefined;
-      const fields = questionFields(form, questionId);
+      const question = definition && findQuestion(definition, questionId);
+      if (definition === undefined || question === undefined) return undefined;
       const { authorityType } = assessment;
-      return saveQuestion(tx, scope, { assessmentId, authorityType, question, fields, now: new Date() });
+      const fields = questionFields(form, questionId);
+      const now = new Date();
+      return saveQuestion(tx, scope, { assessmentId, authorityType, definition, question, fields, now });
     });
     if (outcome === undefined) return notFoundResponse();
     return Response.json(outcome, {
