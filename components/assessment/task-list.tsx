@@ -3,7 +3,7 @@ import { assessmentHref, themeHref } from '@/lib/assessment/addresses';
 import type { AssessmentProgress, ThemeProgress } from '@/lib/assessment/progress';
 import { isToDo, sendingWords, squareOf, themeStateWords, tickWords } from '@/lib/assessment/task-list-words';
 import { sentenceCase } from '@/lib/format/letter-case';
-import { numberWord } from '@/lib/results/number-word';
+import { numberWord } from '@/lib/format/number-word';
 
 interface TaskListProps {
   readonly assessmentId: string;

@@ -1,6 +1,6 @@
 import { TABLE_ROLES } from '@/components/benchmark/table-roles';
 import type { LeftOutQuestion, LeftOutReason, QuestionRef, Unanswered } from '@/lib/results/left-out';
-import { countOf } from '@/lib/results/number-word';
+import { countOf } from '@/lib/format/number-word';
 import { leftOutWords } from '@/lib/results/results-words';
 
 interface UnansweredSectionProps {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { formatPercent } from '@/lib/format/number';
+import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { ExactScore } from '@/lib/scoring/scores';
-import { countOf } from '@/lib/results/number-word';
+import { countOf } from '@/lib/format/number-word';
 import type { Progress } from './progress';
 import { countGaps } from './task-list-words';
 
@@ -76,8 +77,8 @@ const COVERAGE_IS = 'The share of what is scored that you have answered, by weig
 
 /** What coverage is, and why the scores are not shown before sending. Source: framework guide, part 5. */
 export const COVERAGE_WORDS = {
-  open: `${COVERAGE_IS} You can send at any coverage. Below 60% every score carries a “low coverage” note. We show no score before you send: a score in view pulls the answers towards it.`,
-  closed: `${COVERAGE_IS} Below 60% every score carries a “low coverage” note.`,
+  open: `${COVERAGE_IS} You can send at any coverage. Below ${LOW_COVERAGE_BELOW}% every score carries a “low coverage” note. We show no score before you send: a score in view pulls the answers towards it.`,
+  closed: `${COVERAGE_IS} Below ${LOW_COVERAGE_BELOW}% every score carries a “low coverage” note.`,
 } as const;
 
 /** Who sends, for those who cannot. */

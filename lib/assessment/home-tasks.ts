@@ -1,5 +1,5 @@
 import { holdersOf } from '@/lib/access/permission-words';
-import { countOf, numberWord } from '@/lib/results/number-word';
+import { countOf, numberWord } from '@/lib/format/number-word';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { assessmentHref, questionHref, startHref } from './addresses';
 import { notStarted } from './overview';

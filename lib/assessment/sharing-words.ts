@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
+import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
 import { sentenceCase } from '@/lib/format/letter-case';
-import { joinWords } from '@/lib/results/number-word';
+import { joinWords, numberWord } from '@/lib/format/number-word';
 
 /** What a council chooses for each audience of one assessment. Source: product description, part 3: sharing. */
 export type SharingChoice = Readonly<Record<Audience, SharingLevel>>;
@@ -43,8 +44,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   },
   anonymous: {
     name: 'Anonymous',
-    shows:
-      'Your scores count in medians and quartiles of five or more councils. Your name and your own scores are not shown.',
+    shows: `Your scores count in medians and quartiles of ${numberWord(DISCLOSURE_RULES.minimumOthers)} or more councils. Your name and your own scores are not shown.`,
   },
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };

@@ -6,11 +6,9 @@ import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { AUTHORITY_TYPES, authorityTypeSchema } from '@/lib/framework/question';
 import type { AuthorityType } from '@/lib/framework/question';
 import { allQuestions, applicableQuestions } from '@/lib/framework/visibility';
-import { countOf } from '@/lib/results/number-word';
+import { countOf, numberWord } from '@/lib/format/number-word';
+import { FEWEST_SCORED_QUESTIONS, isScoredOn } from '@/lib/scoring/limits';
 import { minutesInWords } from './time-left';
-
-/** Source: product description, part 3: a framework with fewer scored questions is offered without a score. */
-const FEWEST_SCORED_QUESTIONS = 5;
 
 export type StartOffer = {
   readonly authorityType: AuthorityType;
@@ -33,7 +31,7 @@ export function startOffers(definition: FrameworkDefinition): readonly StartOffe
       minutes: definition.minutes[authorityType],
       questions: questions.length,
       scored,
-      hasScore: scored >= FEWEST_SCORED_QUESTIONS,
+      hasScore: isScoredOn(scored),
     };
   });
 }
@@ -46,7 +44,7 @@ export function offerWords({ minutes, questions, scored, hasScore }: StartOffer)
 
 function noScoreWords(scored: number): string {
   const few = scored === 0 ? 'none of them is' : scored === 1 ? 'only one of them is' : `only ${scored} are`;
-  return `No score: ${few} scored, and fewer than five would say too little about a council`;
+  return `No score: ${few} scored, and fewer than ${numberWord(FEWEST_SCORED_QUESTIONS)} would say too little about a council`;
 }
 
 /** The start form: as what kind of authority the council answers. */

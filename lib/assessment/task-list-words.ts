@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/results/number-word';
+import { countOf } from '@/lib/format/number-word';
 import type { Progress, ThemeProgress, Tick } from './progress';
 
 /** What the squares of a theme show, in words, beneath them: "3 answered, 1 do not know". */

@@ -1,6 +1,6 @@
 import { formatDay } from '@/lib/format/date';
 import type { Fact } from '@/lib/results/summary-facts';
-import { joinWords } from '@/lib/results/number-word';
+import { joinWords } from '@/lib/format/number-word';
 import type { BenchmarkEntry } from './entry';
 import type { PeerGroup } from './peer-group';
 

@@ -5,7 +5,8 @@ import { NO_SCORE, noFigure, type ShownFigure } from '@/lib/results/shown-figure
 import type { ComparedBy } from './benchmark-search';
 import { disclosedStatistic, type DisclosurePlan, type Statistic } from './disclosure';
 import { figureKey, type BenchmarkEntry, type Figures, type OwnEntry } from './entry';
-import { hiddenSentence, placeInWords } from './place-words';
+import { hiddenSentence } from './hidden-words';
+import { placeInWords } from './place-words';
 
 /** `figure` is a lowest possible score from 0 to 100, or the word that is true in its place. */
 export type NamedFigure = { readonly letter: string; readonly name: string; readonly figure: ShownFigure };

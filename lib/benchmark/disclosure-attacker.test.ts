@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DISCLOSURE_RULES, disclosedStatistic, planDisclosure, type DisclosureRules } from './disclosure';
+import { disclosedStatistic, planDisclosure } from './disclosure';
+import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-rules';
 import type { BenchmarkEntry, CouncilType } from './entry';
 import { readyMadeGroups } from './peer-group';
 import { councilEntry } from './testing';

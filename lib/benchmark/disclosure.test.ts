@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { disclosedStatistic, groupVerdict, planDisclosure, type DisclosureGroup } from './disclosure';
 import type { BenchmarkEntry } from './entry';
 import { readyMadeGroups } from './peer-group';
-import { quartiles } from './quantile';
+import { quartiles } from './quartiles';
 import { councilEntry } from './testing';
 
 const KEY = 'theme:home';

@@ -1,28 +1,12 @@
+import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-rules';
 import type { BenchmarkEntry } from './entry';
 import { allowGroups, type Carving, type Verdict } from './parts';
-import { quartiles, roundToStep, type Quartiles } from './quantile';
+import { quartiles, roundToStep, type Quartiles } from './quartiles';
 
 /**
  * Decides what may be shown of other councils. Nothing else in the product does. The rules, the reasoning and
  * what they do not protect against are in docs/disclosure.md; keep the two together.
  */
-export type DisclosureRules = {
-  /** Fewest other councils behind a median or quartile. */
-  readonly minimumOthers: number;
-  /** Fewest anonymous councils behind a statistic, and in the difference of any two, where there are any. */
-  readonly minimumAnonymous: number;
-  /** Points by which the anonymous values in each part must differ: no value may be pinned closer than this. */
-  readonly minimumSpread: number;
-  /** Statistics with an anonymous value behind them are rounded to this many points. */
-  readonly roundTo: number;
-};
-
-export const DISCLOSURE_RULES: DisclosureRules = {
-  minimumOthers: 5,
-  minimumAnonymous: 5,
-  minimumSpread: 10,
-  roundTo: 5,
-};
 
 /** A ready-made group. Statistics of all groups in one plan are protected against subtraction from each other. */
 export type DisclosureGroup = { readonly id: string; readonly codes: ReadonlySet<string> };

@@ -38,7 +38,7 @@ export function figureKey(level: ComparedLevel, key: string): string {
 }
 
 /** A comparison uses answers of the last 18 months. Source: benchmarking rules, issue 4, part 2. */
-const MONTHS_COMPARED = 18;
+export const MONTHS_COMPARED = 18;
 
 /**
  * Each council's latest entry, where that is at most 18 months old on `today` (YYYY-MM-DD) and not in the future.

@@ -1,4 +1,5 @@
-import { DISCLOSURE_RULES, type HiddenReason } from './disclosure';
+import type { HiddenReason } from './disclosure';
+import { DISCLOSURE_RULES } from './disclosure-rules';
 import { sideBySide } from './group-choice';
 import type { PeerGroup } from './peer-group';
 
@@ -40,13 +41,12 @@ function nobodyYet(viewerCode: string | undefined): string {
     : 'There is nobody to stand beside yet. Your own results are whole without them.';
 }
 
+const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
+
 const WHY: Readonly<Record<HiddenReason, string>> = {
-  'too-few':
-    'We show no median, quartile or band for fewer than 5 others, so that nobody’s answers can be worked out.',
-  'too-few-anonymous':
-    'Some share without their name, and fewer than 5 do. A median could give their answers away.',
-  subtraction:
-    'Taken from a wider group that we show, this one would single out fewer than 5 councils. The wider one stays.',
+  'too-few': `We show no median, quartile or band for fewer than ${minimumOthers} others, so that nobody’s answers can be worked out.`,
+  'too-few-anonymous': `Some share without their name, and fewer than ${minimumAnonymous} do. A median could give their answers away.`,
+  subtraction: `Taken from a wider group that we show, this one would single out fewer than ${minimumAnonymous} councils. The wider one stays.`,
   'too-alike': 'Their answers are so alike that a median would give them away.',
 };
 
@@ -61,7 +61,6 @@ function whenNamed(named: number, viewerCode: string | undefined): string {
 }
 
 function whenMedian(verdict: HiddenReason, others: number): string {
-  const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
   switch (verdict) {
     case 'too-few': {
       const missing = minimumOthers - others;

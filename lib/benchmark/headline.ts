@@ -1,6 +1,6 @@
 import { wholeScore } from '@/lib/charts/wording';
 import { sentenceCase } from '@/lib/format/letter-case';
-import { joinWords, numberWord } from '@/lib/results/number-word';
+import { joinWords, numberWord } from '@/lib/format/number-word';
 import { scoreOf, type BenchmarkRow } from './benchmark-row';
 import type { ComparedBy } from './benchmark-search';
 import type { PeerGroup } from './peer-group';

@@ -1,5 +1,6 @@
 import type { Audience } from '@/lib/access/roles';
 import { midSentence } from '@/lib/format/letter-case';
+import { MONTHS_COMPARED } from './entry';
 
 /** The words of a page of comparison around its figures. */
 
@@ -19,8 +20,7 @@ export function comparisonOver(
 }
 
 /** Why a council sees no place of its own. */
-export const NO_PLACE_OF_YOURS =
-  'Your council has sent nothing of this framework in the last 18 months, so it has no place here.';
+export const NO_PLACE_OF_YOURS = `Your council has sent nothing of this framework in the last ${MONTHS_COMPARED} months, so it has no place here.`;
 
 /** Nobody shares anything with this reader: what that means for a council, and for anybody else. */
 export function nothingToCompare(isCouncil: boolean): string {

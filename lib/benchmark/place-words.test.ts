@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statistic } from './disclosure';
-import { hiddenSentence, placeInWords, sideOf } from './place-words';
+import { placeInWords, sideOf } from './place-words';
 
 const counts = { others: 9, anonymous: 5 };
 const shown: Statistic = { ...counts, shown: true, rounded: true, lower: 45, median: 55, upper: 65 };
@@ -35,6 +35,7 @@ describe('the place of a council among the others', () => {
     expect(placeInWords(50, { ...hidden, reason: 'subtraction' })).toBe('No place: too few to say');
     expect(placeInWords(50, { ...hidden, reason: 'too-alike' })).toBe('No place: hidden');
     expect(sideOf(null, shown)).toBeNull();
+    expect(sideOf(50, { ...hidden, reason: 'too-few' })).toBeNull();
   });
 
   it('never goes down when the score goes up', () => {
@@ -49,34 +50,5 @@ describe('the place of a council among the others', () => {
         expect(rank(low)).toBeGreaterThanOrEqual(0);
       }),
     );
-  });
-});
-
-describe('a hidden median', () => {
-  it.each([
-    [{ others: 4, anonymous: 4, reason: 'too-few' }, 'Hidden. 4 others answered; we need at least 5'],
-    [{ others: 1, anonymous: 1, reason: 'too-few' }, 'Hidden. 1 other answered; we need at least 5'],
-    [{ others: 0, anonymous: 0, reason: 'too-few' }, 'No other council has a score here'],
-    [
-      { others: 7, anonymous: 2, reason: 'too-few-anonymous' },
-      'Hidden. 2 of 7 share without their name; we need none or at least 5',
-    ],
-    [
-      { others: 9, anonymous: 5, reason: 'subtraction' },
-      'Hidden. Taken from a wider group, it would single out fewer than 5 councils',
-    ],
-    [
-      { others: 9, anonymous: 5, reason: 'too-alike' },
-      'Hidden. The answers are so alike that it would give them away',
-    ],
-  ] as const)('of %j says why in a sentence', (why, sentence) => {
-    expect(hiddenSentence({ ...why, shown: false }, { hasViewer: true })).toBe(sentence);
-  });
-
-  it('has no "others" for the lab, which is not one of them', () => {
-    const say = (others: number): string =>
-      hiddenSentence({ others, anonymous: 0, shown: false, reason: 'too-few' }, { hasViewer: false });
-    expect(say(4)).toBe('Hidden. 4 answered; we need at least 5');
-    expect(say(0)).toBe('No council has a score here');
   });
 });

@@ -1,59 +1,40 @@
 import type { HiddenReason, Statistic } from './disclosure';
+import { ROUNDED_BY_UP_TO } from './disclosure-rules';
 
-/** Half of the step that quartiles are rounded to: closer than this, "above" and "below" would not be true. */
-const CLOSE = 2.5;
+/** Where a score stands among the others, or why it stands nowhere. */
+type Place = 'above' | 'upper-middle' | 'close' | 'lower-middle' | 'below' | 'no-score' | HiddenReason;
 
-type Hidden = Extract<Statistic, { shown: false }>;
-
-/**
- * Why there is no median, as the sentence that stands in its place. It tells counts, which are public, and never
- * values. Source: signature screens, "Voice".
- */
-export function hiddenSentence(
-  { others, anonymous, reason }: Hidden,
-  { hasViewer }: { readonly hasViewer: boolean },
-): string {
-  switch (reason) {
-    case 'too-few':
-      return tooFewSentence(others, hasViewer);
-    case 'too-few-anonymous':
-      return `Hidden. ${anonymous} of ${others} share without their name; we need none or at least 5`;
-    case 'subtraction':
-      return 'Hidden. Taken from a wider group, it would single out fewer than 5 councils';
-    case 'too-alike':
-      return 'Hidden. The answers are so alike that it would give them away';
-  }
-}
-
-function tooFewSentence(others: number, hasViewer: boolean): string {
-  if (others === 0) return hasViewer ? 'No other council has a score here' : 'No council has a score here';
-  const noun = others === 1 ? ' other' : ' others';
-  return `Hidden. ${others}${hasViewer ? noun : ''} answered; we need at least 5`;
-}
-
-/**
- * Where a score stands among the others, in words, from what is shown and nothing else: "Middle half, above the
- * median". `own` is 0 to 100, or null without a score.
- */
-export function placeInWords(own: number | null, statistic: Statistic): string {
-  if (own === null) return 'No place: no score';
-  if (!statistic.shown) return NO_PLACE[statistic.reason];
-  if (Math.abs(own - statistic.median) <= CLOSE) return 'Close to the median';
-  if (own > statistic.upper) return 'Above the middle half';
-  if (own < statistic.lower) return 'Below the middle half';
-  return own > statistic.median ? 'Middle half, above the median' : 'Middle half, below the median';
-}
-
-const NO_PLACE: Readonly<Record<HiddenReason, string>> = {
+const WORDS: Readonly<Record<Place, string>> = {
+  above: 'Above the middle half',
+  'upper-middle': 'Middle half, above the median',
+  close: 'Close to the median',
+  'lower-middle': 'Middle half, below the median',
+  below: 'Below the middle half',
+  'no-score': 'No place: no score',
   'too-few': 'No place: too few to say',
   'too-few-anonymous': 'No place: too few to say',
   subtraction: 'No place: too few to say',
   'too-alike': 'No place: hidden',
 };
 
+/** From what is shown and nothing else. Nearer than rounding can move a median, "above" and "below" would not be true. */
+function placeOf(own: number | null, statistic: Statistic): Place {
+  if (own === null) return 'no-score';
+  if (!statistic.shown) return statistic.reason;
+  if (Math.abs(own - statistic.median) <= ROUNDED_BY_UP_TO) return 'close';
+  if (own > statistic.upper) return 'above';
+  if (own < statistic.lower) return 'below';
+  return own > statistic.median ? 'upper-middle' : 'lower-middle';
+}
+
+/** Where a score stands among the others, in words. `own` is 0 to 100, or null without a score. */
+export function placeInWords(own: number | null, statistic: Statistic): string {
+  return WORDS[placeOf(own, statistic)];
+}
+
 /** Whether a score is outside the middle half, and on which side. Null: inside it, close to the median, or hidden. */
 export function sideOf(own: number | null, statistic: Statistic): 'ahead' | 'behind' | null {
-  const place = placeInWords(own, statistic);
-  if (place === 'Above the middle half') return 'ahead';
-  return place === 'Below the middle half' ? 'behind' : null;
+  const place = placeOf(own, statistic);
+  if (place === 'above') return 'ahead';
+  return place === 'below' ? 'behind' : null;
 }

@@ -1,10 +1,11 @@
 import { sentenceCase } from '@/lib/format/letter-case';
-import { joinWords, numberWord } from '@/lib/results/number-word';
+import { joinWords, numberWord } from '@/lib/format/number-word';
 import type { BenchmarkView } from './benchmark-view';
+import { DISCLOSURE_RULES } from './disclosure-rules';
 
 /** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
 export function tableCaption({ by, isRounded, others }: BenchmarkView): string {
-  const rounding = `Quartiles are rounded to 5, because some of the ${numberWord(others)} are anonymous.`;
+  const rounding = `Quartiles are rounded to ${DISCLOSURE_RULES.roundTo}, because some of the ${numberWord(others)} are anonymous.`;
   return [
     `Lowest possible score by ${by}, out of 100.`,
     ...(isRounded ? [rounding] : []),

@@ -25,11 +25,12 @@ export type ProtectedNumber =
 /** The value of a number answer with its parts, if it has any. */
 type Given = { readonly value: AnswerValue; readonly parts?: Parts | null | undefined };
 
-const LARGEST_SMALL = 5;
+/** Source: framework guide, part 8. */
+export const LARGEST_SMALL_COUNT = 5;
 
 /** Whether a count of people could point at somebody: 1 to 5. Zero could not. */
 export function isSmallCount(value: number): boolean {
-  return value >= 1 && value <= LARGEST_SMALL;
+  return value >= 1 && value <= LARGEST_SMALL_COUNT;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
+
 /** The scoring rules in plain words. Source: framework guide, parts 3 to 5; the exact rules are in lib/scoring. */
 export const SCORING_WORDS = [
   { name: 'Five levels', rule: 'Each level scores 25 more than the one below: 0, 25, 50, 75 or 100.' },
@@ -20,7 +22,7 @@ export const SCORING_WORDS = [
   },
   {
     name: 'Coverage',
-    rule: 'How much of what applies to you has an answer, by weight. “We do not know” and no answer both lower it. Below 60% it is marked as low.',
+    rule: `How much of what applies to you has an answer, by weight. “We do not know” and no answer both lower it. Below ${LOW_COVERAGE_BELOW}% it is marked as low.`,
   },
   {
     name: 'Lowest possible score',

@@ -1,12 +1,15 @@
 import { sentenceCase } from '@/lib/format/letter-case';
+import { numberWord } from '@/lib/format/number-word';
+import { LARGEST_SMALL_COUNT } from '@/lib/disclosure/small-counts';
 import type { Source } from '@/lib/framework/definition';
 import { allQuestions } from '@/lib/framework/visibility';
+import { LOW_COVERAGE_BELOW, THIN_BELOW } from '@/lib/scoring/limits';
 import { paragraph } from './blocks';
 import type { Block, ReportSection } from './report';
 import type { Prepared } from './report-input';
 
 const PROTECTED =
-  'This report leaves the council. A number of 1 to 5 about people, and every number that would give it away, ' +
+  `This report leaves the council. A number of 1 to ${LARGEST_SMALL_COUNT} about people, and every number that would give it away, ` +
   'reads “hidden”. A true 0 is shown.';
 const NOTHING_PROTECTED = `${PROTECTED} In this report nothing had to be hidden.`;
 
@@ -25,7 +28,7 @@ export function readingSection({ questions }: Prepared): ReportSection {
           'The lowest possible score counts every unknown as 0. Councils are compared on it, so that leaving a hard ' +
             'question blank never pays.',
           'The score is over what was answered. Coverage says how much of the whole that is, by weight.',
-          'A figure is thin when fewer than two scored answers stand behind it. Coverage under 60% is low.',
+          `A figure is thin when fewer than ${numberWord(THIN_BELOW)} scored answers stand behind it. Coverage under ${LOW_COVERAGE_BELOW}% is low.`,
           'Every answer is the council’s own judgement. Nobody outside the council has reviewed it.',
           '“Not answered”, “do not know”, “not applicable” and “hidden” are four different things. None of them is 0.',
         ],

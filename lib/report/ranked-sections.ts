@@ -1,6 +1,6 @@
 import { countPeoplesWork } from '@/lib/scoring/peoples-work';
 import { formatWhole } from '@/lib/format/number';
-import { countOf } from '@/lib/results/number-word';
+import { countOf } from '@/lib/format/number-word';
 import { NOT_KNOWN, PAID_QUESTIONS } from '@/lib/results/peoples-work';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
 import { nothingCell, numberColumn, paragraph, source, textCell, textColumn } from './blocks';

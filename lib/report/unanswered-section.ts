@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/results/number-word';
+import { countOf } from '@/lib/format/number-word';
 import type { LeftOutQuestion, LeftOutReason, QuestionRef } from '@/lib/results/left-out';
 import { nothingCell, paragraph, textCell, textColumn } from './blocks';
 import type { Block, ReportSection } from './report';

@@ -2,7 +2,7 @@ import { sentenceCase } from '@/lib/format/letter-case';
 import type { ChangeRow } from './changes';
 import type { GroupRow } from './group-rows';
 import { NOT_COMPARABLE } from './shown-figure';
-import { countOf, joinWords, numberWord } from './number-word';
+import { countOf, joinWords, numberWord } from '@/lib/format/number-word';
 
 /**
  * The findings: plain sentences that describe a result and never praise or scold. They stand as headings, so

@@ -1,7 +1,8 @@
 import { sentenceCase } from '@/lib/format/letter-case';
 import { roundHalfUp } from '@/lib/scoring/fraction';
+import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { GroupScore } from '@/lib/scoring/scores';
-import { numberWord } from './number-word';
+import { numberWord } from '@/lib/format/number-word';
 import { coverageFigure, noFigure, NOT_SCORED, scoreFigure } from './shown-figure';
 import type { ShownFigure } from './shown-figure';
 
@@ -60,7 +61,7 @@ function notesOf(group: GroupScore): readonly string[] {
   const unknown = unknownNote(group);
   return [
     ...(group.thin ? [thinNote(group)] : []),
-    ...(group.lowCoverage ? ['Low coverage: under 60%'] : []),
+    ...(group.lowCoverage ? [`Low coverage: under ${LOW_COVERAGE_BELOW}%`] : []),
     ...(unknown === null ? [] : [unknown]),
   ];
 }

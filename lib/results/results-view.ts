@@ -1,5 +1,6 @@
 import type { LensProfile } from '@/lib/charts/lens-step';
 import type { ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
+import { FEWEST_SCORED_QUESTIONS, isScoredOn } from '@/lib/scoring/limits';
 import type { AssessmentScores } from '@/lib/scoring/scores';
 import { lensFinding, peoplesWorkFinding, themeFinding } from './findings';
 import { EMPTY_GROUP, groupRow } from './group-rows';
@@ -8,7 +9,7 @@ import { listUnanswered } from './left-out';
 import type { Unanswered } from './left-out';
 import { lensProfileOf, lensRows } from './lens-rows';
 import type { LensRow } from './lens-rows';
-import { countOf } from './number-word';
+import { countOf } from '@/lib/format/number-word';
 import { tallyPeoplesWork } from './peoples-work';
 import type { PeoplesWork } from './peoples-work';
 import { strongestAnswers, weakestAnswers } from './ranked-answers';
@@ -19,9 +20,6 @@ import { summaryFacts } from './summary-facts';
 import type { Fact } from './summary-facts';
 import { themeChanges } from './theme-changes';
 import type { ThemeChanges } from './theme-changes';
-
-/** With fewer scored questions than this, a framework is shown without a score. Source: product, part 2. */
-const LEAST_SCORED_QUESTIONS = 5;
 
 export type ThemeRow = GroupRow & { readonly strip: ThemeScoreStrip };
 
@@ -61,14 +59,14 @@ function themeRows(
   });
 }
 
-function hasScore(scores: AssessmentScores): boolean {
-  return scores.scoredQuestions >= LEAST_SCORED_QUESTIONS;
+function hasScore({ scoredQuestions }: AssessmentScores): boolean {
+  return isScoredOn(scoredQuestions);
 }
 
 function reasonForNoScore({ scoredQuestions }: AssessmentScores): string {
   return (
     `This framework asks your kind of authority ${countOf(scoredQuestions, 'scored question')}. With fewer than ` +
-    `${LEAST_SCORED_QUESTIONS}, one answer would move a score too far, so none is shown.`
+    `${FEWEST_SCORED_QUESTIONS}, one answer would move a score too far, so none is shown.`
   );
 }
 

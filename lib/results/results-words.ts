@@ -3,7 +3,7 @@ import { formatDay } from '@/lib/format/date';
 import { midSentence } from '@/lib/format/letter-case';
 import type { RankedAnswers } from './ranked-answers';
 import type { LeftOutReason } from './left-out';
-import { countOf } from './number-word';
+import { countOf } from '@/lib/format/number-word';
 
 /** The words of a page of results around its figures. Findings, which say what the figures show, are in `findings`. */
 

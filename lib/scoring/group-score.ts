@@ -1,10 +1,8 @@
 import { add, compare, divide, formatFraction, fraction, multiply, parseFraction, ZERO } from './fraction';
 import type { Fraction } from './fraction';
+import { LOW_COVERAGE_BELOW, THIN_BELOW } from './limits';
 import type { QuestionResult } from './question-score';
 import type { ExactScore, GroupScore } from './scores';
-
-const LOW_COVERAGE_BELOW = fraction(60);
-const THIN_BELOW = 2;
 
 /**
  * The scores of a theme, a lens, a principle or a whole framework over its shown questions. Questions that are
@@ -32,7 +30,7 @@ export function scoreGroup(results: readonly QuestionResult[]): GroupScore {
     naNotCounted: counted.filter((result) => result.naNotCounted).length,
     doNotKnow: doNotKnow.length,
     blank: blank.length,
-    lowCoverage: coverage !== null && compare(coverage, LOW_COVERAGE_BELOW) < 0,
+    lowCoverage: coverage !== null && compare(coverage, fraction(LOW_COVERAGE_BELOW)) < 0,
     thin: scored.length < THIN_BELOW,
   };
 }

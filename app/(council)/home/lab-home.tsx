@@ -3,12 +3,14 @@ import { roleAllows } from '@/lib/access/permissions';
 import type { Permission } from '@/lib/access/permissions';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import type { LabRole } from '@/lib/access/roles';
+import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
+import { numberWord } from '@/lib/format/number-word';
 
 const PLACES = [
   {
     href: '/benchmarks',
     title: 'Compare councils',
-    text: 'What councils share with you: by name, or as medians and quartiles of at least five.',
+    text: `What councils share with you: by name, or as medians and quartiles of at least ${numberWord(DISCLOSURE_RULES.minimumOthers)}.`,
     needs: 'benchmark:view',
   },
   {

@@ -1,17 +1,12 @@
 export type Quartiles = { readonly lower: number; readonly median: number; readonly upper: number };
 
 /**
- * The quantile at `share` (0 to 1) of at least one number, by linear interpolation between the two nearest:
+ * Lower quartile, median and upper quartile of at least one number, by linear interpolation between the two nearest:
  * the same arithmetic as `percentile_cont` in PostgreSQL, so that page and SQL agree to the last bit.
- * Throws a RangeError when there are no numbers or the share is outside 0 to 1.
+ * Throws a RangeError when there are no numbers.
  */
-export function quantile(values: readonly number[], share: number): number {
-  return quantileOfSorted(ascending(values), share);
-}
-
-/** Lower quartile, median and upper quartile of at least one number. See `quantile`. */
 export function quartiles(values: readonly number[]): Quartiles {
-  const sorted = ascending(values);
+  const sorted = Float64Array.from(values).sort();
   return {
     lower: quantileOfSorted(sorted, 0.25),
     median: quantileOfSorted(sorted, 0.5),
@@ -24,12 +19,7 @@ export function roundToStep(value: number, step: number): number {
   return Math.floor(value / step + 0.5) * step;
 }
 
-function ascending(values: readonly number[]): Float64Array {
-  return Float64Array.from(values).sort();
-}
-
 function quantileOfSorted(sorted: Float64Array, share: number): number {
-  if (!(share >= 0 && share <= 1)) throw new RangeError('A quantile is taken between 0 and 1');
   const position = share * (sorted.length - 1);
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];
