@@ -255,6 +255,18 @@ describe('the submission before', () => {
     ).toBeUndefined();
   });
 
+  it('is the round before, also where that was sent later', async () => {
+    await send(councils.own);
+    const earlier = await sendEarlier(councils.own);
+    const { lead: scope } = councils.own;
+    const [before, first] = [there(await find(councils.own)), there(await find(earlier))];
+    expect(first.submittedAt > before.submittedAt).toBe(true);
+    const previous = (of: typeof before) =>
+      withScope(database, scope, (tx) => findPreviousSubmission(tx, scope, of));
+    expect((await previous(before))?.assessmentId).toBe(earlier.assessmentId);
+    expect(await previous(first)).toBeUndefined();
+  });
+
   it('is never another council’s', async () => {
     await sendEarlier(councils.other);
     await send(councils.own);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
@@ -11,7 +12,7 @@ import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
 import type { AssessmentScores } from '@/lib/scoring/scores';
 import type { Transaction } from '@/db/engine';
 import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
-import { listAnswers } from './answers';
+import { answersById, listAnswers } from './answers';
 import { findFramework } from './frameworks';
 import { lockAssessment } from './lock-assessment';
 
@@ -21,6 +22,8 @@ export type Submission = {
   readonly frameworkId: string;
   readonly frameworkVersion: string;
   readonly roundName: string;
+  /** First day of its round, YYYY-MM-DD. */
+  readonly opensOn: string;
   readonly number: number;
   readonly submittedAt: Date;
   readonly submittedBy: string;
@@ -87,37 +90,45 @@ export async function findSubmission(
   return row === undefined ? undefined : parseSubmission(row);
 }
 
-/** The authority's submission for the same framework before this one, or undefined. */
+/** A framework, and the day (YYYY-MM-DD) that the round opens before which something was sent. */
+type BeforeRound = { readonly frameworkId: string; readonly opensOn: string };
+
+/**
+ * What "the last round" is, wherever figures or answers of two rounds stand side by side: of the authority's own for the
+ * framework, in a round that opened earlier. When it was sent does not matter, only which round it was for. Needs
+ * `rounds` in the query, and `LAST_ROUND_FIRST` as its order.
+ */
+function sentBefore(scope: AuthorityScope, { frameworkId, opensOn }: BeforeRound): SQL | undefined {
+  return and(
+    eq(submissions.authorityCode, scope.authorityCode),
+    eq(submissions.frameworkId, frameworkId),
+    lt(rounds.opensOn, opensOn),
+  );
+}
+
+const LAST_ROUND_FIRST = [desc(rounds.opensOn), desc(submissions.submittedAt)] as const;
+
+/** The authority's submission of the last round before this one for the same framework, or undefined. */
 export async function findPreviousSubmission(
   tx: Transaction,
   scope: AuthorityScope,
-  submission: Submission,
+  submission: BeforeRound,
 ): Promise<Submission | undefined> {
   const [row] = await selectSubmissions(tx)
-    .where(
-      and(
-        eq(submissions.authorityCode, scope.authorityCode),
-        eq(submissions.frameworkId, submission.frameworkId),
-        lt(submissions.submittedAt, submission.submittedAt),
-      ),
-    )
-    .orderBy(desc(submissions.submittedAt))
+    .where(sentBefore(scope, submission))
+    .orderBy(...LAST_ROUND_FIRST)
     .limit(1);
   return row === undefined ? undefined : parseSubmission(row);
 }
 
 /**
- * What the authority sent last for the same framework, before a round that opens on `opensOn` (YYYY-MM-DD): of the
- * questions asked for, those that it holds. Empty when nothing was sent.
+ * What the authority sent in the last round before one that opens on `opensOn`: of the questions asked for, those
+ * that it holds. Empty when nothing was sent.
  */
 export async function findLatestAnswersBefore(
   tx: Transaction,
   scope: AuthorityScope,
-  asked: {
-    readonly frameworkId: string;
-    readonly opensOn: string;
-    readonly questionIds: readonly string[];
-  },
+  asked: BeforeRound & { readonly questionIds: readonly string[] },
 ): Promise<FrozenAnswers> {
   // Picked in the database: a page shows one theme, and a whole submission is ten times that to send and to check.
   const picked = sql<unknown>`(select jsonb_object_agg(one.key, one.value) from jsonb_each(${submissions.answers}) one
@@ -127,14 +138,8 @@ export async function findLatestAnswersBefore(
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .where(
-      and(
-        eq(submissions.authorityCode, scope.authorityCode),
-        eq(submissions.frameworkId, asked.frameworkId),
-        lt(rounds.opensOn, asked.opensOn),
-      ),
-    )
-    .orderBy(desc(rounds.opensOn), desc(submissions.number))
+    .where(sentBefore(scope, asked))
+    .orderBy(...LAST_ROUND_FIRST)
     .limit(1)
     .prepare('find-latest-answers-before')
     .execute();
@@ -150,8 +155,7 @@ async function freeze(
   if (definition === undefined) throw new Error('The framework version of an assessment is missing');
   const saved = await listAnswers(tx, scope, assessment.id);
   const byQuestion = new Map(saved.map((one) => [one.questionId, one] as const));
-  const answers = Object.fromEntries(saved.map((one) => [one.questionId, one.answer]));
-  const input = { authorityType: assessment.authorityType, answers };
+  const input = { authorityType: assessment.authorityType, answers: answersById(saved) };
   const shown = shownQuestions(definition, input).flatMap(({ id }) => byQuestion.get(id) ?? []);
   return {
     frozen: Object.fromEntries(
@@ -169,6 +173,7 @@ function selectSubmissions(tx: Transaction) {
       frameworkId: submissions.frameworkId,
       frameworkVersion: assessments.frameworkVersion,
       roundName: rounds.name,
+      opensOn: rounds.opensOn,
       number: submissions.number,
       submittedAt: submissions.submittedAt,
       submittedBy: members.displayName,
