@@ -11,6 +11,7 @@ import type { AuthorityScope } from '@/lib/access/scope';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { ResultsInput, Sent } from '@/lib/results/results-input';
+import { PAID_QUESTIONS } from './paid-questions';
 
 /** What was sent of one assessment, with all that its results and its report are made from. */
 export type SentResults = {
@@ -43,6 +44,7 @@ export async function loadSentResults(
       authorityName: assessment.authorityName,
       submittedAt: submission.submittedAt,
       comments: commentsOf(submission),
+      paidQuestions: PAID_QUESTIONS[sent.definition.id],
       principles: await listPrinciples(tx),
       ...(previous === undefined ? {} : { previous }),
     },

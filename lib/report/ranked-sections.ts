@@ -1,7 +1,7 @@
 import { countPeoplesWork } from '@/lib/scoring/peoples-work';
 import { formatWhole } from '@/lib/format/number';
 import { countOf } from '@/lib/format/number-word';
-import { NOT_KNOWN, PAID_QUESTIONS } from '@/lib/results/peoples-work';
+import { NOT_KNOWN } from '@/lib/results/peoples-work';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
 import { nothingCell, numberColumn, paragraph, source, textCell, textColumn } from './blocks';
 import type { Block, Cell, ReportSection } from './report';
@@ -78,7 +78,7 @@ function claims({ questions, input }: Prepared): readonly string[] {
 /** Work that the answers claim, beside the people and hours that were paid. Source: framework guide, part 9. */
 export function peoplesWorkSection(prepared: Prepared): ReportSection {
   const { view, input } = prepared;
-  const paid = PAID_QUESTIONS[input.definition.id];
+  const { paidQuestions: paid } = input;
   const { claimed } = view.peoplesWork;
   return {
     id: 'peoples-work',

@@ -1,17 +1,7 @@
-import type { FrameworkId } from '@/lib/framework/definition';
 import { formatWhole } from '@/lib/format/number';
-import type { Sent } from './results-input';
+import type { ResultsInput, Sent } from './results-input';
 import { noFigure } from './shown-figure';
 import type { ShownFigure } from './shown-figure';
-
-/** The questions that say how many people were paid, and for how many hours. Source: framework guide, part 9. */
-export const PAID_QUESTIONS: Readonly<
-  Record<FrameworkId, { readonly people: string; readonly hours: string }>
-> = {
-  'corporate-parenting': { people: 'cp-voi-04', hours: 'cp-voi-05' },
-  'protected-characteristic': { people: 'pc-cul-05', hours: 'pc-cul-06' },
-  'services-21-plus': { people: 's21-voi-05', hours: 's21-voi-06' },
-};
 
 export const NOT_KNOWN = 'Not known';
 
@@ -31,11 +21,11 @@ function paid(sent: Sent, questionId: string): ShownFigure {
 }
 
 /** The people's-work tally of one submission. A blank or unknown figure is "Not known", never 0. */
-export function tallyPeoplesWork(sent: Sent): PeoplesWork {
-  const questions = PAID_QUESTIONS[sent.definition.id];
+export function tallyPeoplesWork(input: ResultsInput): PeoplesWork {
+  const { scores, paidQuestions } = input;
   return {
-    claimed: sent.scores.peopleWork,
-    people: paid(sent, questions.people),
-    hours: paid(sent, questions.hours),
+    claimed: scores.peopleWork,
+    people: paid(input, paidQuestions.people),
+    hours: paid(input, paidQuestions.hours),
   };
 }

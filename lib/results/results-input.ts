@@ -2,6 +2,7 @@ import type { Answers } from '@/lib/framework/answer';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AuthorityType } from '@/lib/framework/question';
 import type { AssessmentScores } from '@/lib/scoring/scores';
+import type { PaidQuestions } from './paid-questions';
 
 /** One submission with what it answered: enough to compare it with another. */
 export type Sent = {
@@ -17,6 +18,8 @@ export type ResultsInput = Sent & {
   readonly submittedAt: Date;
   /** Comments by question id. A question that is missing has none. */
   readonly comments?: Readonly<Record<string, string>>;
+  /** The framework's questions about paid work. */
+  readonly paidQuestions: PaidQuestions;
   readonly principles: readonly { readonly id: string; readonly name: string }[];
   /** The last round's submission of the same authority and framework. */
   readonly previous?: Sent;

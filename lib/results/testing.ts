@@ -1,8 +1,10 @@
+import paidQuestions from '@/db/reference/paid-questions.json';
 import type { Answer, AnswerValue, Answers } from '@/lib/framework/answer';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AuthorityType } from '@/lib/framework/question';
 import { exampleFramework } from '@/lib/framework/testing';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { parsePaidQuestions } from './paid-questions';
 import type { ResultsInput, Sent } from './results-input';
 
 /** For tests: an answer with a value. */
@@ -33,6 +35,7 @@ export function resultsWith(sent: Sent, previous?: Sent): ResultsInput {
     ...sent,
     authorityName: 'Elmshire (demonstration)',
     submittedAt: new Date('2026-06-12T09:30:00Z'),
+    paidQuestions: parsePaidQuestions(paidQuestions)[sent.definition.id],
     principles: [
       { id: 'learning', name: 'Learning' },
       { id: 'co-production', name: 'Co-production' },
