@@ -1,5 +1,8 @@
+import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { EmptyState } from '@/components/shell/empty-state';
+
+export const metadata: Metadata = { title: 'Page not found' };
 
 export default function NotFoundPage() {
   return (

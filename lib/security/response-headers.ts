@@ -12,6 +12,10 @@ const ALWAYS = {
 /** A year, in seconds. */
 const HSTS = 'max-age=31536000; includeSubDomains';
 
+export type SecurityHeaders = Readonly<Record<string, string>> & {
+  readonly 'Content-Security-Policy': string;
+};
+
 /**
  * The security headers of one response, by name. `nonce` is what the scripts of this response carry, a new one for each;
  * `isHttps` says that the person came over https, and is then held to it.
@@ -24,7 +28,7 @@ export function securityHeaders({
   readonly nonce: string;
   readonly isDevelopment: boolean;
   readonly isHttps: boolean;
-}): Readonly<Record<string, string>> {
+}): SecurityHeaders {
   return {
     ...ALWAYS,
     'Content-Security-Policy': contentSecurityPolicy({ nonce, isDevelopment }),

@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Database, Transaction } from '@/db/engine';
+import { EXAMPLE, seedTwoCouncils } from '@/db/queries/testing';
+import type { TwoCouncils } from '@/db/queries/testing';
+import { openTestDatabase } from '@/db/testing';
+import { withScope } from '@/db/with-scope';
+import { namedByAddress } from '@/lib/access/page-address';
+import type { Member, Scope } from '@/lib/access/scope';
+import { isMissingPage } from './missing-page';
+
+const { findViewer, isDemonstration, asked } = vi.hoisted(() => ({
+  findViewer: vi.fn<() => Promise<{ readonly member: Member } | null>>(),
+  isDemonstration: vi.fn<() => Promise<boolean>>(),
+  asked: { times: 0 },
+}));
+vi.mock('./viewer', () => ({ findViewer }));
+vi.mock('./installation', () => ({ isDemonstration }));
+vi.mock('./database', () => ({
+  inScope: (scope: Scope, work: (tx: Transaction) => Promise<unknown>) => {
+    asked.times += 1;
+    return withScope(database, scope, work);
+  },
+}));
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+const THEME = EXAMPLE.themes[0]?.id ?? '';
+
+let database: Database;
+let councils: TwoCouncils;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  councils = await seedTwoCouncils(database);
+});
+
+afterAll(() => database.close());
+
+beforeEach(() => {
+  asked.times = 0;
+  signIn(councils.own.lead);
+});
+
+function signIn(member: Member | null): void {
+  findViewer.mockResolvedValue(member && { member });
+}
+
+describe('for somebody of a council, what is missing', () => {
+  test.each(['', '/check-answers', '/report', '/results', '/sharing', `/themes/${THEME}`])(
+    'is not its own assessment, but another’s and nobody’s: “%s”',
+    async (rest) => {
+      expect(await isMissingPage(`/assessments/${councils.own.assessmentId}${rest}`)).toBe(false);
+      expect(await isMissingPage(`/assessments/${councils.other.assessmentId}${rest}`)).toBe(true);
+      expect(await isMissingPage(`/assessments/${UNKNOWN}${rest}`)).toBe(true);
+    },
+  );
+
+  test('is what another council has found of its own', async () => {
+    const address = `/assessments/${councils.other.assessmentId}`;
+    signIn(councils.other.lead);
+    expect(await isMissingPage(address)).toBe(false);
+    signIn(councils.own.lead);
+    expect(await isMissingPage(address)).toBe(true);
+  });
+
+  test('is a theme that its assessment does not have', async () => {
+    const address = `/assessments/${councils.own.assessmentId}/themes`;
+    expect(await isMissingPage(`${address}/none-such`)).toBe(true);
+    expect(await isMissingPage(`${address}/constructor`)).toBe(true);
+  });
+
+  test('is found out once, in whatever letters the id comes; what is missing may be there next time', async () => {
+    const { assessmentId } = councils.own;
+    await isMissingPage(`/assessments/${assessmentId}`);
+    asked.times = 0;
+    await isMissingPage(`/assessments/${assessmentId.toUpperCase()}/themes/${THEME}`);
+    expect(asked.times).toBe(0);
+    await isMissingPage(`/assessments/${UNKNOWN}`);
+    await isMissingPage(`/assessments/${UNKNOWN}`);
+    expect(asked.times).toBe(2);
+  });
+});
+
+describe('whoever may not ask is told nothing here: the page sends them away', () => {
+  test.each([
+    ['nobody', null],
+    ['the lab', { kind: 'lab', memberId: 'm', userId: 'u', role: 'lab-admin', audience: 'lab-councils' }],
+  ] as const)('%s', async (_who, member) => {
+    signIn(member);
+    expect(await isMissingPage(`/assessments/${councils.own.assessmentId}`)).toBe(false);
+    expect(await isMissingPage(`/assessments/${UNKNOWN}`)).toBe(false);
+    expect(asked.times).toBe(0);
+  });
+});
+
+describe('for everybody, what is missing', () => {
+  test('is what cannot be there, and no table is read for it', async () => {
+    signIn(null);
+    expect(await isMissingPage('/assessments/1')).toBe(true);
+    expect(await isMissingPage('/frameworks/none-such')).toBe(true);
+    expect(await isMissingPage('/frameworks')).toBe(false);
+    expect(asked.times).toBe(0);
+  });
+
+  test('is the mail of a demonstration where there is none', async () => {
+    isDemonstration.mockResolvedValue(true);
+    expect(await isMissingPage('/demonstration/outbox')).toBe(false);
+    isDemonstration.mockResolvedValue(false);
+    expect(await isMissingPage('/demonstration/outbox')).toBe(true);
+  });
+});
+
+/** The addresses of all pages on disk that have a parameter, filled in with `value`. */
+function addressesWith(value: string): readonly string[] {
+  const app = path.join(import.meta.dirname, '..');
+  return readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/page.tsx') && file.includes('['))
+    .map((file) => `/${path.dirname(file)}`.replace(/\/\([^)]+\)/g, '').replace(/\[[^\]]+\]/g, value));
+}
+
+describe('every page with a parameter in its address', () => {
+  test('is known here, so that what it does not find is drawn on the server', () => {
+    const addresses = addressesWith('x');
+    expect(addresses).toContain('/assessments/x/themes/x');
+    const unknown = addresses.filter((address) => namedByAddress(address).kind === 'nothing');
+    expect(unknown).toEqual([]);
+  });
+});

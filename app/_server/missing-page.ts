@@ -1,0 +1,63 @@
+import 'server-only';
+import { findAssessment } from '@/db/queries/assessments';
+import { findFramework } from '@/db/queries/frameworks';
+import { namedByAddress } from '@/lib/access/page-address';
+import { grantAuthorityScope } from '@/lib/access/scope';
+import type { AuthorityScope } from '@/lib/access/scope';
+import { inScope } from './database';
+import { isDemonstration } from './installation';
+import { findViewer } from './viewer';
+
+/**
+ * Whether the address of a page names something that is not there for the person who asks: nobody's, or another
+ * council's. Decides only which page is drawn (docs/decisions/005-a-missing-page-is-seen-before-it-is-drawn.md). False
+ * lets the page answer: it makes its own checks of who may read what, and sends away whoever may not ask.
+ */
+export async function isMissingPage(pathname: string): Promise<boolean> {
+  const named = namedByAddress(pathname);
+  switch (named.kind) {
+    case 'nothing':
+      return false;
+    case 'impossible':
+      return true;
+    case 'demonstration-mail':
+      return !(await isDemonstration());
+    case 'assessment':
+      return isMissingAssessment(named);
+  }
+}
+
+async function isMissingAssessment({
+  assessmentId,
+  themeId,
+}: {
+  readonly assessmentId: string;
+  readonly themeId: string | null;
+}): Promise<boolean> {
+  const viewer = await findViewer();
+  const scope = grantAuthorityScope(viewer?.member ?? null, 'assessment:read');
+  if (scope === null) return false;
+  const themes = await findThemes(scope, assessmentId);
+  return themes === undefined || (themeId !== null && !themes.has(themeId));
+}
+
+/** The themes of assessments found before, by council and id. None is ever removed, or moved to another version. */
+const found = new Map<string, ReadonlySet<string>>();
+
+/** The theme ids of one of the authority's assessments; undefined when it has none of that id. */
+async function findThemes(
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const key = `${scope.authorityCode}/${assessmentId}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const definition = await inScope(scope, async (tx) => {
+    const assessment = await findAssessment(tx, scope, assessmentId);
+    return assessment && findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
+  });
+  if (definition === undefined) return undefined;
+  const themes = new Set(definition.themes.map(({ id }) => id));
+  found.set(key, themes);
+  return themes;
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assessmentHref, startHref, themeHref } from '@/lib/assessment/addresses';
+import { FRAMEWORK_IDS } from '@/lib/framework/definition';
+import { namedByAddress } from './page-address';
+
+const ID = '8b5c1f0e-3f0a-4a53-9d7b-0a2f6f1f3c11';
+const NOTHING = { kind: 'nothing' };
+const IMPOSSIBLE = { kind: 'impossible' };
+
+describe('the address of a page names', () => {
+  test.each(['', 'check-answers', 'report', 'results', 'sharing'])('an assessment: its page “%s”', (page) => {
+    expect(namedByAddress(assessmentHref(ID, page))).toEqual({
+      kind: 'assessment',
+      assessmentId: ID,
+      themeId: null,
+    });
+  });
+
+  test('an assessment and a theme', () => {
+    expect(namedByAddress(themeHref(ID, 'hom'))).toEqual({
+      kind: 'assessment',
+      assessmentId: ID,
+      themeId: 'hom',
+    });
+  });
+
+  test('the same assessment in whatever letters and escapes it is written', () => {
+    const written = `/assessments/${ID.toUpperCase().replaceAll('-', '%2D')}/themes/%68om`;
+    expect(namedByAddress(written)).toEqual(namedByAddress(themeHref(ID, 'hom')));
+  });
+
+  test('the mail of a demonstration', () => {
+    expect(namedByAddress('/demonstration/outbox')).toEqual({ kind: 'demonstration-mail' });
+  });
+
+  test.each(FRAMEWORK_IDS)('nothing that could be lacking, where it names %s', (id) => {
+    expect(namedByAddress(startHref(id))).toEqual(NOTHING);
+    expect(namedByAddress(`/frameworks/${id}`)).toEqual(NOTHING);
+  });
+
+  test.each([
+    '/',
+    '/home',
+    '/assessments',
+    '/frameworks',
+    '/help/glossary',
+    '/lab/people',
+    `/assessments/${ID}/report.csv`,
+    `/assessments/${ID}/report.pdf`,
+    `/assessments/${ID}/answers/s21-hom-01`,
+    `/assessments/${ID}/themes`,
+    `/assessments/${ID}/themes/hom/more`,
+    '/assessments/new/corporate-parenting/more',
+  ])('nothing: %s', (address) => {
+    expect(namedByAddress(address)).toEqual(NOTHING);
+  });
+});
+
+describe('nobody can have', () => {
+  test.each([
+    ['an assessment whose id is not one', '/assessments/1'],
+    ['a page of it', '/assessments/1/results'],
+    ['a theme of it', '/assessments/1/themes/hom'],
+    ['an id with a slash hidden in it', `/assessments/${ID}%2Fresults`],
+    ['an id with an end of text in it', '/assessments/%00'],
+    ['an id one letter too long', `/assessments/${ID}0`],
+    ['an assessment called “new”', '/assessments/new'],
+    ['a framework that we do not have', '/frameworks/none-such'],
+    ['a framework that every object has', '/frameworks/constructor'],
+    ['its start', '/assessments/new/none-such'],
+    ['an escape that is not one', '/assessments/%zz'],
+    ['an escape that is not UTF-8', '/frameworks/%c3%28'],
+  ])('%s', (_what, address) => {
+    expect(namedByAddress(address)).toEqual(IMPOSSIBLE);
+  });
+});
+
+test('whatever stands in an address, it is read without a fault, and an id is an id', () => {
+  const segment = fc.oneof(
+    fc.constantFrom('assessments', 'frameworks', 'new', 'themes', 'results', ID, '%00', '%zz', '..', ''),
+    fc.string(),
+    fc.uuid(),
+  );
+  fc.assert(
+    fc.property(fc.array(segment, { maxLength: 6 }), (segments) => {
+      const named = namedByAddress(`/${segments.join('/')}`);
+      if (named.kind === 'assessment') expect(named.assessmentId).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
+    }),
+  );
+});
