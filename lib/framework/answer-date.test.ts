@@ -34,6 +34,8 @@ describe('a date', () => {
     [['19', '', '2023'], 'month: The date must include a month'],
     [['19', '', ''], 'month: The date must include a month and a year'],
     [['19', '7', '23'], 'year: “23” is not a year. Enter all 4 numbers of it'],
+    [['19', '7', '9999'], 'year: Year must be from 1900 to 2100'],
+    [['19', '7', '1899'], 'year: Year must be from 1900 to 2100'],
     [['31', '2', '2024'], 'day: “31 2 2024” is not a real date. Change it'],
     [['29', '2', '2023'], 'day: “29 2 2023” is not a real date. Change it'],
     [['0', '7', '2023'], 'day: “0 7 2023” is not a real date. Change it'],
@@ -58,6 +60,8 @@ describe('a date', () => {
     const { notAfter: _notAfter, notBefore: _notBefore, ...open } = question;
     expect(parse(['1', '1', '2090'], open)).toBe('2090-01-01');
     expect(parse(['1', '1', '1948'], open)).toBe('1948-01-01');
+    expect(parse(['31', '12', '2100'], open)).toBe('2100-12-31');
+    expect(parse(['1', '1', '2101'], open)).toBe('year: Year must be from 1900 to 2100');
   });
 
   it('is always a real day once it is taken', () => {

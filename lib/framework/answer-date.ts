@@ -1,5 +1,6 @@
 import type { AnswerValue } from './answer';
 import { formatDay, isRealDay } from '@/lib/format/date';
+import { yearFault } from '@/lib/format/year-range';
 import { fieldText, NOTHING_TYPED, quoted, refuse } from './field-text';
 import type { AnswerFields, AnsweredAnswer, FieldContext, ParsedFields } from './field-text';
 import type { QuestionOf } from './question';
@@ -38,6 +39,8 @@ export function parseDate(
       message: `${quoted(typed.year)} is not a year. Enter all 4 numbers of it`,
     });
   }
+  const outside = yearFault(typed.year);
+  if (outside !== null) return refuse({ field: 'year', message: outside });
   const day = isoDay(typed);
   if (!isRealDay(day)) {
     const message = `${quoted(PARTS.map((part) => typed[part]).join(' '))} is not a real date. Change it`;

@@ -26,6 +26,8 @@ describe('a date in three boxes', () => {
     ['1//2027', 'opens-month', 'The first day must include a month'],
     ['/3/', 'opens-day', 'The first day must include a day and year'],
     ['1/3/27', 'opens-year', 'Year must include 4 numbers'],
+    ['1/3/9999', 'opens-year', 'Year must be from 1900 to 2100'],
+    ['1/3/0207', 'opens-year', 'Year must be from 1900 to 2100'],
     ['31/2/2027', 'opens-day', 'The first day must be a real date'],
     ['0/1/2027', 'opens-day', 'The first day must be a real date'],
     ['1/March/2027', 'opens-month', 'The first day must be a real date'],

@@ -1,6 +1,7 @@
 import type { FieldError } from '@/lib/action-state';
 import { isRealDay } from '@/lib/format/date';
 import { midSentence } from '@/lib/format/letter-case';
+import { yearFault } from '@/lib/format/year-range';
 
 const PARTS = ['day', 'month', 'year'] as const;
 type Part = (typeof PARTS)[number];
@@ -40,6 +41,8 @@ export function readDayFields(
   }
   const unreadable = PARTS.find((part) => !DIGITS[part].test(texts[part]));
   if (unreadable === 'year') return wrong(`${prefix}-year`, 'Year must include 4 numbers');
+  const outside = yearFault(texts.year);
+  if (outside !== null) return wrong(`${prefix}-year`, outside);
   const day = `${texts.year}-${texts.month.padStart(2, '0')}-${texts.day.padStart(2, '0')}`;
   return unreadable === undefined && isRealDay(day)
     ? { day, errors: [] }
