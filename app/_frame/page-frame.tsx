@@ -6,10 +6,11 @@ import { DemonstrationBanner } from '@/components/shell/demonstration-banner';
 import { MainNav } from '@/components/shell/main-nav';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
+import { placeName } from '@/lib/access/place';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { isDemonstration } from '@/app/_server/installation';
-import type { Viewer } from '@/app/_server/viewer';
-import { findViewer } from '@/app/_server/viewer';
+import type { SignedIn } from '@/app/_server/viewer';
+import { findSignedIn } from '@/app/_server/viewer';
 import type { Section } from './main-nav-items';
 import { mainNavItems } from './main-nav-items';
 import { SignOutButton } from './sign-out-button';
@@ -31,11 +32,11 @@ type PageFrameProps = {
 
 /** What stands around every page: who is signed in, the main links, the way back, the footer. */
 export async function PageFrame({ section, crumbs = [], isPublic = false, children }: PageFrameProps) {
-  const viewer = await findViewer();
+  const signedIn = await findSignedIn();
   return (
     <div className={isPublic ? 'ct-public' : 'ct-office'}>
       <SkipLink href="#main">Skip to main content</SkipLink>
-      <FrameHeader viewer={viewer} section={section ?? null} isDemonstration={await isDemonstration()} />
+      <FrameHeader signedIn={signedIn} section={section ?? null} isDemonstration={await isDemonstration()} />
       <div className="ct-width">
         {crumbs.length > 0 ? <BreadcrumbTrail items={crumbs} /> : null}
         <main className="ct-main" id="main">
@@ -51,28 +52,30 @@ export async function PageFrame({ section, crumbs = [], isPublic = false, childr
 }
 
 type FrameHeaderProps = {
-  readonly viewer: Viewer | null;
+  readonly signedIn: SignedIn | null;
   readonly section: Section | null;
   readonly isDemonstration: boolean;
 };
 
-function FrameHeader({ viewer, section, isDemonstration }: FrameHeaderProps) {
+function FrameHeader({ signedIn, section, isDemonstration }: FrameHeaderProps) {
+  const acting = signedIn?.acting ?? null;
   return (
     <SiteHeader
-      {...headerProps(viewer)}
-      signOut={viewer ? <SignOutButton /> : <a href="/sign-in">Sign in</a>}
+      {...headerProps(acting)}
+      changeHref={signedIn !== null && signedIn.places.length > 1 ? '/places' : undefined}
+      signOut={signedIn ? <SignOutButton /> : <a href="/sign-in">Sign in</a>}
     >
-      {viewer ? <MainNav items={mainNavItems(viewer.member.role, section)} /> : null}
+      {acting ? <MainNav items={mainNavItems(acting.member.role, section)} /> : null}
       {isDemonstration ? <DemonstrationBanner /> : null}
     </SiteHeader>
   );
 }
 
-function headerProps(viewer: Viewer | null) {
-  if (viewer === null) return { homeHref: '/' };
+function headerProps(acting: SignedIn['acting']) {
+  if (acting === null) return { homeHref: '/' };
   return {
     homeHref: '/home',
-    organisation: viewer.authorityName ?? 'Policy lab',
-    person: `${viewer.displayName}, ${ROLE_NAMES[viewer.member.role]}`,
+    organisation: placeName(acting),
+    person: `${acting.displayName}, ${ROLE_NAMES[acting.member.role]}`,
   };
 }

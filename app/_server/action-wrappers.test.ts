@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import type { AuthorityRole, LabRole } from '@/lib/access/roles';
 import { NO_ERRORS } from '@/lib/action-state';
-import { authorityAction, labAction, publicAction } from './action-wrappers';
-import type { Viewer } from './viewer';
+import { authorityAction, labAction, personAction, publicAction } from './action-wrappers';
+import type { SignedIn, Viewer } from './viewer';
 
-const { findViewer } = vi.hoisted(() => ({ findViewer: vi.fn<() => Promise<Viewer | null>>() }));
-vi.mock('./viewer', () => ({ findViewer }));
+const { findViewer, findSignedIn, drawAgainFrom } = vi.hoisted(() => ({
+  findViewer: vi.fn<() => Promise<Viewer | null>>(),
+  findSignedIn: vi.fn<() => Promise<SignedIn | null>>(),
+  drawAgainFrom: vi.fn<(place: string) => Promise<void>>(),
+}));
+vi.mock('./viewer', () => ({ findViewer, findSignedIn }));
+vi.mock('./drawn-again', () => ({ drawAgainFrom }));
 // The part of it that runs on the server cannot be loaded outside of Next. It leaves by throwing, as this does.
 vi.mock('next/navigation', () => ({
   redirect: (address: string) => {
@@ -19,30 +24,54 @@ const printed = vi.spyOn(console, 'log');
 
 beforeEach(() => {
   happened.length = 0;
+  drawAgainFrom.mockReset();
   printed.mockReset().mockImplementation(() => undefined);
 });
 
-function signIn(member: Viewer['member'] | null): void {
+type Place = SignedIn['places'][number];
+
+/** Signs the person in with these places, in the first of which they act. */
+function signIn(...places: readonly Place[]): void {
+  const [acting = null] = places;
   findViewer.mockImplementation(() => {
     happened.push('who');
-    return Promise.resolve(
-      member && { member, displayName: 'Awel Price', authorityName: 'Northdale', userId: 'user-awel' },
-    );
+    return Promise.resolve(acting && { ...acting, userId: 'user-awel' });
   });
+  findSignedIn.mockResolvedValue({
+    sessionId: 'session',
+    userId: 'user-awel',
+    places,
+    acting,
+    drawn: acting,
+  });
+}
+
+function signOut(): void {
+  signIn();
+  findSignedIn.mockResolvedValue(null);
+}
+
+function councilPlace(role: AuthorityRole, authorityCode = 'TEST0001', authorityName = 'Northdale'): Place {
+  const member = { kind: 'authority', memberId: 'member-awel', userId: 'user-awel' } as const;
+  return { member: { ...member, authorityCode, role }, displayName: 'Awel Price', authorityName };
+}
+
+function labPlace(role: LabRole): Place {
+  const member = {
+    kind: 'lab',
+    memberId: 'member-lab',
+    userId: 'user-awel',
+    audience: 'lab-councils',
+  } as const;
+  return { member: { ...member, role }, displayName: 'Awel Price', authorityName: null };
 }
 
 function inCouncil(role: AuthorityRole): void {
-  signIn({
-    kind: 'authority',
-    memberId: 'member-awel',
-    userId: 'user-awel',
-    authorityCode: 'TEST0001',
-    role,
-  });
+  signIn(councilPlace(role));
 }
 
 function inLab(role: LabRole): void {
-  signIn({ kind: 'lab', memberId: 'member-awel', userId: 'user-awel', role, audience: 'lab-councils' });
+  signIn(labPlace(role));
 }
 
 const schema = z
@@ -89,6 +118,10 @@ function form(fields: Readonly<Record<string, string>>): FormData {
   return data;
 }
 
+/** The places that pages bind their forms to. */
+const HERE = 'TEST0001';
+const LAB = 'lab';
+
 const GOOD = { name: 'Awel', age: '44' };
 
 /** Where an action left to, or "stayed". */
@@ -104,30 +137,36 @@ async function leftTo(work: Promise<unknown>): Promise<string> {
 describe('an action of a council', () => {
   it('asks who, then reads the fields, then does its work', async () => {
     inCouncil('contributor');
-    expect(await saveInCouncil(NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
+    expect(await saveInCouncil(HERE, NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
     expect(happened).toEqual(['who', 'parse', 'handle Awel for TEST0001 by member-awel']);
   });
 
   it('leaves to sign-in before it reads anything when nobody is signed in', async () => {
-    signIn(null);
-    expect(await leftTo(saveInCouncil(NO_ERRORS, form(GOOD)))).toBe('/sign-in');
+    signOut();
+    expect(await leftTo(saveInCouncil(HERE, NO_ERRORS, form(GOOD)))).toBe('/sign-in');
     expect(happened).toEqual(['who']);
   });
 
   it.each(['viewer', 'reviewer', 'approver'] as const)('leaves for a %s, who may not', async (role) => {
     inCouncil(role);
-    expect(await leftTo(saveInCouncil(NO_ERRORS, form(GOOD)))).toBe('/not-your-role?needs=answer:edit');
+    expect(await leftTo(saveInCouncil(HERE, NO_ERRORS, form(GOOD)))).toBe('/not-your-role?needs=answer:edit');
     expect(happened).toEqual(['who']);
   });
 
   it('leaves for somebody of the lab, whatever their role', async () => {
     inLab('lab-admin');
-    expect(await leftTo(saveInCouncil(NO_ERRORS, form(GOOD)))).toContain('/not-your-role');
+    expect(await leftTo(saveInCouncil(LAB, NO_ERRORS, form(GOOD)))).toContain('/not-your-role');
+  });
+
+  it('leaves to the page of places when the person has left every place', async () => {
+    signIn();
+    expect(await leftTo(saveInCouncil(HERE, NO_ERRORS, form(GOOD)))).toBe('/places');
+    expect(happened).toEqual(['who']);
   });
 
   it('gives every fault back, one a field, with what was typed, and does nothing', async () => {
     inCouncil('lead');
-    expect(await saveInCouncil(NO_ERRORS, form({ name: '  ', age: '4' }))).toEqual({
+    expect(await saveInCouncil(HERE, NO_ERRORS, form({ name: '  ', age: '4' }))).toEqual({
       errors: [
         { field: 'name', message: 'Enter a name' },
         { field: 'age', message: 'Enter an age' },
@@ -140,7 +179,7 @@ describe('an action of a council', () => {
   it('never reads the state that comes back from the browser', async () => {
     inCouncil('lead');
     const forged = { errors: [], values: { name: 'Forged', authorityCode: 'TEST0002' } };
-    await saveInCouncil(forged, form({ ...GOOD, authorityCode: 'TEST0002' }));
+    await saveInCouncil(HERE, forged, form({ ...GOOD, authorityCode: 'TEST0002' }));
     expect(happened.at(-1)).toBe('handle Awel for TEST0001 by member-awel');
   });
 
@@ -152,12 +191,12 @@ describe('an action of a council', () => {
       schema,
       handle: () => Promise.reject(new Error('The connection broke')),
     });
-    await expect(broken(NO_ERRORS, form(GOOD))).rejects.toThrow('The connection broke');
+    await expect(broken(HERE, NO_ERRORS, form(GOOD))).rejects.toThrow('The connection broke');
   });
 
   it('logs its name and ids, and nothing that was typed, and no name', async () => {
     inCouncil('lead');
-    await saveInCouncil(NO_ERRORS, form({ name: 'Secret words', age: '44' }));
+    await saveInCouncil(HERE, NO_ERRORS, form({ name: 'Secret words', age: '44' }));
     const lines = printed.mock.calls.map(([line]) => String(line));
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('"name":"save","member":"member-awel","authority":"TEST0001"');
@@ -168,24 +207,121 @@ describe('an action of a council', () => {
 describe('an action of the lab', () => {
   it('is done for an administrator', async () => {
     inLab('lab-admin');
-    expect(await saveInLab(NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
+    expect(await saveInLab(LAB, NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
     expect(happened).toEqual(['who', 'parse', 'handle Awel in the lab']);
   });
 
   it('is not for a member of the lab, nor for a council, nor for nobody', async () => {
     inLab('lab-member');
-    expect(await leftTo(saveInLab(NO_ERRORS, form(GOOD)))).toBe('/not-your-role?needs=round:manage');
+    expect(await leftTo(saveInLab(LAB, NO_ERRORS, form(GOOD)))).toBe('/not-your-role?needs=round:manage');
     inCouncil('lead');
-    expect(await leftTo(saveInLab(NO_ERRORS, form(GOOD)))).toBe('/not-your-role?needs=round:manage');
-    signIn(null);
-    expect(await leftTo(saveInLab(NO_ERRORS, form(GOOD)))).toBe('/sign-in');
+    expect(await leftTo(saveInLab(HERE, NO_ERRORS, form(GOOD)))).toBe('/not-your-role?needs=round:manage');
+    signOut();
+    expect(await leftTo(saveInLab(LAB, NO_ERRORS, form(GOOD)))).toBe('/sign-in');
     expect(happened).toEqual(['who', 'who', 'who']);
+  });
+});
+
+describe('a form of another place than the person acts from', () => {
+  const TWO = [councilPlace('lead', 'TEST0002', 'Westmere'), councilPlace('lead')] as const;
+
+  it('is refused with what was typed, before it is read, and drawn again from its own place', async () => {
+    signIn(...TWO);
+    expect(await saveInCouncil(HERE, NO_ERRORS, form({ ...GOOD, age: '' }))).toEqual({
+      errors: [],
+      values: { name: 'Awel', age: '' },
+      otherPlace: { now: 'Westmere', drawnFor: 'Northdale' },
+    });
+    expect(happened).toEqual(['who']);
+    expect(drawAgainFrom.mock.calls).toEqual([['TEST0001']]);
+  });
+
+  it('is refused before it is said who may: changing back lets the person send it', async () => {
+    signIn(councilPlace('reviewer', 'TEST0002', 'Westmere'), councilPlace('lead'));
+    expect(await saveInCouncil(HERE, NO_ERRORS, form(GOOD))).toHaveProperty('otherPlace.now', 'Westmere');
+    signIn(councilPlace('lead'), labPlace('lab-admin'));
+    expect(await saveInLab(LAB, NO_ERRORS, form(GOOD))).toHaveProperty('otherPlace', {
+      now: 'Northdale',
+      drawnFor: 'Policy lab',
+    });
+    expect(happened).toEqual(['who', 'who']);
+  });
+
+  it.each(['TEST0001', '', 'lab', '__proto__'])(
+    'is refused when the person has no such place, and not drawn from it: %j',
+    async (drawnFor) => {
+      signIn(councilPlace('lead', 'TEST0002', 'Westmere'));
+      expect(await saveInCouncil(drawnFor, NO_ERRORS, form(GOOD))).toHaveProperty('otherPlace', {
+        now: 'Westmere',
+        drawnFor: null,
+      });
+      expect(happened).toEqual(['who']);
+      expect(drawAgainFrom).not.toHaveBeenCalled();
+    },
+  );
+
+  it('is done when the person has another role in the same place now that may', async () => {
+    signIn(councilPlace('contributor'));
+    expect(await saveInCouncil(HERE, NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
+  });
+
+  it('keeps what its action says was typed', async () => {
+    signIn(...TWO);
+    const withList = authorityAction({
+      name: 'list',
+      permission: 'answer:edit',
+      schema,
+      typed: (sent) => ({ errors: [], values: { all: sent.getAll('one').length.toString() } }),
+      handle: () => Promise.resolve(NO_ERRORS),
+    });
+    const sent = form(GOOD);
+    for (const one of ['a', 'b']) sent.append('one', one);
+    expect(await withList(HERE, NO_ERRORS, sent)).toHaveProperty('values', { all: '2' });
+  });
+
+  it('is logged as that, by ids', async () => {
+    signIn(...TWO);
+    await saveInCouncil(HERE, NO_ERRORS, form(GOOD));
+    const lines = printed.mock.calls.map(([line]) => String(line));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('"name":"save","member":"member-awel","outcome":"other-place"');
+    expect(lines.join()).not.toMatch(/Awel|Northdale|Westmere/);
+  });
+});
+
+describe('an action of a person', () => {
+  const choose = personAction({
+    name: 'choose',
+    schema,
+    handle: ({ scope, input }) => {
+      happened.push(`handle ${input.name} of ${scope.userId} with ${scope.places.length} places`);
+      return Promise.resolve(NO_ERRORS);
+    },
+  });
+
+  it('is done from whatever place they act, and from none', async () => {
+    inLab('lab-member');
+    expect(await choose(NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
+    signIn();
+    expect(await choose(NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
+    expect(happened).toEqual([
+      'parse',
+      'handle Awel of user-awel with 1 places',
+      'parse',
+      'handle Awel of user-awel with 0 places',
+    ]);
+  });
+
+  it('leaves to sign-in before it reads anything when nobody is signed in', async () => {
+    signOut();
+    expect(await leftTo(choose(NO_ERRORS, form(GOOD)))).toBe('/sign-in');
+    expect(happened).toEqual([]);
   });
 });
 
 describe('an action of everybody', () => {
   it('is done without asking who, and has no scope', async () => {
-    signIn(null);
+    signOut();
     expect(await saveForAll(NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
     expect(happened).toEqual(['parse', 'handle Awel for null']);
   });

@@ -5,14 +5,22 @@ import type { AuthorityScope, LabScope } from '@/lib/access/scope';
 import type { ActionState } from '@/lib/action-state';
 import { actionErrors, textFields } from './form-fields';
 import { log } from './log';
-import { requireAuthorityScope, requireLabScope } from './require-scope';
+import { findOtherPlace } from './other-place';
+import { authorityScopeOf, labScopeOf, requireSignedIn, requireViewer } from './require-scope';
+import type { SignedIn, Viewer } from './viewer';
 
 /*
- * Every server action is made here. The order is fixed: Next checks the origin, then who asks and what they may, then
- * the fields, then the handler. `redirect` and `notFound` work by throwing, so nothing here catches.
+ * Every server action is made here. The order is fixed: Next checks the origin, then who asks, from which place and
+ * what they may, then the fields, then the handler. `redirect` and `notFound` work by throwing, so nothing here catches.
  */
 
 type FormAction<State> = (previous: State, form: FormData) => Promise<State>;
+
+/**
+ * An action of one place. The page that draws the form binds the key of the place it draws from, so that a form in an
+ * old window never writes for the council that the person has changed to since.
+ */
+type PlaceAction<State> = (drawnFor: string, previous: State, form: FormData) => Promise<State>;
 
 type Handler<Scope, Schema extends z.ZodType, State> = (call: {
   readonly scope: Scope;
@@ -26,37 +34,61 @@ type Options<Permission, Scope, Schema extends z.ZodType, State> = {
   readonly permission: Permission;
   readonly schema: Schema;
   readonly handle: Handler<Scope, Schema, State | ActionState>;
+  /** What was typed, for drawing the form again. Left out: every text field by its name. */
+  readonly typed?: (form: FormData) => State | ActionState;
 };
 
 /** An action of a person in their own authority. */
-export function authorityAction<Schema extends z.ZodType, State = ActionState>(
+export function authorityAction<Schema extends z.ZodType, State extends ActionState = ActionState>(
   options: Options<AuthorityPermission, AuthorityScope, Schema, State>,
-): FormAction<State | ActionState> {
-  return async (_previous, form) => {
-    const { scope } = await requireAuthorityScope(options.permission);
-    log('action', { name: options.name, member: scope.memberId, authority: scope.authorityCode });
-    return parseThenHandle(options, scope, form);
-  };
+): PlaceAction<State | ActionState> {
+  return placeAction(options, (viewer) => authorityScopeOf(viewer, options.permission).scope);
 }
 
 /** An action of a person in the lab. */
-export function labAction<Schema extends z.ZodType, State = ActionState>(
+export function labAction<Schema extends z.ZodType, State extends ActionState = ActionState>(
   options: Options<LabPermission, LabScope, Schema, State>,
+): PlaceAction<State | ActionState> {
+  return placeAction(options, (viewer) => labScopeOf(viewer, options.permission).scope);
+}
+
+/** An action of whoever is signed in, from whatever place or none. */
+export function personAction<Schema extends z.ZodType, State extends ActionState = ActionState>(
+  options: Omit<Options<never, SignedIn, Schema, State>, 'permission' | 'typed'>,
 ): FormAction<State | ActionState> {
   return async (_previous, form) => {
-    const { scope } = await requireLabScope(options.permission);
-    log('action', { name: options.name, member: scope.memberId });
-    return parseThenHandle(options, scope, form);
+    const person = await requireSignedIn();
+    log('action', { name: options.name, member: person.acting?.member.memberId ?? null });
+    return parseThenHandle(options, person, form);
   };
 }
 
 /** An action that anyone may call, signed in or not: signing in and out. */
-export function publicAction<Schema extends z.ZodType, State = ActionState>(
-  options: Omit<Options<never, null, Schema, State>, 'permission'>,
+export function publicAction<Schema extends z.ZodType, State extends ActionState = ActionState>(
+  options: Omit<Options<never, null, Schema, State>, 'permission' | 'typed'>,
 ): FormAction<State | ActionState> {
   return async (_previous, form) => {
     log('action', { name: options.name });
     return parseThenHandle(options, null, form);
+  };
+}
+
+function placeAction<Scope extends AuthorityScope | LabScope, Schema extends z.ZodType, State>(
+  options: Omit<Options<never, Scope, Schema, State>, 'permission'>,
+  scopeOf: (viewer: Viewer) => Scope,
+): PlaceAction<State | ActionState> {
+  return async (drawnFor, _previous, form) => {
+    const viewer = await requireViewer();
+    const otherPlace = await findOtherPlace(viewer, drawnFor);
+    if (otherPlace !== null) {
+      log('action', { name: options.name, member: viewer.member.memberId, outcome: 'other-place' });
+      const typed = options.typed?.(form) ?? { errors: [], values: textFields(form) };
+      return { ...typed, otherPlace };
+    }
+    const scope = scopeOf(viewer);
+    const authority = scope.kind === 'authority' ? scope.authorityCode : null;
+    log('action', { name: options.name, member: scope.memberId, authority });
+    return parseThenHandle(options, scope, form);
   };
 }
 

@@ -7,9 +7,9 @@ import type {
   SharedPermission,
 } from '@/lib/access/permissions';
 import { grantAuthorityScope, grantBenchmarkScope, grantLabScope } from '@/lib/access/scope';
-import type { AuthorityScope, BenchmarkScope, LabScope, Member } from '@/lib/access/scope';
-import { findViewer } from './viewer';
-import type { Viewer } from './viewer';
+import type { AuthorityScope, BenchmarkScope, LabScope } from '@/lib/access/scope';
+import { findSignedIn, findViewer } from './viewer';
+import type { SignedIn, Viewer } from './viewer';
 
 export type Granted<S> = { readonly viewer: Viewer; readonly scope: S };
 
@@ -17,30 +17,44 @@ export type Granted<S> = { readonly viewer: Viewer; readonly scope: S };
 export async function requireAuthorityScope(
   permission: AuthorityPermission,
 ): Promise<Granted<AuthorityScope>> {
-  return requireScope(permission, (member) => grantAuthorityScope(member, permission));
+  return authorityScopeOf(await requireViewer(), permission);
 }
 
 /** The scope of the lab, or leaves as above. */
 export async function requireLabScope(permission: LabPermission): Promise<Granted<LabScope>> {
-  return requireScope(permission, (member) => grantLabScope(member, permission));
+  return labScopeOf(await requireViewer(), permission);
 }
 
 /** What the person may read of other councils, or leaves as above. */
 export async function requireBenchmarkScope(permission: SharedPermission): Promise<Granted<BenchmarkScope>> {
-  return requireScope(permission, (member) => grantBenchmarkScope(member, permission));
-}
-
-/** The signed-in person, or leaves to sign-in. For pages that are there for every role. */
-export async function requireViewer(): Promise<Viewer> {
-  return (await findViewer()) ?? redirect('/sign-in');
-}
-
-async function requireScope<S>(
-  permission: Permission,
-  grant: (member: Member) => S | null,
-): Promise<Granted<S>> {
   const viewer = await requireViewer();
-  const scope = grant(viewer.member);
+  return grantOrLeave(viewer, permission, grantBenchmarkScope(viewer.member, permission));
+}
+
+/** The signed-in person, or leaves: to sign-in, or to a page that says that no place is theirs. */
+export async function requireViewer(): Promise<Viewer> {
+  const viewer = await findViewer();
+  if (viewer !== null) return viewer;
+  await requireSignedIn();
+  redirect('/places');
+}
+
+/** Whoever has a session, also without a place, or leaves to sign-in. */
+export async function requireSignedIn(): Promise<SignedIn> {
+  return (await findSignedIn()) ?? redirect('/sign-in');
+}
+
+/** The scope of a person's own authority, or leaves to the page that says who can do this. */
+export function authorityScopeOf(viewer: Viewer, permission: AuthorityPermission): Granted<AuthorityScope> {
+  return grantOrLeave(viewer, permission, grantAuthorityScope(viewer.member, permission));
+}
+
+/** The scope of the lab, or leaves as above. */
+export function labScopeOf(viewer: Viewer, permission: LabPermission): Granted<LabScope> {
+  return grantOrLeave(viewer, permission, grantLabScope(viewer.member, permission));
+}
+
+function grantOrLeave<S>(viewer: Viewer, permission: Permission, scope: S | null): Granted<S> {
   if (scope === null) redirect(`/not-your-role?needs=${permission}`);
   return { viewer, scope };
 }

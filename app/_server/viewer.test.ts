@@ -1,12 +1,17 @@
 import { createHmac } from 'node:crypto';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
+import { choosePlace } from '@/db/queries/acting-place';
+import { addAuthorityMember } from '@/db/queries/members';
 import { endPlace, openSession } from '@/db/queries/session.testing';
 import { seedTwoCouncils } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
 import { openTestDatabase } from '@/db/testing';
-import { findViewer } from './viewer';
+import { withScope } from '@/db/with-scope';
+import { placeKey } from '@/lib/access/place';
+import { drawAgainFrom } from './drawn-again';
+import { findSignedIn, findViewer } from './viewer';
 
 const SECRET = 'a secret of this installation';
 const HOUR = 60 * 60;
@@ -43,8 +48,15 @@ afterAll(() => database.close());
 
 beforeEach(async () => {
   askBetterAuth.mockReset();
+  request();
   councils = await seedTwoCouncils(database);
 });
+
+/** A new request begins: Next gives every part of one the same headers. */
+function request(): void {
+  const own = Promise.resolve(new Headers());
+  vi.mocked<() => Promise<Headers>>(headers).mockReturnValue(own);
+}
 
 /** The browser sends this cookie from now on, with `secret` behind its signature. */
 function bring(token: string | undefined, secret = SECRET): void {
@@ -91,6 +103,81 @@ describe('who asks', () => {
     bring(await openSession(database, councils.own.lead.userId, -1));
     expect(await findViewer()).toBeNull();
     expect(askBetterAuth).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a person with a place in two councils', () => {
+  const AWEL = { userId: 'user-awel', displayName: 'Awel Price' };
+
+  /** Contributes in their own council, and reviews for the other. */
+  async function comeIn(): Promise<void> {
+    const { own, other, lab } = councils;
+    await withScope(database, lab, async (tx) => {
+      await addAuthorityMember(tx, lab, { ...AWEL, authorityCode: own.code, role: 'contributor' });
+      await addAuthorityMember(tx, lab, { ...AWEL, authorityCode: other.code, role: 'reviewer' });
+    });
+    bring(await openSession(database, AWEL.userId, WEEK));
+    await choose(own.code);
+  }
+
+  async function choose(place: string): Promise<void> {
+    const { sessionId = '', userId = '' } = (await findSignedIn()) ?? {};
+    await choosePlace(database.owner, { sessionId, userId, place });
+    request();
+  }
+
+  async function acts(): Promise<string> {
+    const { acting, drawn } = (await findSignedIn()) ?? {};
+    const viewer = await findViewer();
+    expect(viewer?.member).toEqual(drawn?.member);
+    return [acting, drawn]
+      .map((place) => (place ? `${placeKey(place.member)} ${place.member.role}` : '–'))
+      .join(', ');
+  }
+
+  it('acts from the place they chose, with its role, from the next request on', async () => {
+    await comeIn();
+    expect(await acts()).toBe('TEST0001 contributor, TEST0001 contributor');
+    await choose(councils.other.code);
+    expect(await acts()).toBe('TEST0002 reviewer, TEST0002 reviewer');
+    expect((await findSignedIn())?.places).toHaveLength(2);
+  });
+
+  it('falls back to the other place when one ends, and is signed in without any when both have', async () => {
+    await comeIn();
+    const [own, other] = (await findSignedIn())?.places ?? [];
+    await endPlace(database, own?.member.memberId ?? '');
+    expect(await acts()).toBe('TEST0002 reviewer, TEST0002 reviewer');
+    await endPlace(database, other?.member.memberId ?? '');
+    expect(await findViewer()).toBeNull();
+    expect(await findSignedIn()).toMatchObject({
+      userId: AWEL.userId,
+      places: [],
+      acting: null,
+      drawn: null,
+    });
+  });
+
+  it('is shown the page of a refused form as that form’s council, in that request alone', async () => {
+    await comeIn();
+    await drawAgainFrom(councils.other.code);
+    expect(await acts()).toBe('TEST0001 contributor, TEST0002 reviewer');
+    request();
+    expect(await acts()).toBe('TEST0001 contributor, TEST0001 contributor');
+  });
+
+  it('is never shown a page from a place that they do not hold', async () => {
+    await comeIn();
+    await drawAgainFrom('lab');
+    expect(await acts()).toBe('TEST0001 contributor, TEST0001 contributor');
+  });
+
+  it('is known by one statement', async () => {
+    await comeIn();
+    const select = vi.spyOn(database.owner, 'select');
+    const transaction = vi.spyOn(database.owner, 'transaction');
+    await findViewer();
+    expect([select.mock.calls.length, transaction.mock.calls.length]).toEqual([1, 0]);
   });
 });
 

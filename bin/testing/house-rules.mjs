@@ -35,7 +35,7 @@ const fileNames = {
   },
 };
 
-const WRAPPERS = ['authorityAction', 'labAction', 'publicAction'];
+const WRAPPERS = ['authorityAction', 'labAction', 'personAction', 'publicAction'];
 
 function wrappersOf(body) {
   const fromServer = body.filter(

@@ -8,6 +8,9 @@ export type SaveReply = SaveOutcome | { readonly outcome: 'failed'; readonly why
 const NO_CONNECTION = 'There is no connection. Your text is kept on this device, and we try again';
 const SIGNED_OUT =
   'You are signed out. Your text is kept on this device. Sign in again and come back to this page';
+const NOT_YOURS =
+  'You act for another council now, or your role has changed. Your text is kept on this device. ' +
+  'Open “Change council” in a new tab, and we try again';
 const BROKEN = 'Something went wrong on our side. Your text is kept on this device, and we try again';
 
 /** Sends one question's fields to its autosave address. Never throws: what went wrong is part of the reply. */
@@ -23,6 +26,7 @@ export async function sendAnswer(
   try {
     const response = await fetch(address, { method: 'POST', body });
     if (response.status === 401) return { outcome: 'failed', why: SIGNED_OUT };
+    if (response.status === 403 || response.status === 404) return { outcome: 'failed', why: NOT_YOURS };
     const reply: unknown = response.headers.get('content-type')?.startsWith('application/json')
       ? await response.json()
       : null;

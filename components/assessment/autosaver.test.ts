@@ -187,6 +187,8 @@ describe('text that is not acknowledged', () => {
   test.each([
     ['an error page', () => new Response('<h1>Bad gateway</h1>', { status: 502 })],
     ['a signed-out reply', () => new Response('Sign in first', { status: 401 })],
+    ['a reply to another council', () => new Response('Not found', { status: 404 })],
+    ['a reply to a role that may not', () => new Response('Your role cannot do that', { status: 403 })],
   ])('stays after %s', async (_what, respond) => {
     fetchMock.mockImplementation(() => Promise.resolve(respond()));
     const { saver, statuses } = setUp();
@@ -194,6 +196,23 @@ describe('text that is not acknowledged', () => {
     await vi.advanceTimersByTimeAsync(PAUSE_MS);
     expect(statuses.at(-1)?.state.kind).toBe('not-saved');
     expect(readDraft(KEY)).not.toBeNull();
+  });
+});
+
+describe('an answer typed for another council than the person acts for now', () => {
+  test('waits, says how to go on, and is saved by itself once they have changed back', async () => {
+    fetchMock.mockImplementationOnce(() => Promise.resolve(new Response('Not found', { status: 404 })));
+    fetchMock.mockImplementationOnce(() => Promise.resolve(saved(3)));
+    const { saver, statuses } = setUp();
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(statuses.at(-1)?.state).toMatchObject({
+      kind: 'not-saved',
+      why: expect.stringMatching(/^You act for another council now.*Your text is kept on this device/),
+    });
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(statuses.at(-1)?.state.kind).toBe('saved');
+    expect(readDraft(KEY)).toBeNull();
   });
 });
 

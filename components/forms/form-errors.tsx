@@ -2,13 +2,15 @@ import { ErrorSummary } from '@/components/govuk/error-summary';
 import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
 import { fieldId } from '@/components/govuk/field-id';
 import type { ActionState } from '@/lib/action-state';
+import { OtherPlaceSummary } from './other-place-summary';
 
 type FormErrorsProps = { readonly form: string; readonly state: ActionState };
 
 /** The error summary of a form, focused when the form comes back with errors. Nothing while there are none. */
 export function FormErrors({ form, state }: FormErrorsProps) {
-  if (state.errors.length === 0) return null;
   const id = fieldId(form, 'errors');
+  if (state.otherPlace !== undefined) return <OtherPlaceSummary id={id} otherPlace={state.otherPlace} />;
+  if (state.errors.length === 0) return null;
   return (
     <>
       <ErrorSummary

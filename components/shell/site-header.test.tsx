@@ -28,6 +28,15 @@ describe('the head of a page', () => {
     expect(within(head).getByRole('button', { name: 'Sign out' })).toBeVisible();
   });
 
+  test.each([
+    ['who has a place in another', '/places'],
+    ['who has not', undefined],
+  ])('leads to the choice of a council for somebody %s', (_who, changeHref) => {
+    render(<SiteHeader homeHref="/home" organisation="Elmshire" changeHref={changeHref} />);
+    const link = screen.queryByRole('link', { name: 'Change council' });
+    expect(link?.getAttribute('href')).toBe(changeHref);
+  });
+
   test('says whose toolkit it is to somebody who is not signed in', () => {
     render(<SiteHeader homeHref="/" />);
     expect(screen.getByRole('banner')).toHaveTextContent('A policy lab of co-operative councils');

@@ -10,12 +10,21 @@ interface SiteHeaderProps {
   readonly organisation?: string | undefined;
   /** The person and their part, such as "Priya Nair, assessment lead". */
   readonly person?: string | undefined;
+  /** Where they change to another council; left out when they have no other. */
+  readonly changeHref?: string | undefined;
   readonly signOut?: ReactNode;
   /** Main links and banner: they stand inside the head of the page. */
   readonly children?: ReactNode;
 }
 
-export function SiteHeader({ homeHref, organisation, person, signOut, children }: SiteHeaderProps) {
+export function SiteHeader({
+  homeHref,
+  organisation,
+  person,
+  changeHref,
+  signOut,
+  children,
+}: SiteHeaderProps) {
   return (
     <header className="ct-top">
       <div className="ct-width ct-top__row">
@@ -31,6 +40,7 @@ export function SiteHeader({ homeHref, organisation, person, signOut, children }
           ) : (
             <p>A policy lab of co-operative councils</p>
           )}
+          {changeHref === undefined ? null : <a href={changeHref}>Change council</a>}
           {signOut}
         </div>
       </div>

@@ -4,7 +4,7 @@ import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
 import type { AuthorityRole } from '@/lib/access/roles';
 import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
-import { authorities, members, sessions } from '@/db/schema';
+import { authorities, members, sessions, users } from '@/db/schema';
 
 /** A place of the person, with what the header says about it. */
 export type Place = {
@@ -15,10 +15,13 @@ export type Place = {
 
 /** A session that has not run out, and the places that its person holds now. */
 export type Session = {
+  readonly sessionId: string;
   readonly userId: string;
   readonly expiresAt: Date;
   /** Authorities first, in the order of their names. */
   readonly places: readonly Place[];
+  /** The places that the person chose to act from, as keys: in this session, then in any. Null: none yet. */
+  readonly chosen: readonly (string | null)[];
 };
 
 /**
@@ -28,12 +31,16 @@ export type Session = {
 export async function findSession(owner: Transaction, token: string): Promise<Session | undefined> {
   const rows = await owner
     .select({
+      sessionId: sessions.id,
       userId: sessions.userId,
       expiresAt: sessions.expiresAt,
+      actingFor: sessions.actingFor,
+      lastActedFor: users.lastActedFor,
       row: members,
       authorityName: authorities.name,
     })
     .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(members, and(eq(members.userId, sessions.userId), isNull(members.leftAt)))
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
     .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)))
@@ -45,7 +52,8 @@ export async function findSession(owner: Transaction, token: string): Promise<Se
   const places = rows.flatMap(({ row, authorityName }) =>
     row === null ? [] : [{ member: memberFromRow(row), displayName: row.displayName, authorityName }],
   );
-  return { userId: first.userId, expiresAt: first.expiresAt, places };
+  const { sessionId, userId, expiresAt, actingFor, lastActedFor } = first;
+  return { sessionId, userId, expiresAt, places, chosen: [actingFor, lastActedFor] };
 }
 
 function memberFromRow(row: typeof members.$inferSelect): Member {
@@ -92,6 +100,8 @@ export async function addLabAdministrator(
 }
 
 export type ListedMember = {
+  /** The same in every place of one person, whose name may be written differently in each. */
+  readonly userId: string;
   readonly displayName: string;
   readonly role: string;
   readonly authorityName: string | null;
@@ -100,7 +110,12 @@ export type ListedMember = {
 /** Everyone who holds a place now, by authority and name. */
 export async function listMembers(tx: Transaction, _scope: LabScope): Promise<readonly ListedMember[]> {
   return tx
-    .select({ displayName: members.displayName, role: members.role, authorityName: authorities.name })
+    .select({
+      userId: members.userId,
+      displayName: members.displayName,
+      role: members.role,
+      authorityName: authorities.name,
+    })
     .from(members)
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
     .where(isNull(members.leftAt))

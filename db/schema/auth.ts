@@ -18,6 +18,8 @@ export const users = auth.table('users', {
   image: text(),
   createdAt: time('created_at').notNull().defaultNow(),
   updatedAt: time('updated_at').notNull().defaultNow(),
+  /** The place that the person chose last, in any session: where the next one begins. */
+  lastActedFor: text('last_acted_for'),
 });
 
 export const sessions = auth.table(
@@ -33,6 +35,8 @@ export const sessions = auth.table(
     userAgent: text('user_agent'),
     createdAt: time('created_at').notNull().defaultNow(),
     updatedAt: time('updated_at').notNull().defaultNow(),
+    /** The place that was chosen in this session: the code of an authority, or "lab". */
+    actingFor: text('acting_for'),
   },
   (table) => [index('sessions_by_user').on(table.userId)],
 );

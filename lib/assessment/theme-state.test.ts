@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clash, SaveOutcome } from './save-outcome';
 import { isSaveOutcome } from './save-outcome';
-import { outcomeMessages, summaryTitle } from './theme-state';
+import { outcomeMessages, summaryTitle, typedQuestions } from './theme-state';
 
 const CLASH: Clash = {
   version: 4,
@@ -59,4 +59,33 @@ describe('the reply of the autosave address', () => {
       expect(isSaveOutcome(reply)).toBe(false);
     },
   );
+});
+
+describe('what a refused form carried', () => {
+  const posted = [
+    ['assessmentId', 'a1'],
+    ['cp-home-01.version', '2'],
+    ['cp-home-01.value', 'one'],
+    ['cp-home-01.value', 'two'],
+    ['cp-home-02.version', '0'],
+    ['cp-home-02.comment', 'Words'],
+    ['cp-home-03.comment', 'Of no question that was drawn'],
+  ] as const;
+
+  test('is every question that was drawn, with each field as it was typed', () => {
+    const questions = typedQuestions(posted);
+    expect(Object.keys(questions)).toEqual(['cp-home-01', 'cp-home-02']);
+    expect(questions['cp-home-01']?.fields).toEqual({ version: ['2'], value: ['one', 'two'] });
+    expect(questions['cp-home-02']?.fields).toEqual({ version: ['0'], comment: ['Words'] });
+  });
+
+  test('is not called saved', () => {
+    for (const { outcome } of Object.values(typedQuestions(posted))) {
+      expect(outcome).toEqual({ outcome: 'locked', message: 'What you typed is still here' });
+    }
+  });
+
+  test('is nothing when it carried no question', () => {
+    expect(typedQuestions([['themeId', 'home']])).toEqual({});
+  });
 });

@@ -1,5 +1,6 @@
 import type { ActionState } from '@/lib/action-state';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import { postedName, questionFields } from './question-fields';
 import type { SaveOutcome } from './save-outcome';
 
 /** What saving a whole theme gives back when something on it needs the person: by question, with what they typed. */
@@ -10,6 +11,18 @@ export type ThemeState = ActionState & {
 };
 
 export const NOTHING_SENT: ThemeState = { errors: [], values: {}, questions: {} };
+
+const VERSION = postedName('', 'version');
+const NOT_SAVED: SaveOutcome = { outcome: 'locked', message: 'What you typed is still here' };
+
+/** The questions that a form carries, none of them saved, for drawing a form again that was refused as a whole. */
+export function typedQuestions(entries: Iterable<readonly [string, unknown]>): ThemeState['questions'] {
+  const posted = [...entries];
+  const ids = posted.flatMap(([name]) => (name.endsWith(VERSION) ? [name.slice(0, -VERSION.length)] : []));
+  return Object.fromEntries(
+    ids.map((id) => [id, { fields: questionFields(posted, id), outcome: NOT_SAVED }]),
+  );
+}
 
 /** One line of the error summary for each fault of a question, and one for a clash. */
 export function outcomeMessages(

@@ -9,6 +9,7 @@ import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listAuthorityNames } from '@/db/queries/authorities';
 import { listMembers } from '@/db/queries/members';
+import { placeKey } from '@/lib/access/place';
 import { AUTHORITY_ROLES, ROLE_NAMES } from '@/lib/access/roles';
 import { addPerson } from './actions';
 import { PeopleTable } from './people-table';
@@ -44,7 +45,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/lab/peopl
         </WarningText>
       ) : null}
       <PersonForm
-        action={addPerson}
+        action={addPerson.bind(null, placeKey(scope))}
         authorities={authorities.map(({ code, name }) => ({ code, name }))}
         roles={ROLES}
       />

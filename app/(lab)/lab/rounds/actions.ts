@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
+import { textFields } from '@/app/_server/form-fields';
 import { today } from '@/app/_server/today';
 import { recordAudit } from '@/db/queries/audit';
 import { listFrameworks } from '@/db/queries/frameworks';
@@ -15,8 +16,9 @@ export const makeRound = labAction({
   name: 'round:make',
   permission: 'round:manage',
   schema: z.record(z.string(), z.string()),
+  typed: (form) => ({ errors: [], values: typedValues(textFields(form), tickedFrameworks(form)) }),
   handle: async ({ scope, input, form }) => {
-    const ticked = form.getAll('framework').filter((id) => typeof id === 'string');
+    const ticked = tickedFrameworks(form);
     const errors = await inScope(scope, async (tx) => {
       const offered = (await listFrameworks(tx)).map(({ id, version }) => ({
         frameworkId: id,
@@ -30,7 +32,19 @@ export const makeRound = labAction({
       await recordAudit(tx, scope, { action: 'round:make', outcome: 'made', subjectId: made.id });
       return [];
     });
-    if (errors.length > 0) return { errors, values: { ...input, framework: ticked.join(' ') } };
+    if (errors.length > 0) return { errors, values: typedValues(input, ticked) };
     redirect('/lab/rounds?made');
   },
 });
+
+function tickedFrameworks(form: FormData): readonly string[] {
+  return form.getAll('framework').filter((id) => typeof id === 'string');
+}
+
+/** The form reads back several ticks from one value, by their spaces. */
+function typedValues(
+  fields: Readonly<Record<string, string>>,
+  ticked: readonly string[],
+): Readonly<Record<string, string>> {
+  return { ...fields, framework: ticked.join(' ') };
+}

@@ -8,6 +8,7 @@ import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listFrameworks } from '@/db/queries/frameworks';
 import { listRoundFrameworks, listRounds } from '@/db/queries/rounds';
+import { placeKey } from '@/lib/access/place';
 import { nextRoundWarning } from '@/lib/rounds/round-state';
 import { makeRound } from './actions';
 import { RoundForm } from './round-form';
@@ -41,7 +42,7 @@ export default async function RoundsPage({ searchParams }: PageProps<'/lab/round
         A round says when councils answer, and which frameworks. Once set, it cannot be changed here.
       </p>
       <RoundForm
-        action={makeRound}
+        action={makeRound.bind(null, placeKey(scope))}
         offered={definitions.map(({ id, title, version }) => ({ id, title, version }))}
       />
     </PageFrame>

@@ -10,10 +10,12 @@ type NotAgreedSectionProps = {
   readonly view: CheckView;
   readonly isOpen: boolean;
   readonly role: AuthorityRole;
+  /** The place that this page is drawn for. */
+  readonly place: string;
 };
 
 /** What waits for an approver, with the button for one. Nothing once answers are frozen. */
-export function NotAgreedSection({ view, isOpen, role }: NotAgreedSectionProps) {
+export function NotAgreedSection({ view, isOpen, role, place }: NotAgreedSectionProps) {
   if (!isOpen) return null;
   const { assessment, definition, answering, saved } = view;
   return (
@@ -24,7 +26,7 @@ export function NotAgreedSection({ view, isOpen, role }: NotAgreedSectionProps) 
         roleAllows(role, 'not-applicable:agree')
           ? ({ questionId, question }) => (
               <AgreeForm
-                action={agreeThatNotApplicable}
+                action={agreeThatNotApplicable.bind(null, place)}
                 assessmentId={assessment.id}
                 questionId={questionId}
                 question={question}

@@ -13,6 +13,7 @@ import { SentFacts } from '@/components/assessment/sent-facts';
 import { SharingSummary } from '@/components/assessment/sharing-summary';
 import { PageHeading } from '@/components/shell/page-heading';
 import { roleAllows } from '@/lib/access/permissions';
+import { placeKey } from '@/lib/access/place';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { answersByTheme } from '@/lib/assessment/answer-list';
 import { assessmentProgress } from '@/lib/assessment/progress';
@@ -56,7 +57,7 @@ export default async function CheckAnswersPage({
         </div>
         <CoverageSoFar coverage={coverage} isOpen={isOpen} />
       </div>
-      <NotAgreedSection view={view} isOpen={isOpen} role={scope.role} />
+      <NotAgreedSection view={view} isOpen={isOpen} role={scope.role} place={placeKey(scope)} />
       <h2 className="ct-h2" id="answers">
         Answers, theme by theme
       </h2>
@@ -70,7 +71,9 @@ export default async function CheckAnswersPage({
         sharing={sharing}
         canChoose={roleAllows(scope.role, 'sharing:choose')}
       />
-      {isOpen ? <SendSection assessmentId={id} progress={progress} role={scope.role} /> : null}
+      {isOpen ? (
+        <SendSection assessmentId={id} progress={progress} role={scope.role} place={placeKey(scope)} />
+      ) : null}
     </PageFrame>
   );
 }

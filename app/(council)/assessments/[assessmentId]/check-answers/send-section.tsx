@@ -11,17 +11,19 @@ type SendSectionProps = {
   readonly assessmentId: string;
   readonly progress: Progress;
   readonly role: AuthorityRole;
+  /** The place that this page is drawn for. */
+  readonly place: string;
 };
 
 /** Sending, for those who may; who may, for the others. */
-export function SendSection({ assessmentId, progress, role }: SendSectionProps) {
+export function SendSection({ assessmentId, progress, role, place }: SendSectionProps) {
   return (
     <section>
       <h2 className="ct-h2">Send</h2>
       <p className="ct-p">{SENDING_FREEZES}</p>
       {roleAllows(role, 'assessment:submit') ? (
         <SendForm
-          action={sendAssessment}
+          action={sendAssessment.bind(null, place)}
           assessmentId={assessmentId}
           declaration={DECLARATION}
           label={sendLabel(progress)}

@@ -12,6 +12,7 @@ import { findFramework } from '@/db/queries/frameworks';
 import { findSharing } from '@/db/queries/sharing';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
+import { placeKey } from '@/lib/access/place';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { AUDIENCE_WORDS, BEYOND_SHARING, LEVEL_WORDS, NEVER_SHARED } from '@/lib/assessment/sharing-words';
@@ -60,7 +61,7 @@ export default async function SharingPage({
       <p className="ct-p">{NEVER_SHARED}</p>
       {roleAllows(scope.role, 'sharing:choose') ? (
         <SharingForm
-          action={saveSharing}
+          action={saveSharing.bind(null, placeKey(scope))}
           assessmentId={id}
           levels={LEVELS}
           audiences={AUDIENCES.map((audience) => ({

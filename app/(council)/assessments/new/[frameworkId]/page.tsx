@@ -10,7 +10,8 @@ import { NOfNLine } from '@/components/shell/n-of-n-line';
 import { PageHeading } from '@/components/shell/page-heading';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
-import type { AuthorityRole } from '@/lib/access/roles';
+import { placeKey } from '@/lib/access/place';
+import type { AuthorityScope } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { offerWords, startOffers } from '@/lib/assessment/start-words';
 import { closingWords } from '@/lib/assessment/time-left';
@@ -46,12 +47,12 @@ export default async function StartPage({ params }: PageProps<'/assessments/new/
       <p className="ct-p">{definition.audience}</p>
       <StartFacts definition={definition} />
       <h2 className="ct-h2">Start</h2>
-      <StartSection view={view} role={scope.role} />
+      <StartSection view={view} scope={scope} />
     </PageFrame>
   );
 }
 
-function StartSection({ view, role }: { readonly view: StartView; readonly role: AuthorityRole }) {
+function StartSection({ view, scope }: { readonly view: StartView; readonly scope: AuthorityScope }) {
   const { definition, started, whyNot, usualType } = view;
   if (started !== undefined) {
     return (
@@ -62,7 +63,7 @@ function StartSection({ view, role }: { readonly view: StartView; readonly role:
     );
   }
   if (whyNot !== null) return <p className="ct-p">{whyNot}</p>;
-  if (!roleAllows(role, 'assessment:start')) {
+  if (!roleAllows(scope.role, 'assessment:start')) {
     return (
       <p className="ct-p">
         {onlyHolders('assessment:start')} Ask them. You can{' '}
@@ -76,6 +77,11 @@ function StartSection({ view, role }: { readonly view: StartView; readonly role:
     hint: offerWords(offer),
   }));
   return (
-    <StartForm action={startOwnAssessment} frameworkId={definition.id} kinds={kinds} usualKind={usualType} />
+    <StartForm
+      action={startOwnAssessment.bind(null, placeKey(scope))}
+      frameworkId={definition.id}
+      kinds={kinds}
+      usualKind={usualType}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { saveTheme as save } from '@/app/_server/save-theme';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { NOTHING_SENT, typedQuestions } from '@/lib/assessment/theme-state';
 
 const schema = z.object({
   assessmentId: z.uuid(),
@@ -18,6 +19,7 @@ export const saveTheme = authorityAction({
   name: 'theme:save',
   permission: 'answer:edit',
   schema,
+  typed: (form) => ({ ...NOTHING_SENT, questions: typedQuestions(form) }),
   handle: async ({ scope, input, form }) => {
     const result = await inScope(scope, (tx) => save(tx, scope, { ...input, form, now: new Date() }));
     if (result === undefined) notFound();

@@ -81,6 +81,16 @@ describe('the error summary of a theme', () => {
     expect(screen.queryByRole('link', { name: 'Select a level' })).toBeNull();
   });
 
+  test('says one thing only when the whole form is of another council: nothing of it is saved', () => {
+    const otherPlace = { now: 'Hartlow', drawnFor: 'Elmshire' };
+    render(<ThemeErrors sent={{ ...sent, otherPlace }} found={{}} />);
+    expect(screen.getByRole('heading', { name: 'Nothing was saved: you act for Hartlow now' })).toBeVisible();
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Change council (opens in a new tab)',
+    ]);
+    expect(screen.queryByText('Everything else on this page is saved.')).toBeNull();
+  });
+
   test('is not there while nothing is wrong', () => {
     const { container } = render(<ThemeErrors sent={NOTHING_SENT} found={{ 'ex-gov-01': [] }} />);
     expect(container).toBeEmptyDOMElement();

@@ -15,6 +15,7 @@ import { assessmentHref } from '@/lib/assessment/addresses';
 import { minutesFor } from '@/lib/assessment/progress';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
+import { placeKey } from '@/lib/access/place';
 import { saveTheme } from './actions';
 import { OpenedNote } from './opened-note';
 import { ReadOnlyTheme } from './read-only-theme';
@@ -59,7 +60,7 @@ export default async function ThemePage({ params, searchParams }: Address) {
           {canEdit ? <OpenedNote opened={opened} shown={view.shown} /> : null}
           {canEdit ? (
             <ThemeForm
-              action={saveTheme}
+              action={saveTheme.bind(null, placeKey(scope))}
               assessmentId={assessment.id}
               themeId={theme.id}
               personId={viewer.userId}

@@ -1,3 +1,4 @@
+import { OtherPlaceSummary } from '@/components/forms/other-place-summary';
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
 import { controlId } from '@/lib/assessment/question-fields';
@@ -15,6 +16,7 @@ const ID = 'theme-errors';
 
 /** What has to be put right on the page, with a link to each place. */
 export function ThemeErrors({ sent, found }: ThemeErrorsProps) {
+  if (sent.otherPlace !== undefined) return <OtherPlaceSummary id={ID} otherPlace={sent.otherPlace} />;
   const fromSending = Object.entries(sent.questions).map(
     ([questionId, { outcome }]) => [questionId, outcomeMessages(outcome)] as const,
   );

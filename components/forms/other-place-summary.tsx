@@ -1,0 +1,29 @@
+import { ErrorSummary } from '@/components/govuk/error-summary';
+import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
+import { otherPlaceWords } from '@/lib/access/other-place-words';
+import type { OtherPlace } from '@/lib/action-state';
+
+type OtherPlaceSummaryProps = { readonly id: string; readonly otherPlace: OtherPlace };
+
+/** Says that a form was refused as a whole, and how to send it. The form itself is left as it was typed. */
+export function OtherPlaceSummary({ id, otherPlace }: OtherPlaceSummaryProps) {
+  const { title, text, canChange } = otherPlaceWords(otherPlace);
+  return (
+    <>
+      <ErrorSummary id={id} title={title} errors={[]}>
+        {text}
+        {canChange ? (
+          <>
+            {' '}
+            {/* In this tab, leaving would lose what was typed. */}
+            <a href="/places" target="_blank" rel="noreferrer">
+              Change council (opens in a new tab)
+            </a>
+            , then send the form again.
+          </>
+        ) : null}
+      </ErrorSummary>
+      <ErrorSummaryFocus summaryId={id} occasion={JSON.stringify(otherPlace)} />
+    </>
+  );
+}
