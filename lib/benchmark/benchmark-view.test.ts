@@ -82,6 +82,17 @@ describe('a council beside others', () => {
 });
 
 describe('the names of themes in a headline', () => {
+  it('are told from those of lenses, which can be the same word', () => {
+    const own = { ...ELMSHIRE, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 1 }) };
+    expect(view({ own, by: 'lens' }).headline).toBe(
+      'The lens “Impact” is ahead of the other councils. The lens “Policy” is behind.',
+    );
+    const both = { ...ELMSHIRE, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 99 }) };
+    expect(view({ own: both, by: 'lens' }).headline).toBe(
+      'The lenses “Policy” and “Impact” are ahead of the other councils.',
+    );
+  });
+
   it('are short where that leaves whole words, and otherwise whole', () => {
     const named = (label: string) => ({ label, shortLabel: shortLabel(label) });
     const names = ['Voice, rights and identity', 'Who you are responsible for and what you know'].map(
@@ -144,7 +155,7 @@ describe('the lab’s view', () => {
     expect(view({ own: undefined, entries }).headline).toBe(
       'Four themes are highest, with a median of 50. “Leadership” is lowest, with 25.',
     );
-    expect(view({ own: undefined }).headline).toBe('The median is 50 wherever we can show it');
+    expect(view({ own: undefined }).headline).toBe('The median is 50 for every theme where we can show it');
   });
 
   it('does not show a single council by name on its own', () => {

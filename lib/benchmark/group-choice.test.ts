@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
-import { availableGroups, filterOptions, sideBySide } from './group-choice';
+import { availableGroups, distinctGroups, filterOptions, sideBySide } from './group-choice';
+import { findPeerGroup } from './peer-group';
 import { councilEntry } from './testing';
 
 const london = { regionCode: 'E12000007', regionName: 'London' };
@@ -76,6 +77,31 @@ describe('groups on offer', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('other groups to go to', () => {
+  const boroughs = several('london', 6, { sharing: 'named', type: 'london', ...london });
+  const all = [...lab.filter(({ type }) => type !== 'district'), ...boroughs];
+
+  function idsBeside(current: Parameters<typeof findPeerGroup>[1]): readonly string[] {
+    const choices = distinctGroups(availableGroups(all, {}), findPeerGroup(all, current));
+    return choices.map(({ group }) => group.id);
+  }
+
+  it('are each set of councils once, under its first name', () => {
+    expect(idsBeside({ type: 'district' })).toEqual([
+      'all',
+      'region:E12000007',
+      'region:R1',
+      'type:unitary',
+      'type:county',
+    ]);
+  });
+
+  it('are never the councils that the page shows already, under whatever name', () => {
+    expect(idsBeside({ type: 'london' })).not.toContain('region:E12000007');
+    expect(idsBeside({ region: 'E12000007' })).not.toContain('type:london');
   });
 });
 

@@ -45,6 +45,23 @@ export function availableGroups(
     });
 }
 
+/**
+ * The choices that would show other councils than `current` does, each set of councils once: where every London council
+ * is a London borough, "London boroughs" and "Councils in London" are one group. The first name for a set stands.
+ */
+export function distinctGroups(choices: readonly GroupChoice[], current: PeerGroup): readonly GroupChoice[] {
+  const seen = new Set([setKey(current)]);
+  return choices.filter(({ group }) => {
+    const isNew = !seen.has(setKey(group));
+    seen.add(setKey(group));
+    return isNew;
+  });
+}
+
+function setKey({ codes }: PeerGroup): string {
+  return [...codes].sort().join(' ');
+}
+
 /** Councils that share by name stand side by side from two up, the viewer's own among them. */
 export function sideBySide(namedOthers: number, viewerCode: string | undefined): boolean {
   return namedOthers + (viewerCode === undefined ? 0 : 1) >= 2 && namedOthers > 0;

@@ -45,7 +45,7 @@ function ownFinding(rows: readonly BenchmarkRow[], context: HeadlineContext): st
     return [first, behind.length > 0 ? second : ''].filter((text) => text !== '').join(' ');
   }
   const placed = rows.filter((row) => row.statistic.shown && scoreOf(row.own) !== null);
-  if (placed.length === 0) return `Nothing of yours to place beside ${like} yet`;
+  if (placed.length === 0) return `No ${context.by} of yours can be placed beside ${like} yet`;
   return `You are in the middle half of ${like} on ${everyOne(placed.length, rows.length, context.by)}`;
 }
 
@@ -61,19 +61,24 @@ function labFinding(rows: readonly BenchmarkRow[], { by }: HeadlineContext): str
   const medians = rows.flatMap(medianOf);
   const [high, low] = [Math.max(...medians), Math.min(...medians)];
   const at = (median: number): readonly BenchmarkRow[] => rows.filter((row) => medianOf(row)[0] === median);
-  if (high === low) return `The median is ${high} wherever we can show it`;
+  if (high === low) return `The median is ${high} for every ${by} where we can show it`;
   return (
     `${subjects(at(high), by)} highest, with a median of ${high}. ` +
     `${subjects(at(low), by)} lowest, with ${low}.`
   );
 }
 
-/** The rows as the subject of a sentence, with its verb: "“Voice” is", "Three themes are". */
+/**
+ * The rows as the subject of a sentence, with its verb: "“Voice” is", "The lens “Impact” is", "Three themes are". A lens
+ * says that it is one: “Impact” is the short name of a theme as well, and both findings can stand on one page.
+ */
 function subjects(rows: readonly BenchmarkRow[], by: ComparedBy): string {
   const isNamed = rows.length <= NAMED_AT_MOST && by !== 'question';
   const names = joinWords(rows.map((row) => `“${wholeName(row)}”`));
-  const counted = `${sentenceCase(numberWord(rows.length))} ${rows.length === 1 ? by : plural(by)}`;
-  return `${isNamed ? names : counted} ${rows.length === 1 ? 'is' : 'are'}`;
+  const noun = rows.length === 1 ? by : plural(by);
+  const counted = `${sentenceCase(numberWord(rows.length))} ${noun}`;
+  const named = by === 'lens' ? `The ${noun} ${names}` : names;
+  return `${isNamed ? named : counted} ${rows.length === 1 ? 'is' : 'are'}`;
 }
 
 /** Short where that is still whole words: a heading has room, and a cut name says nothing. */

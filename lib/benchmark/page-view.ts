@@ -6,7 +6,7 @@ import type { BenchmarkView } from './benchmark-view';
 import { eligibleOthers } from './eligible';
 import type { CouncilCount } from './eligible';
 import type { BenchmarkEntry, OwnEntry } from './entry';
-import { availableGroups, filterOptions } from './group-choice';
+import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import type { FilterOption, GroupChoice } from './group-choice';
 import { findPeerGroup } from './peer-group';
 
@@ -47,8 +47,8 @@ export function compare({ definition, entries, own, counts, search, today }: Ask
     view,
     lensView: view.others === 0 || search.by === 'lens' ? undefined : viewBy('lens'),
     options: filterOptions(choices, entries, group.filters),
-    otherGroups: choices
-      .filter((choice) => choice.hasMedian && choice.group.id !== group.id)
+    otherGroups: distinctGroups(choices, group)
+      .filter((choice) => choice.hasMedian)
       .map((choice) => linkTo(choice, current)),
   };
 }
