@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { OtherPlacesNote } from '@/app/_frame/other-places-note';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { EmptyState } from '@/components/shell/empty-state';
 
@@ -12,6 +13,7 @@ export default function NotFoundPage() {
           The address may be wrong, or the page may belong to another council. You can{' '}
           <a href="/">go to the first page</a>.
         </p>
+        <OtherPlacesNote />
       </EmptyState>
     </PageFrame>
   );

@@ -11,15 +11,16 @@ const KEPT = [
   {
     term: 'If you have an account',
     detail:
-      'Your name, your work email address, the council or lab you belong to, your role, and when you joined and left.',
+      'Your name, your work email address, each council or lab you belong to, your role there, and when you joined and left. If you belong to more than one: the one that you chose to act for last, so that you start with it.',
   },
   {
     term: 'While you are signed in',
-    detail: 'A session of up to 7 days. Not your network address, and not which browser or device you use.',
+    detail:
+      'A session of up to 7 days, and which of your councils you act for in it. Not your network address, and not which browser or device you use.',
   },
   {
     term: 'When you ask to sign in',
-    detail: `The link and the code, scrambled so that nobody can read them back, for ${CODE_MINUTES} minutes; a scrambled form of your address, to limit how often it can be asked for; and that an email was sent to you. The text of the email is not kept once it is sent.`,
+    detail: `The link and the code, scrambled so that nobody can read them back, for ${CODE_MINUTES} minutes; a scrambled form of your address and of the network you ask from, for as long, to limit how often anybody can ask or try codes; and that an email was sent to you. The text of the email is not kept once it is sent.`,
   },
   {
     term: 'What you answer',
@@ -84,7 +85,10 @@ function WhoSees() {
           Other councils and the lab see what your council chooses to share of a sent result: nothing, figures
           without its name, or figures with its name. They see scores, never who wrote an answer.
         </li>
-        <li>The lab’s administrator sees who holds which role.</li>
+        <li>
+          The lab’s administrator sees who holds which role, and in which councils. A council does not see
+          that one of its people belongs to another.
+        </li>
         <li>Counts of 1 to 5 people are hidden in everything that leaves the council.</li>
         <li>
           Councils are public bodies. What they write here can be asked for under the Freedom of Information

@@ -105,17 +105,37 @@ describe('the people', () => {
     render(
       <PeopleTable
         people={[
-          { displayName: 'Ana Reyes', role: 'approver', authorityName: 'Elmshire' },
-          { displayName: 'Priya Nair', role: 'lead', authorityName: 'Elmshire' },
-          { displayName: 'Jo Lund', role: 'lab-admin', authorityName: null },
+          { userId: 'ana', displayName: 'Ana Reyes', role: 'approver', authorityName: 'Elmshire' },
+          { userId: 'priya', displayName: 'Priya Nair', role: 'lead', authorityName: 'Elmshire' },
+          { userId: 'jo', displayName: 'Jo Lund', role: 'lab-admin', authorityName: null },
         ]}
       />,
     );
     const groups = screen.getAllByRole('rowgroup').slice(1);
     expect(groups.map((group) => group.textContent)).toEqual([
-      'ElmshireAna ReyesapproverPriya Nairassessment lead',
-      'Policy labJo Lundlab administrator',
+      'ElmshireAna Reyesapprover–Priya Nairassessment lead–',
+      'Policy labJo Lundlab administrator–',
     ]);
     expect(screen.getByRole('table')).toHaveAccessibleName('People3 places held now.');
+  });
+
+  test('have their other places beside each, by account and not by name', () => {
+    render(
+      <PeopleTable
+        people={[
+          { userId: 'kit-1', displayName: 'Kit Marsh', role: 'contributor', authorityName: 'Elmshire' },
+          { userId: 'kit-2', displayName: 'Kit Marsh', role: 'viewer', authorityName: 'Elmshire' },
+          { userId: 'kit-1', displayName: 'Dr Kit Marsh', role: 'reviewer', authorityName: 'Hartlow' },
+          { userId: 'kit-1', displayName: 'Kit Marsh', role: 'lab-adviser', authorityName: null },
+        ]}
+      />,
+    );
+    const cells = screen.getAllByRole('row').map((row) => within(row).queryAllByRole('cell').at(-1));
+    expect(cells.flatMap((cell) => cell?.textContent ?? [])).toEqual([
+      'Reviewer, Hartlow; lab adviser, Policy lab',
+      '–',
+      'Contributor, Elmshire; lab adviser, Policy lab',
+      'Contributor, Elmshire; reviewer, Hartlow',
+    ]);
   });
 });

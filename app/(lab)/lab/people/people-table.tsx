@@ -1,6 +1,9 @@
+import { withOtherPlaces } from '@/lib/access/other-places';
 import { AUTHORITY_ROLES, LAB_ROLES, ROLE_NAMES } from '@/lib/access/roles';
+import { sentenceCase } from '@/lib/format/letter-case';
 
 type ListedPerson = {
+  readonly userId: string;
   readonly displayName: string;
   readonly role: string;
   /** Null for a place in the lab. */
@@ -9,8 +12,12 @@ type ListedPerson = {
 
 type PeopleTableProps = { readonly people: readonly ListedPerson[] };
 
-/** Who holds a place where: one group of rows for each authority, in the order given, and one for the lab. */
+/**
+ * Who holds a place where, and where else: one group of rows for each authority, in the order given, and one for the
+ * lab.
+ */
 export function PeopleTable({ people }: PeopleTableProps) {
+  const listed = withOtherPlaces(people);
   const places = [...new Set(people.map(placeOf))];
   return (
     <table className="ct-table ct-measure">
@@ -21,21 +28,23 @@ export function PeopleTable({ people }: PeopleTableProps) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role</th>
+          <th scope="col">Other places</th>
         </tr>
       </thead>
       {places.map((place) => (
         <tbody key={place}>
           <tr className="ct-sub">
-            <th scope="rowgroup" colSpan={2}>
+            <th scope="rowgroup" colSpan={3}>
               {place}
             </th>
           </tr>
-          {people
+          {listed
             .filter((person) => placeOf(person) === place)
-            .map(({ displayName, role }, index) => (
+            .map(({ displayName, role, others }, index) => (
               <tr key={index}>
                 <td>{displayName}</td>
                 <td>{roleName(role)}</td>
+                <td>{othersInWords(others)}</td>
               </tr>
             ))}
         </tbody>
@@ -46,6 +55,12 @@ export function PeopleTable({ people }: PeopleTableProps) {
 
 function placeOf({ authorityName }: ListedPerson): string {
   return authorityName ?? 'Policy lab';
+}
+
+/** "Reviewer, Hartlow; lab adviser, Policy lab", or a dash. */
+function othersInWords(others: readonly ListedPerson[]): string {
+  if (others.length === 0) return '–';
+  return sentenceCase(others.map((other) => `${roleName(other.role)}, ${placeOf(other)}`).join('; '));
 }
 
 function roleName(role: string): string {
