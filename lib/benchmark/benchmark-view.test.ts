@@ -83,11 +83,11 @@ describe('a council beside others', () => {
 
 describe('the names of themes in a headline', () => {
   it('are told from those of lenses, which can be the same word', () => {
-    const own = { ...ELMSHIRE, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 1 }) };
-    expect(view({ own, by: 'lens' }).headline).toBe(
+    const apart = { ...own, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 1 }) };
+    expect(view({ own: apart, by: 'lens' }).headline).toBe(
       'The lens “Impact” is ahead of the other councils. The lens “Policy” is behind.',
     );
-    const both = { ...ELMSHIRE, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 99 }) };
+    const both = { ...own, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 99 }) };
     expect(view({ own: both, by: 'lens' }).headline).toBe(
       'The lenses “Policy” and “Impact” are ahead of the other councils.',
     );
