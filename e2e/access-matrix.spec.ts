@@ -40,11 +40,13 @@ function expectedOf(access: Access, part: Part | null, whose: 'own' | 'other'): 
   return access.parts.includes(part) ? access[whose] : access.refused;
 }
 
-async function meet(access: Access, part: Part | null, place: Place): Promise<number | string> {
-  const reply = await clientFor(part).fetch(access.address(place), {
-    method: access.method,
+type Asked = Pick<Access, 'address'> & { readonly method: string };
+
+async function meet({ address, method }: Asked, part: Part | null, place: Place): Promise<number | string> {
+  const reply = await clientFor(part).fetch(address(place), {
+    method,
     headers: { Origin: addressOf('') },
-    ...(access.method === 'POST' ? { multipart: { nothing: '' } } : {}),
+    ...(method === 'POST' ? { multipart: { nothing: '' } } : {}),
     maxRedirects: 0,
   });
   const location = reply.headers()['location'];
@@ -84,3 +86,18 @@ for (const [route, access] of Object.entries(ACCESS)) {
     expect(met).toEqual(expected);
   });
 }
+
+test('whoever asks for the headers alone meets what they would meet with the page or file', async () => {
+  test.slow();
+  const reading = Object.values(ACCESS).filter(({ method }) => method === 'GET');
+  for (const part of [null, 'lead', 'reviewer', 'lab-member'] as const) {
+    for (const place of [places.elmshire, places.hartlow]) {
+      for (const access of reading) {
+        const which = `${part ?? 'nobody'} at ${access.address(place)}`;
+        expect(await meet({ ...access, method: 'HEAD' }, part, place), which).toBe(
+          await meet(access, part, place),
+        );
+      }
+    }
+  }
+});

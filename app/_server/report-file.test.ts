@@ -50,8 +50,14 @@ function scopeOf(authorityCode: string, memberId: string): AuthorityScope {
   return scope;
 }
 
+function asks(method: 'GET' | 'HEAD'): Request {
+  return new Request('http://localhost/report', { method });
+}
+
 function csvOf(assessmentId: string, scope = ELMSHIRE): Promise<Response> {
-  return respondWithReport({ scope, assessmentId, kind: 'csv' }, (report) => Promise.resolve(toCsv(report)));
+  return respondWithReport({ scope, assessmentId, kind: 'csv', request: asks('GET') }, (report) =>
+    Promise.resolve(toCsv(report)),
+  );
 }
 
 async function exports(): Promise<readonly string[]> {
@@ -87,6 +93,28 @@ describe('a report as a file', () => {
   });
 });
 
+describe('the headers of a report’s file, without the file', () => {
+  const headersOf = (assessmentId: string, scope = ELMSHIRE) =>
+    respondWithReport({ scope, assessmentId, kind: 'csv', request: asks('HEAD') }, () =>
+      Promise.reject(new Error('A file was written for a request that gets none')),
+    );
+
+  test('are those of the file; nothing is written and nothing recorded', async () => {
+    const before = await exports();
+    const [head, file] = [await headersOf(sentId), await csvOf(sentId)];
+    expect(head.status).toBe(200);
+    expect([...head.headers]).toEqual([...file.headers]);
+    expect(await head.text()).toBe('');
+    expect(await exports()).toHaveLength(before.length + 1);
+  });
+
+  test('are refused where the file is', async () => {
+    expect((await headersOf('not-an-id')).status).toBe(404);
+    expect((await headersOf(sentId, HARTLOW)).status).toBe(404);
+    expect((await headersOf(openId)).status).toBe(409);
+  });
+});
+
 describe('no file', () => {
   test.each(['not-an-id', '', '00000000-0000-4000-8000-000000000000'])(
     'for an id that nothing has: %j',
@@ -111,8 +139,9 @@ describe('no file', () => {
 
   test('where it could not be written, and then none is recorded', async () => {
     const before = await exports();
-    const response = await respondWithReport({ scope: ELMSHIRE, assessmentId: sentId, kind: 'pdf' }, () =>
-      Promise.resolve(refuse(503, 'Later')),
+    const response = await respondWithReport(
+      { scope: ELMSHIRE, assessmentId: sentId, kind: 'pdf', request: asks('GET') },
+      () => Promise.resolve(refuse(503, 'Later')),
     );
     expect(response.status).toBe(503);
     expect(await exports()).toEqual(before);

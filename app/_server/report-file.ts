@@ -10,6 +10,7 @@ import { NO_REPORT_YET } from '@/lib/results/results-words';
 import { inScope } from './database';
 import { reportOf } from './report-view';
 import { loadSentResults } from './results-view';
+import type { SentResults } from './results-view';
 import { notFoundResponse, refuse } from './route-handler';
 
 type Kind = 'csv' | 'pdf';
@@ -22,14 +23,20 @@ const CONTENT_TYPES: Readonly<Record<Kind, string>> = {
 /** The address parameters of a report's files. */
 export type ReportParams = { readonly assessmentId: string };
 
-type Wanted = { readonly scope: AuthorityScope; readonly assessmentId: string; readonly kind: Kind };
+type Wanted = {
+  readonly scope: AuthorityScope;
+  readonly assessmentId: string;
+  readonly kind: Kind;
+  readonly request: Request;
+};
 
 /**
  * A report as a file to keep. Answers 404 where the authority has no such assessment, 409 where nothing was sent yet,
- * and what `write` answers where it answers instead of writing. Only a file that is handed over is recorded.
+ * and what `write` answers where it answers instead of writing. Only a file that is handed over is recorded: a request
+ * for its headers (HEAD) writes none.
  */
 export async function respondWithReport(
-  { scope, assessmentId, kind }: Wanted,
+  { scope, assessmentId, kind, request }: Wanted,
   write: (report: Report) => Promise<BodyInit | Response>,
 ): Promise<Response> {
   if (!z.uuid().safeParse(assessmentId).success) return notFoundResponse();
@@ -39,22 +46,27 @@ export async function respondWithReport(
   });
   if (found === undefined) return notFoundResponse();
   if (found.sent === undefined) return refuse(409, NO_REPORT_YET);
+  const headers = attachment(nameOf(found.sent, kind), kind);
+  if (request.method === 'HEAD') return new Response(null, { headers });
   const written = await write(reportOf(found.sent, new Date()));
   if (written instanceof Response) return written;
   await inScope(scope, (tx) =>
     recordAudit(tx, scope, { action: 'report:export', outcome: kind, subjectId: assessmentId }),
   );
-  const name = fileName(
+  return new Response(written, { headers });
+}
+
+function nameOf({ authorityFullName, definition, submission }: SentResults, kind: Kind): string {
+  return fileName(
     {
-      authorityName: found.sent.authorityFullName,
-      framework: found.sent.definition.id,
-      roundName: found.sent.submission.roundName,
+      authorityName: authorityFullName,
+      framework: definition.id,
+      roundName: submission.roundName,
       kind: 'report',
-      day: londonDay(found.sent.submission.submittedAt),
+      day: londonDay(submission.submittedAt),
     },
     kind,
   );
-  return new Response(written, { headers: attachment(name, kind) });
 }
 
 function attachment(name: string, kind: Kind): HeadersInit {

@@ -64,6 +64,14 @@ describe('a route handler', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
+  it('answers a request for the headers alone as it answers a reading one: no browser says where that comes from', async () => {
+    expect(await answer(request('HEAD'))).toBe('200 done for TEST0001');
+    signIn('viewer');
+    expect(await answer(request('HEAD'))).toBe('403 Your role cannot do that');
+    signIn(null);
+    expect(await answer(request('HEAD'))).toBe('401 Sign in first');
+  });
+
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
     'answers 403 to a %s from another site before it asks who',
     async (method) => {

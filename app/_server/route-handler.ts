@@ -9,6 +9,8 @@ import { findViewer } from './viewer';
 type Call<Params> = { readonly scope: AuthorityScope; readonly params: Params; readonly request: Request };
 type Context<Params> = { readonly params: Promise<Params> };
 
+const READING: readonly string[] = ['GET', 'HEAD'];
+
 const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' };
 
 /**
@@ -37,7 +39,9 @@ async function refuseOrGrant(
   request: Request,
   permission: AuthorityPermission,
 ): Promise<Response | AuthorityScope> {
-  if (request.method !== 'GET' && !isSameOrigin(request)) return refuse(403, 'Only this site can send that');
+  if (!READING.includes(request.method) && !isSameOrigin(request)) {
+    return refuse(403, 'Only this site can send that');
+  }
   const viewer = await findViewer();
   if (viewer === null) return refuse(401, 'Sign in first');
   return grantAuthorityScope(viewer.member, permission) ?? refuse(403, 'Your role cannot do that');

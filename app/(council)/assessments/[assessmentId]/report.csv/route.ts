@@ -5,6 +5,8 @@ import { toCsv } from '@/lib/files/csv';
 
 export const GET = authorityHandler<ReportParams>(
   { name: 'report.csv', permission: 'report:export' },
-  ({ scope, params: { assessmentId } }) =>
-    respondWithReport({ scope, assessmentId, kind: 'csv' }, (report) => Promise.resolve(toCsv(report))),
+  ({ scope, params: { assessmentId }, request }) =>
+    respondWithReport({ scope, assessmentId, kind: 'csv', request }, (report) =>
+      Promise.resolve(toCsv(report)),
+    ),
 );

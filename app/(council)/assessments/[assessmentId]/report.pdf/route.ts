@@ -10,8 +10,8 @@ const TRY_AGAIN_SECONDS = '10';
 
 export const GET = authorityHandler<ReportParams>(
   { name: 'report.pdf', permission: 'report:export' },
-  ({ scope, params: { assessmentId } }) =>
-    respondWithReport({ scope, assessmentId, kind: 'pdf' }, writePdfOrRefuse),
+  ({ scope, params: { assessmentId }, request }) =>
+    respondWithReport({ scope, assessmentId, kind: 'pdf', request }, writePdfOrRefuse),
 );
 
 async function writePdfOrRefuse(report: Report): Promise<BodyInit | Response> {
