@@ -7,7 +7,7 @@ import type { Database } from '@/db/engine';
 import { takeFolder } from '@/db/folder-lock';
 import { decideInstallation } from '@/db/queries/installation';
 import { findSession } from '@/db/queries/members';
-import { hasPlace } from '@/db/queries/sign-in';
+import { findUserWithPlace } from '@/db/queries/sign-in';
 import { openSession } from '@/db/queries/session.testing';
 import { openEmptyDatabase, openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
@@ -41,7 +41,7 @@ describe('a database that is not ready', () => {
   test('is refused when nobody has decided yet what it is', async () => {
     const undecided = await openTestDatabase();
     expect(await makeAdministrator(undecided, PRIYA)).toEqual({ ok: false, message: NOT_PREPARED });
-    expect(await hasPlace(undecided.owner, PRIYA.email)).toBe(false);
+    expect(await findUserWithPlace(undecided.owner, PRIYA.email)).toBeUndefined();
     await undecided.close();
   });
 });
@@ -60,7 +60,7 @@ describe('the first administrator', () => {
 
   test('can ask for a sign-in mail from then on, and holds one place, in the lab', async () => {
     expect(await makeAdministrator(database, PRIYA)).toEqual({ ok: true, demonstration: false });
-    expect(await hasPlace(database.owner, PRIYA.email)).toBe(true);
+    expect(await findUserWithPlace(database.owner, PRIYA.email)).toBeDefined();
     const [user] = await database.owner.query.users.findMany();
     const session = await findSession(database.owner, await openSession(database, user?.id ?? ''));
     expect(session?.places).toMatchObject([

@@ -4,7 +4,7 @@ import { systemScope } from '@/lib/access/scope';
 import type { Database } from './engine';
 import { countMissingMigrations, migrate } from './migrate';
 import { answerAndSend, seedTwoCouncils } from './queries/testing';
-import { hasPlace } from './queries/sign-in';
+import { findUserWithPlace } from './queries/sign-in';
 import * as schema from './schema';
 import { emptyTables, openEmptyDatabase, openOwnedDatabase } from './testing';
 import { withScope } from './with-scope';
@@ -76,7 +76,7 @@ describe('an owner of the tables who is no superuser', () => {
     await database.owner
       .insert(schema.users)
       .values({ id: own.lead.userId, name: 'Lead', email: 'lead@example.org' });
-    expect(await hasPlace(database.owner, 'lead@example.org')).toBe(true);
+    expect(await findUserWithPlace(database.owner, 'lead@example.org')).toBeDefined();
     const seen = await withScope(database, own.lead, (tx) =>
       tx.selectDistinct({ code: schema.answerVersions.authorityCode }).from(schema.answerVersions),
     );

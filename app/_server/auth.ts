@@ -2,13 +2,13 @@ import 'server-only';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { nextCookies } from 'better-auth/next-js';
-import { emailOTP, magicLink } from 'better-auth/plugins';
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { z } from 'zod';
 import { findInstallation } from '@/db/queries/installation';
-import { queueMail } from '@/db/queries/outbox';
 import { accounts, sessions, users, verifications } from '@/db/schema';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { CODE_MINUTES, signInMail } from '@/lib/access/sign-in-mail';
 import { getConfig } from './config';
 import { getDatabase } from './database';
 
@@ -17,7 +17,10 @@ const SESSION_DAYS = 7;
 type Auth = Awaited<ReturnType<typeof createAuth>>;
 const shared: typeof globalThis & { toolkitAuth?: Promise<Auth> | undefined } = globalThis;
 
-/** better-auth over our tables. None of its own HTTP endpoints is mounted: its link would sign in on GET. */
+/**
+ * better-auth over our tables, for sessions. None of its own HTTP endpoints is mounted, and none of its ways to sign in
+ * is used: its link and its code would be two secrets, and using one left the other. See `sign-in.ts`.
+ */
 export function getAuth(): Promise<Auth> {
   shared.toolkitAuth ??= createAuth().catch((error: unknown) => {
     // The next request tries again: one failure must not outlast its cause.
@@ -27,12 +30,23 @@ export function getAuth(): Promise<Auth> {
   return shared.toolkitAuth;
 }
 
+/** Signs somebody in whom sign-in has let in. Only our own code can call it. Throws when there is nobody of that id. */
+const startSession = createAuthEndpoint.serverOnly(
+  { method: 'POST', body: z.object({ userId: z.string() }) },
+  async (ctx) => {
+    const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
+    if (user === null) throw new Error('There is nobody of that id');
+    const session = await ctx.context.internalAdapter.createSession(user.id);
+    await setSessionCookie(ctx, { session, user });
+  },
+);
+
 async function createAuth() {
   const { publicUrl } = getConfig();
   const database = await getDatabase();
   const installation = await withScope(database, systemScope(), (tx) => findInstallation(tx, systemScope()));
   if (installation === undefined) throw new Error('The database has not been prepared: run npm start');
-  const auth = betterAuth({
+  return betterAuth({
     baseURL: publicUrl,
     secret: installation.authSecret,
     database: drizzleAdapter(database.owner, {
@@ -53,35 +67,6 @@ async function createAuth() {
         create: { before: (session) => Promise.resolve({ data: { ...session, userAgent: null } }) },
       },
     },
-    plugins: [
-      magicLink({
-        expiresIn: CODE_MINUTES * 60,
-        disableSignUp: true,
-        storeToken: 'hashed',
-        sendMagicLink: ({ email, token }) => sendSignInMail(email, token),
-      }),
-      emailOTP({
-        expiresIn: CODE_MINUTES * 60,
-        disableSignUp: true,
-        storeOTP: 'hashed',
-        sendVerificationOTP: () => Promise.reject(new Error('Codes are sent with the link, in one mail')),
-      }),
-      nextCookies(),
-    ],
+    plugins: [{ id: 'toolkit', endpoints: { startSession } }, nextCookies()],
   });
-
-  async function sendSignInMail(email: string, token: string): Promise<void> {
-    const code = await auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } });
-    const link = `${publicUrl}/sign-in/confirm?token=${encodeURIComponent(token)}`;
-    await withScope(database, systemScope(), (tx) =>
-      queueMail(tx, systemScope(), {
-        kind: 'sign-in',
-        recipient: email,
-        ...signInMail({ code, link }),
-        validMinutes: CODE_MINUTES,
-      }),
-    );
-  }
-
-  return auth;
 }

@@ -1,26 +1,36 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, Transaction } from '@/db/engine';
 import { decideInstallation } from '@/db/queries/installation';
 import { ensureUser } from '@/db/queries/sign-in';
 import { seedTwoCouncils, there } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
-import { demonstrationAccounts, members, outboxMessages, sessions, signInRequests, users } from '@/db/schema';
+import {
+  demonstrationAccounts,
+  members,
+  outboxMessages,
+  sessions,
+  signInMails,
+  signInTurns,
+  users,
+} from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import type { Scope } from '@/lib/access/scope';
+import { TURNS_OF_NETWORK } from '@/lib/access/sign-in-limits';
 import { askForSignInMail, signInToDemonstration, signInWithCode, signInWithLink } from './sign-in';
 
 let database: Database;
 let councils: TwoCouncils;
 
-const { afterReply } = vi.hoisted(() => {
+const { afterReply, request } = vi.hoisted(() => {
   const afterReply: (() => Promise<void>)[] = [];
-  return { afterReply };
+  return { afterReply, request: { from: '203.0.113.1' } };
 });
 
 vi.mock('next/headers', () => ({
-  headers: () => Promise.resolve(new Headers()),
+  headers: () => Promise.resolve(new Headers({ 'x-forwarded-for': request.from, 'user-agent': 'A browser' })),
   cookies: () => Promise.resolve({ set: () => undefined, get: () => undefined }),
 }));
 vi.mock('next/server', () => ({ after: (work: () => Promise<void>) => afterReply.push(work) }));
@@ -45,7 +55,9 @@ beforeEach(async () => {
   printed.mockReset().mockImplementation(() => undefined);
   councils = await seedTwoCouncils(database);
   await database.owner.delete(users);
-  await database.owner.delete(signInRequests);
+  await database.owner.delete(signInTurns);
+  await database.owner.delete(signInMails);
+  request.from = '203.0.113.1';
   await addUser(councils.own.lead.userId, LEAD);
   await addUser(councils.other.lead.userId, 'lead@westmere.example');
 });
@@ -54,14 +66,17 @@ function addUser(id: string, email: string): Promise<string> {
   return ensureUser(database.owner, { id, email, name: `Person ${id}` });
 }
 
-/** Asks for a mail, and waits for what is done after the reply. */
-async function ask(email: string): Promise<void> {
-  await askForSignInMail(email);
+/** Asks for a mail, and waits for what is done after the reply. Returns why there is none. */
+async function ask(email: string): Promise<string | null> {
+  const refusal = await askForSignInMail(email);
   for (const work of afterReply.splice(0)) await work();
+  return refusal;
 }
 
 function mails() {
-  return withScope(database, systemScope(), (tx) => tx.select().from(outboxMessages));
+  return withScope(database, systemScope(), (tx) =>
+    tx.select().from(outboxMessages).orderBy(outboxMessages.id),
+  );
 }
 
 /** Asks for a mail and reads it as the person does. */
@@ -106,36 +121,81 @@ describe('asking for a sign-in mail', () => {
     expect(afterReply.splice(0)).toHaveLength(2);
   });
 
-  it('sends five in a quarter of an hour and then no more, to that address alone', async () => {
-    for (let time = 0; time < 7; time += 1) await ask(LEAD);
-    await ask('lead@westmere.example');
+  it('sends five in a quarter of an hour and then no more, to that address alone, and says so', async () => {
+    const refusals = [];
+    for (let time = 0; time < 7; time += 1) refusals.push(await ask(LEAD));
+    expect(refusals).toEqual([null, null, null, null, null, 'address-limit', 'address-limit']);
+    expect(await ask('lead@westmere.example')).toBeNull();
     const recipients = (await mails()).map(({ recipient }) => recipient);
     expect(recipients.filter((one) => one === LEAD)).toHaveLength(5);
     expect(recipients).toContain('lead@westmere.example');
   });
 
-  it('keeps neither the code nor the link where it keeps what it expects', async () => {
+  it('refuses an address that nobody knows in the same way', async () => {
+    const refusals = [];
+    for (let time = 0; time < 6; time += 1) refusals.push(await ask('stranger@elsewhere.example'));
+    expect(refusals).toEqual([null, null, null, null, null, 'address-limit']);
+  });
+
+  it('is refused to a network that has asked for many addresses, and to no other', async () => {
+    const refusals = [];
+    for (let time = 0; time < TURNS_OF_NETWORK; time += 1)
+      refusals.push(await askForSignInMail(`person-${time}@elsewhere.example`));
+    afterReply.splice(0);
+    expect(refusals).toEqual(refusals.map(() => null));
+    request.from = '198.51.100.9, 203.0.113.1';
+    expect(await ask(LEAD)).toBe('network-limit');
+    request.from = '203.0.113.2';
+    expect(await ask(LEAD)).toBeNull();
+  });
+
+  it('keeps neither address, network, code nor link where it keeps what it expects', async () => {
     const { code, token } = await askAndRead();
-    const kept = JSON.stringify(await database.owner.query.verifications.findMany());
-    expect(kept).not.toContain(token);
-    expect(kept).not.toContain(`"${code}`);
+    const kept = JSON.stringify([
+      await database.owner.select().from(signInMails),
+      await database.owner.select().from(signInTurns),
+      await database.owner.query.verifications.findMany(),
+    ]);
+    for (const secret of [token, `"${code}`, LEAD, request.from]) expect(kept).not.toContain(secret);
+    const bareHashes = [code, LEAD, request.from].flatMap((text) =>
+      (['hex', 'base64', 'base64url'] as const).map((form) => createHash('sha256').update(text).digest(form)),
+    );
+    for (const hash of bareHashes) expect(kept).not.toContain(hash);
   });
 });
 
 describe('signing in', () => {
-  it('with the code works once', async () => {
-    const { code } = await askAndRead();
-    expect(await signInWithCode(LEAD, code)).toBe(true);
+  it('with the code works once, and uses up the link', async () => {
+    const { code, token } = await askAndRead();
+    expect(await signInWithCode(LEAD, code)).toBeNull();
     expect(await signedIn()).toEqual([councils.own.lead.userId]);
-    expect(await signInWithCode(LEAD, code)).toBe(false);
+    expect(await signInWithCode(LEAD, code)).toBe('wrong');
+    expect(await signInWithLink(token)).toBe(false);
+    expect(await signedIn()).toHaveLength(1);
   });
 
-  it('with the link works once', async () => {
-    const { token } = await askAndRead();
+  it('with the link works once, and uses up the code', async () => {
+    const { code, token } = await askAndRead();
     expect(await signInWithLink(token)).toBe(true);
     expect(await signedIn()).toEqual([councils.own.lead.userId]);
     expect(await signInWithLink(token)).toBe(false);
+    expect(await signInWithCode(LEAD, code)).toBe('wrong');
     expect(await signedIn()).toHaveLength(1);
+  });
+
+  it('works with the newest mail only', async () => {
+    const first = await askAndRead();
+    const second = await askAndRead();
+    expect(await signInWithLink(first.token)).toBe(false);
+    if (first.code !== second.code) expect(await signInWithCode(LEAD, first.code)).toBe('wrong');
+    expect(await signInWithCode(LEAD, second.code)).toBeNull();
+  });
+
+  it('leaves no code or link in the outbox', async () => {
+    await askAndRead();
+    const { code, token } = await askAndRead();
+    await signInWithCode(LEAD, code);
+    expect(JSON.stringify(await mails())).not.toMatch(new RegExp(`${code}|${token}|token=`));
   });
 
   it('is refused with a wrong link, or none', async () => {
@@ -147,22 +207,36 @@ describe('signing in', () => {
 
   it('is refused with the code of another person', async () => {
     const { code } = await askAndRead();
-    await askAndRead('lead@westmere.example');
-    const isSame = code === (await askAndRead('lead@westmere.example')).code;
-    expect(await signInWithCode('lead@westmere.example', code)).toBe(isSame);
+    const other = await askAndRead('lead@westmere.example');
+    const refusal = await signInWithCode('lead@westmere.example', code);
+    expect(refusal).toBe(code === other.code ? null : 'wrong');
   });
 
-  it('is refused with the right code after three wrong ones', async () => {
-    const { code } = await askAndRead();
+  it('is refused with the right code after three wrong ones, while the link still works', async () => {
+    const { code, token } = await askAndRead();
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-    for (let time = 0; time < 3; time += 1) expect(await signInWithCode(LEAD, wrong)).toBe(false);
-    expect(await signInWithCode(LEAD, code)).toBe(false);
+    const refusals = [];
+    for (const tried of [wrong, wrong, wrong, code]) refusals.push(await signInWithCode(LEAD, tried));
+    expect(refusals).toEqual(['wrong', 'wrong', 'spent', 'spent']);
     expect(await signedIn()).toEqual([]);
+    expect(await signInWithLink(token)).toBe(true);
   });
 
-  it('is refused to somebody unknown, and makes nobody', async () => {
-    expect(await signInWithCode('stranger@elsewhere.example', '123456')).toBe(false);
+  it('is refused to somebody unknown in the same words, and makes nobody', async () => {
+    await ask('stranger@elsewhere.example');
+    const refusals = [];
+    for (let time = 0; time < 4; time += 1)
+      refusals.push(await signInWithCode('stranger@elsewhere.example', '123456'));
+    expect(refusals).toEqual(['wrong', 'wrong', 'spent', 'spent']);
     expect(await database.owner.$count(users)).toBe(2);
+  });
+
+  it('is refused to a network that has tried many codes, of whatever addresses, but not its links', async () => {
+    const { code, token } = await askAndRead();
+    for (let time = 0; time < TURNS_OF_NETWORK; time += 1)
+      await signInWithCode(`person-${time}@elsewhere.example`, '123456');
+    expect(await signInWithCode(LEAD, code)).toBe('network-limit');
+    expect(await signInWithLink(token)).toBe(true);
   });
 
   it('keeps nothing of a person’s device', async () => {
@@ -170,6 +244,7 @@ describe('signing in', () => {
     await signInWithCode(LEAD, code);
     const [session] = await database.owner.select().from(sessions);
     expect(session?.ipAddress ?? '').toBe('');
+    expect(session?.userAgent ?? '').toBe('');
   });
 });
 
@@ -198,7 +273,8 @@ describe('the log of sign-in', () => {
     await signInWithCode(LEAD, code);
     await signInWithLink(token);
     const lines = printed.mock.calls.map(([line]) => String(line)).join('\n');
-    for (const outcome of ['sent', 'unknown', 'refused', 'done']) expect(lines).toContain(`"${outcome}"`);
-    for (const word of ['@', code, token, 'Person']) expect(lines).not.toContain(word);
+    for (const outcome of ['queued', 'unknown', 'wrong', 'refused', 'done'])
+      expect(lines).toContain(`"${outcome}"`);
+    for (const word of ['@', code, token, 'Person', request.from]) expect(lines).not.toContain(word);
   });
 });

@@ -1,74 +1,107 @@
 import 'server-only';
-import { isAPIError } from 'better-auth/api';
-import { createHash } from 'node:crypto';
 import { headers } from 'next/headers';
 import { after } from 'next/server';
-import { hasPlace, listDemonstrationAccounts, recordSignInRequest } from '@/db/queries/sign-in';
+import { findUserWithPlace, listDemonstrationAccounts } from '@/db/queries/sign-in';
+import { issueSignInMail, redeemCode, redeemLink } from '@/db/queries/sign-in-mails';
+import { takeTurn } from '@/db/queries/sign-in-turns';
+import type { LimitedAct } from '@/db/queries/sign-in-turns';
+import { networkOf } from '@/lib/access/client-network';
+import { CODE_TRIES, LIMIT_MINUTES, MAILS_TO_ADDRESS, TURNS_OF_NETWORK } from '@/lib/access/sign-in-limits';
+import type { AskRefusal, CodeRefusal } from '@/lib/access/sign-in-limits';
+import { CODE_MINUTES, signInMail } from '@/lib/access/sign-in-mail';
 import { getAuth } from './auth';
+import { getConfig } from './config';
 import { getDatabase } from './database';
 import { log } from './log';
-
-const LIMIT = 5;
-const WINDOW_MS = 15 * 60 * 1000;
+import { getScrambler, newSecrets } from './sign-in-secrets';
 
 /**
- * Sends the sign-in mail to a person who holds a place somewhere, at most five times in 15 minutes. Nothing that the
- * caller can see differs when the address is unknown or over the limit.
+ * Sends the sign-in mail to a person who holds a place somewhere; earlier ones stop working. Refuses when too many were
+ * asked for, for this address or from this network. Nothing that the caller can see differs when the address is unknown.
  */
-export async function askForSignInMail(email: string): Promise<void> {
-  const requestHeaders = await headers();
-  // After the reply, so that how long the reply takes does not tell whether the address is known.
-  after(() => sendIfKnown(email, requestHeaders));
-}
-
-async function sendIfKnown(email: string, requestHeaders: Headers): Promise<void> {
-  const { owner } = await getDatabase();
-  const emailHash = createHash('sha256').update(email).digest('hex');
-  const window = { since: new Date(Date.now() - WINDOW_MS), limit: LIMIT };
-  const isWithinLimit = await recordSignInRequest(owner, emailHash, window);
-  const isKnown = await hasPlace(owner, email);
-  const outcome = !isWithinLimit ? 'over-limit' : isKnown ? 'sent' : 'unknown';
-  if (outcome === 'sent') {
-    const auth = await getAuth();
-    await auth.api.signInMagicLink({ body: { email }, headers: requestHeaders });
+export async function askForSignInMail(email: string): Promise<AskRefusal | null> {
+  const refusal = await refuseToAsk(email);
+  if (refusal !== null) {
+    log('sign-in-mail', { outcome: refusal });
+    return refusal;
   }
-  log('sign-in-mail', { outcome });
+  // After the reply, so that how long the reply takes does not tell whether the address is known.
+  after(() => sendIfKnown(email));
+  return null;
 }
 
-/** Signs in with a six-digit code. False when it is wrong, used, too old, or was tried too often. */
-export async function signInWithCode(email: string, code: string): Promise<boolean> {
-  const auth = await getAuth();
-  return attempt('code', async () =>
-    auth.api.signInEmailOTP({ body: { email, otp: code }, headers: await headers() }),
-  );
+async function refuseToAsk(email: string): Promise<AskRefusal | null> {
+  if (!(await takeNetworkTurn('mail-from-network'))) return 'network-limit';
+  const scramble = await getScrambler();
+  const isGranted = await takeTurnOf('mail-to-address', scramble('address', email), MAILS_TO_ADDRESS);
+  return isGranted ? null : 'address-limit';
 }
 
-/** Signs in with the token of a link, and uses it up. False when it was used or is too old. */
+async function sendIfKnown(email: string): Promise<void> {
+  const { owner } = await getDatabase();
+  const scramble = await getScrambler();
+  const { token, code } = newSecrets();
+  const link = `${getConfig().publicUrl}/sign-in/confirm?token=${token}`;
+  const userId = await findUserWithPlace(owner, email);
+  await issueSignInMail(owner, {
+    emailHash: scramble('address', email),
+    linkHash: scramble('link', token),
+    codeHash: scramble('code', `${email} ${code}`),
+    validMinutes: CODE_MINUTES,
+    to: userId === undefined ? null : { userId, recipient: email, ...signInMail({ code, link }) },
+  });
+  log('sign-in-mail', { outcome: userId === undefined ? 'unknown' : 'queued' });
+}
+
+/** Signs in with the six-digit code of the newest mail, and uses the mail up. Null when it did. */
+export async function signInWithCode(email: string, code: string): Promise<CodeRefusal | null> {
+  const refusal = await enterWithCode(email, code);
+  log('sign-in', { way: 'code', outcome: refusal ?? 'done' });
+  return refusal;
+}
+
+async function enterWithCode(email: string, code: string): Promise<CodeRefusal | null> {
+  if (!(await takeNetworkTurn('code-from-network'))) return 'network-limit';
+  const { owner } = await getDatabase();
+  const scramble = await getScrambler();
+  const given = { emailHash: scramble('address', email), codeHash: scramble('code', `${email} ${code}`) };
+  const result = await redeemCode(owner, given, { mostTries: CODE_TRIES });
+  if (!result.ok) return result.reason;
+  await enterAs(result.userId);
+  return null;
+}
+
+/** Signs in with the token of a link, and uses the mail up. False when it was used, replaced or is too old. */
 export async function signInWithLink(token: string): Promise<boolean> {
-  const auth = await getAuth();
-  return attempt('link', async () =>
-    auth.api.magicLinkVerify({ query: { token }, headers: await headers() }),
-  );
+  const { owner } = await getDatabase();
+  const scramble = await getScrambler();
+  const userId = await redeemLink(owner, scramble('link', token));
+  if (userId !== null) await enterAs(userId);
+  log('sign-in', { way: 'link', outcome: userId === null ? 'refused' : 'done' });
+  return userId !== null;
 }
 
 /** Signs in as a ready account of a demonstration. False when there is none of that id. */
 export async function signInToDemonstration(userId: string): Promise<boolean> {
   const { owner } = await getDatabase();
-  const account = (await listDemonstrationAccounts(owner)).find((one) => one.userId === userId);
-  if (account === undefined) return false;
-  const auth = await getAuth();
-  const code = await auth.api.createVerificationOTP({ body: { email: account.email, type: 'sign-in' } });
-  return signInWithCode(account.email, code);
+  const isReady = (await listDemonstrationAccounts(owner)).some((account) => account.userId === userId);
+  if (isReady) await enterAs(userId);
+  log('sign-in', { way: 'ready-account', outcome: isReady ? 'done' : 'refused' });
+  return isReady;
 }
 
-async function attempt(way: string, signIn: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await signIn();
-    log('sign-in', { way, outcome: 'done' });
-    return true;
-  } catch (error) {
-    if (!isAPIError(error)) throw error;
-    log('sign-in', { way, outcome: 'refused' });
-    return false;
-  }
+async function enterAs(userId: string): Promise<void> {
+  const auth = await getAuth();
+  await auth.api.startSession({ body: { userId }, headers: await headers() });
+}
+
+async function takeNetworkTurn(act: LimitedAct): Promise<boolean> {
+  const network = networkOf((await headers()).get('x-forwarded-for'), getConfig().proxies);
+  const scramble = await getScrambler();
+  return takeTurnOf(act, scramble('network', network), TURNS_OF_NETWORK);
+}
+
+async function takeTurnOf(act: LimitedAct, byHash: string, most: number): Promise<boolean> {
+  const { owner } = await getDatabase();
+  return takeTurn(owner, { act, byHash }, { most, minutes: LIMIT_MINUTES });
 }

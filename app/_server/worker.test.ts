@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '@/db/engine';
+import { signInMails, signInTurns } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { startWorker } from './worker';
 
@@ -38,6 +39,19 @@ test('delivers mail every ten seconds, and keeps the database small now and then
   expect(deliverDueMail).toHaveBeenCalledTimes(360);
   expect(checkpoint).toHaveBeenCalledTimes(12);
   expect(vacuum).toHaveBeenCalledTimes(1);
+});
+
+test('forgets what sign-in kept, a minute after its time', async () => {
+  const past = new Date(Date.now() - HOUR_MS);
+  const secrets = { emailHash: 'a', linkHash: 'b', codeHash: 'c', expiresAt: past };
+  await database.owner.insert(signInMails).values(secrets);
+  await database.owner.insert(signInTurns).values({ act: 'mail-to-address', byHash: 'a', takenAt: past });
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  await vi.waitFor(async () => {
+    expect(await database.owner.$count(signInMails)).toBe(0);
+    expect(await database.owner.$count(signInTurns)).toBe(0);
+  });
 });
 
 test('delivery that takes for ever is not begun twice, and holds up nothing else', async () => {

@@ -11,6 +11,7 @@ import {
   signInWithLink,
   signInToDemonstration,
 } from '@/app/_server/sign-in';
+import { LINK_REFUSAL_WORDS, askRefusalWords, codeRefusalWords } from '@/lib/access/sign-in-limits';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 import { codeSchema, emailSchema } from './schemas';
 
@@ -21,7 +22,11 @@ export const requestSignIn = publicAction({
   name: 'sign-in:request',
   schema: z.object({ email: emailSchema }),
   handle: async ({ input }) => {
-    await askForSignInMail(input.email);
+    const refusal = await askForSignInMail(input.email);
+    if (refusal !== null) {
+      const values = { email: input.email };
+      return { errors: [{ field: 'email', message: askRefusalWords(refusal) }], values };
+    }
     const jar = await cookies();
     jar.set(EMAIL_COOKIE, input.email, {
       httpOnly: true,
@@ -42,11 +47,9 @@ export const confirmCode = publicAction({
     const jar = await cookies();
     const { data: email } = emailSchema.safeParse(jar.get(EMAIL_COOKIE)?.value);
     if (email === undefined) redirect('/sign-in');
-    const signedIn = await signInWithCode(email, input.code);
-    if (!signedIn) {
-      const message = 'That code is wrong, used or too old. Check the mail, or ask for a new one';
-      return { errors: [{ field: 'code', message }], values: {} };
-    }
+    const refusal = await signInWithCode(email, input.code);
+    if (refusal !== null)
+      return { errors: [{ field: 'code', message: codeRefusalWords(refusal) }], values: {} };
     jar.delete({ name: EMAIL_COOKIE, path: '/sign-in' });
     redirect('/home');
   },
@@ -58,8 +61,7 @@ export const confirmLink = publicAction({
   schema: z.object({ token: z.string().min(1).max(200) }),
   handle: async ({ input }) => {
     if (await signInWithLink(input.token)) redirect('/home');
-    const message = 'This link was used already or is too old. Ask for a new one';
-    return { errors: [{ field: 'confirm', message }], values: {} };
+    return { errors: [{ field: 'confirm', message: LINK_REFUSAL_WORDS }], values: {} };
   },
 });
 

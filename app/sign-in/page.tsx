@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         action={requestSignIn}
         name="email"
         label="Your work email address"
-        hint={`We send a link and a six-digit code. Either works, for ${CODE_MINUTES} minutes. There is no password.`}
+        hint={`We send a link and a six-digit code. Use either one, once, within ${CODE_MINUTES} minutes. There is no password.`}
         button="Send me the email"
         input={{
           type: 'email',

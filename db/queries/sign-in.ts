@@ -1,42 +1,22 @@
 import 'server-only';
-import { and, asc, count, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
-import { demonstrationAccounts, members, signInRequests, users } from '@/db/schema';
+import { demonstrationAccounts, members, users } from '@/db/schema';
 
 /*
  * Sign-in comes before any scope: these queries run as the owner of the tables, on sign-in tables that the roles of
  * row-level security cannot see.
  */
 
-/** Whether a person with this address (lower case) holds a place anywhere. */
-export async function hasPlace(owner: Transaction, email: string): Promise<boolean> {
-  const rows = await owner
-    .select({ one: sql`1` })
+/** The id of the person with this address (lower case) who holds a place anywhere, or undefined. */
+export async function findUserWithPlace(owner: Transaction, email: string): Promise<string | undefined> {
+  const [user] = await owner
+    .select({ id: users.id })
     .from(users)
     .innerJoin(members, eq(members.userId, users.id))
     .where(and(eq(users.email, email), isNull(members.leftAt)))
     .limit(1);
-  return rows.length > 0;
-}
-
-/**
- * Records that a sign-in mail was asked for and tells whether that is within the limit: at most `limit` for one address
- * since `since`. Kept in the database, so that it holds over several instances. Takes a hash: no address is stored.
- */
-export async function recordSignInRequest(
-  owner: Transaction,
-  emailHash: string,
-  window: { readonly since: Date; readonly limit: number },
-): Promise<boolean> {
-  await owner.delete(signInRequests).where(lt(signInRequests.requestedAt, window.since));
-  const [row] = await owner
-    .select({ asked: count() })
-    .from(signInRequests)
-    .where(and(eq(signInRequests.emailHash, emailHash), gte(signInRequests.requestedAt, window.since)));
-  if ((row?.asked ?? 0) >= window.limit) return false;
-  // Only what is granted counts: somebody who keeps asking must not be able to shut the person out for good.
-  await owner.insert(signInRequests).values({ emailHash });
-  return true;
+  return user?.id;
 }
 
 export type DemonstrationAccount = {

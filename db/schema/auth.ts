@@ -72,16 +72,6 @@ export const verifications = auth.table(
   (table) => [index('verifications_by_identifier').on(table.identifier)],
 );
 
-/** Sign-in mails asked for, by hash of the address, so that our own limit holds over several instances. */
-export const signInRequests = auth.table(
-  'sign_in_requests',
-  {
-    emailHash: text('email_hash').notNull(),
-    requestedAt: time('requested_at').notNull().defaultNow(),
-  },
-  (table) => [index('sign_in_requests_by_email').on(table.emailHash, table.requestedAt)],
-);
-
 /** The ready accounts that the sign-in page of a demonstration lists. Empty everywhere else. */
 export const demonstrationAccounts = auth.table('demonstration_accounts', {
   userId: text('user_id')

@@ -6,4 +6,5 @@ export * from './frameworks';
 export * from './members';
 export * from './operations';
 export * from './reference';
+export * from './sign-in';
 export * from './submissions';

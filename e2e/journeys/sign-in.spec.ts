@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { countMails, readSignInMail } from '@/e2e/support/outbox';
+import { countMails, expectMailForgotten, readSignInMail } from '@/e2e/support/outbox';
 import { findOverflow } from '@/e2e/support/page-checks';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { errorSummary } from '@/e2e/support/theme-page';
@@ -48,14 +48,31 @@ async function pressSignIn(page: Page): Promise<void> {
   await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
+async function expectCodeRefused(page: Page, code: string): Promise<void> {
+  await page.goto('/sign-in/code');
+  await page.getByLabel('Six-digit code').fill(code);
+  await pressSignIn(page);
+  await expect(errorSummary(page)).toContainText('That code is wrong or no longer works', {
+    timeout: SLOW_MS,
+  });
+  await expectSignedOut(page);
+}
+
+async function expectLinkRefused(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await pressSignIn(page);
+  await expect(errorSummary(page)).toContainText('This link no longer works', { timeout: SLOW_MS });
+  await expectSignedOut(page);
+}
+
 test(
-  'the link of the mail signs in only when its button is pressed, and only once',
+  'the link of the mail signs in only when its button is pressed, and only once; then its code does not',
   { tag: '@no-js' },
   async ({ page, request }, { project }) => {
     test.slow();
     const email = personOf(project.name, 'link');
     await askForMail(page, email);
-    const { link } = await readSignInMail(request, email);
+    const { link, code } = await readSignInMail(request, email);
     await expectMailFitsPhone(page);
     // A mail scanner opens it first.
     expect((await request.get(link)).status()).toBe(200);
@@ -67,23 +84,22 @@ test(
     await expect(page.getByText('Elmshire (demonstration)').first()).toBeVisible();
     await signOut(page);
     await expectSignedOut(page);
-    await page.goto(link);
-    await pressSignIn(page);
-    await expect(errorSummary(page)).toContainText('This link was used already or is too old', {
-      timeout: SLOW_MS,
-    });
-    await expectSignedOut(page);
+    await expectLinkRefused(page, link);
+    await expectCodeRefused(page, code);
+    await expectMailForgotten(request, email);
   },
 );
 
 test(
-  'the code of the mail signs in; a wrong one and a used one do not',
+  'the code of the mail signs in; a wrong one and a used one do not, nor its link after it, nor an earlier mail',
   { tag: '@no-js' },
   async ({ page, request }, { project }) => {
     test.slow();
     const email = personOf(project.name, 'code');
     await askForMail(page, email);
-    const { code } = await readSignInMail(request, email);
+    const earlier = await readSignInMail(request, email);
+    await askForMail(page, email);
+    const { link, code } = await readSignInMail(request, email, earlier);
     const box = page.getByLabel('Six-digit code');
     await box.fill('12345');
     await pressSignIn(page);
@@ -101,6 +117,38 @@ test(
     await pressSignIn(page);
     await expect(page).not.toHaveURL(/\/home$/);
     await expectSignedOut(page);
+    await expectLinkRefused(page, link);
+    await expectLinkRefused(page, earlier.link);
+  },
+);
+
+test(
+  'a code that was tried three times says so, to whoever asks',
+  { tag: '@no-js' },
+  async ({ page }, { project }) => {
+    test.slow();
+    await askForMail(page, `nobody-tries-${project.name}@elmshire.example`);
+    for (const words of ['That code is wrong', 'That code is wrong', 'The code was tried 3 times']) {
+      await page.getByLabel('Six-digit code').fill('123123');
+      await pressSignIn(page);
+      await expect(errorSummary(page)).toContainText(words, { timeout: SLOW_MS });
+    }
+  },
+);
+
+test(
+  'whoever asks for a mail too often is told to wait',
+  { tag: '@no-js' },
+  async ({ page }, { project }) => {
+    test.slow();
+    const email = `nobody-asks-${project.name}@elmshire.example`;
+    for (let time = 0; time < 5; time += 1) await askForMail(page, email);
+    await page.goto('/sign-in');
+    const box = page.getByLabel('Your work email address');
+    await box.fill(email);
+    await page.getByRole('button', { name: 'Send me the email' }).click();
+    await expect(errorSummary(page)).toContainText('5 emails were asked for', { timeout: SLOW_MS });
+    await expect(box).toHaveValue(email);
   },
 );
 

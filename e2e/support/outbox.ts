@@ -5,14 +5,31 @@ import { SLOW_MS } from './planted';
 
 export type SignInMail = { readonly link: string; readonly code: string };
 
-/** The newest sign-in mail to an address, read where a demonstration shows its mails, as soon as it is there. */
-export async function readSignInMail(request: APIRequestContext, email: string): Promise<SignInMail> {
-  const found = await waitForMail(request, email);
-  const link = linksOf(found).find((href) => href.includes('/sign-in/confirm?token='));
-  const code = /\b(\d{6})\b/.exec(found.replace(/<[^>]*>/g, ' ').replace(/token=\S+/g, ''))?.[1];
-  if (link === undefined || code === undefined)
-    throw new Error(`The mail to ${email} has no link or no code`);
-  return { link, code };
+/**
+ * The newest sign-in mail to an address, read where a demonstration shows its mails, as soon as it is there. When an
+ * earlier one is named, the one after it.
+ */
+export async function readSignInMail(
+  request: APIRequestContext,
+  email: string,
+  earlier?: SignInMail,
+): Promise<SignInMail> {
+  await expect
+    .poll(async () => (await newestMail(request, email))?.link ?? earlier?.link, { timeout: SLOW_MS })
+    .not.toBe(earlier?.link);
+  const mail = await newestMail(request, email);
+  if (mail === null) throw new Error(`The mail to ${email} has no link or no code`);
+  return mail;
+}
+
+/** No mail to an address shows a link or a code any more. */
+export async function expectMailForgotten(request: APIRequestContext, email: string): Promise<void> {
+  const mails = await mailsTo(request, email);
+  expect(mails.length).toBeGreaterThan(0);
+  for (const mail of mails) {
+    expect(secretsOf(mail)).toBeNull();
+    expect(mail).toContain('It no longer works');
+  }
 }
 
 /** How many mails to an address are shown. */
@@ -20,9 +37,14 @@ export async function countMails(request: APIRequestContext, email: string): Pro
   return (await mailsTo(request, email)).length;
 }
 
-async function waitForMail(request: APIRequestContext, email: string): Promise<string> {
-  await expect.poll(() => countMails(request, email), { timeout: SLOW_MS }).toBeGreaterThan(0);
-  return (await mailsTo(request, email))[0] ?? '';
+async function newestMail(request: APIRequestContext, email: string): Promise<SignInMail | null> {
+  return secretsOf((await mailsTo(request, email))[0] ?? '');
+}
+
+function secretsOf(mail: string): SignInMail | null {
+  const link = linksOf(mail).find((href) => href.includes('/sign-in/confirm?token='));
+  const code = /\b(\d{6})\b/.exec(mail.replace(/<[^>]*>/g, ' ').replace(/token=\S+/g, ''))?.[1];
+  return link === undefined || code === undefined ? null : { link, code };
 }
 
 async function mailsTo(request: APIRequestContext, email: string): Promise<readonly string[]> {

@@ -11,6 +11,7 @@ describe('configuration', () => {
         demonstration: undefined,
         host: '127.0.0.1',
         port: 3000,
+        proxies: 1,
         publicUrl: 'http://127.0.0.1:3000',
         mail: undefined,
       },
@@ -24,6 +25,7 @@ describe('configuration', () => {
       DEMO: '0',
       HOST: '0.0.0.0',
       PORT: '8080',
+      PROXIES: '2',
       PUBLIC_URL: 'https://toolkit.example/',
       SMTP_URL: 'smtps://mail.example',
       MAIL_FROM: 'toolkit@council.example',
@@ -36,6 +38,7 @@ describe('configuration', () => {
         demonstration: false,
         host: '0.0.0.0',
         port: 8080,
+        proxies: 2,
         publicUrl: 'https://toolkit.example',
         mail: { smtpUrl: 'smtps://mail.example', from: 'toolkit@council.example' },
       },
@@ -45,6 +48,7 @@ describe('configuration', () => {
   test.each([
     [{ PORT: 'http' }, 'PORT must be a whole number'],
     [{ PORT: '70000' }, 'PORT must be from 1 to 65535'],
+    [{ PROXIES: '0' }, 'PROXIES must be a whole number from 1 to 9'],
     [
       { DATABASE_URL: 'mysql://x' },
       'DATABASE_URL must be an address that begins with postgres:// or postgresql://',

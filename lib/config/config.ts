@@ -12,6 +12,11 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65_535, 'must be from 1 to 65535');
 
+const proxies = z
+  .string()
+  .regex(/^[1-9]$/, 'must be a whole number from 1 to 9')
+  .transform(Number);
+
 function url(protocols: readonly string[]) {
   return z
     .string()
@@ -27,6 +32,7 @@ const environmentSchema = z.object({
   DEMO: z.preprocess(empty, z.enum(['0', '1'], { error: 'must be 0 or 1' }).optional()),
   HOST: z.preprocess(empty, z.string().default('127.0.0.1')),
   PORT: z.preprocess(empty, port.default(3000)),
+  PROXIES: z.preprocess(empty, proxies.default(1)),
   PUBLIC_URL: z.preprocess(empty, url(['http:', 'https:']).optional()),
   SMTP_URL: z.preprocess(empty, url(['smtp:', 'smtps:']).optional()),
   MAIL_FROM: z.preprocess(empty, z.email('must be an email address').optional()),
@@ -39,6 +45,8 @@ export type Config = {
   readonly demonstration: boolean | undefined;
   readonly host: string;
   readonly port: number;
+  /** How many proxies stand in front, each of which adds to X-Forwarded-For. Limits by network count on it. */
+  readonly proxies: number;
   /** Where people reach the product, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
@@ -68,6 +76,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       demonstration: parsed.data.DEMO === undefined ? undefined : parsed.data.DEMO === '1',
       host: parsed.data.HOST,
       port: parsed.data.PORT,
+      proxies: parsed.data.PROXIES,
       publicUrl: (parsed.data.PUBLIC_URL ?? `http://127.0.0.1:${parsed.data.PORT}`).replace(/\/+$/, ''),
       mail: smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from },
     },

@@ -14,8 +14,8 @@ export default async function SignInCodePage() {
     <PageFrame isPublic>
       <PageHeading>Check your email</PageHeading>
       <p className="ct-p">
-        If we know your address, an email is on its way. It holds a link and a six-digit code. Use either one
-        within {CODE_MINUTES} minutes.
+        If we know your address, an email is on its way. It holds a link and a six-digit code. Use one of
+        them, once, within {CODE_MINUTES} minutes. Only the newest email works.
       </p>
       {demonstration ? (
         <p className="ct-p">
