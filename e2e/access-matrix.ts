@@ -75,6 +75,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(public)/help/glossary/page.tsx': publicPage('/help/glossary'),
   '(public)/help/sources/page.tsx': publicPage('/help/sources'),
   '(public)/privacy/page.tsx': publicPage('/privacy'),
+  'places/page.tsx': page('/places', EVERYBODY),
   'not-your-role/page.tsx': page('/not-your-role', EVERYBODY),
   '(council)/home/page.tsx': page('/home', EVERYBODY),
   '(council)/assessments/page.tsx': page('/assessments', COUNCIL),

@@ -184,6 +184,13 @@ const COUNCIL_PAGES: readonly Omit<PageRow, 'as'>[] = [
     h1: /\S/,
   },
   {
+    name: 'places of a person with one',
+    route: 'places/page.tsx',
+    address: at('/places'),
+    title: 'Change council',
+    h1: /You have one place here$/,
+  },
+  {
     name: 'refusal of a role',
     route: 'not-your-role/page.tsx',
     address: at('/not-your-role?needs=round:manage'),
