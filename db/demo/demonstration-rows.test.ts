@@ -74,6 +74,15 @@ describe('the rows of the demonstration', () => {
     expect(others.every(({ listOrder }) => listOrder > (first?.listOrder ?? 0))).toBe(true);
   });
 
+  it('give a person with two places a row for each', () => {
+    const tamsin = rows.users.find(({ name }) => name === 'Tamsin Oyelaran');
+    const places = rows.members.filter(({ userId }) => userId === tamsin?.id);
+    expect(places.map(({ authorityCode, role }) => `${role} of ${authorityCode ?? 'the lab'}`)).toEqual([
+      'contributor of DEMO0001',
+      'reviewer of DEMO0011',
+    ]);
+  });
+
   it('keep the approver’s agreement beside the answer', () => {
     const others = rows.answers.filter(({ naReason }) => naReason === 'other');
     expect(new Set(others.map(({ naAgreed }) => naAgreed))).toEqual(new Set([true, false]));

@@ -4,6 +4,8 @@ import type { PublishedFramework } from './assessment-rows';
 import { addDays, momentOf } from './calendar';
 import { authorityTypeOf, demonstrationCouncils, regionName } from './councils';
 import { demonstrationPeople } from './people';
+import type { DemonstrationPerson } from './people';
+import { seededUuid } from './random';
 import { demonstrationRounds } from './rounds';
 
 export type DemonstrationRows = {
@@ -91,16 +93,15 @@ function peopleRows({
       createdAt,
       updatedAt: createdAt,
     })),
-    members: demonstrationPeople.map((person) => ({
-      id: person.memberId,
-      userId: person.userId,
-      displayName: person.name,
-      role: person.role,
-      authorityCode: 'council' in person ? person.council : null,
-      audience: 'audience' in person ? person.audience : null,
-      joinedAt: createdAt,
-      leftAt: person.left ? leftAt : null,
-    })),
+    members: demonstrationPeople.flatMap((person) =>
+      placesOf(person).map((place) => ({
+        ...place,
+        userId: person.userId,
+        displayName: person.name,
+        joinedAt: createdAt,
+        leftAt: person.left ? leftAt : null,
+      })),
+    ),
     demonstrationAccounts: demonstrationPeople.flatMap(
       ({ ready, userId, position, description }, listOrder) =>
         ready && position !== undefined && description !== undefined
@@ -108,4 +109,20 @@ function peopleRows({
           : [],
     ),
   };
+}
+
+function placesOf(person: DemonstrationPerson) {
+  const first = {
+    id: person.memberId,
+    role: person.role,
+    authorityCode: 'council' in person ? person.council : null,
+    audience: 'audience' in person ? person.audience : null,
+  };
+  const others = person.also.map(({ council, role }) => ({
+    id: seededUuid(`member/${person.email}/${council}`),
+    role,
+    authorityCode: council,
+    audience: null,
+  }));
+  return [first, ...others];
 }

@@ -95,7 +95,7 @@ describe('loading the demonstration', () => {
       .select({ name: schema.users.name, position: schema.demonstrationAccounts.position })
       .from(schema.demonstrationAccounts)
       .innerJoin(schema.users, eq(schema.users.id, schema.demonstrationAccounts.userId));
-    expect(accounts).toHaveLength(10);
+    expect(accounts).toHaveLength(11);
     expect(accounts).toContainEqual({
       name: 'Priya Nair',
       position: 'Assessment lead, Elmshire (demonstration)',

@@ -22,7 +22,7 @@ describe('the people of the demonstration', () => {
   it('include one ready account for each role', () => {
     const roles = new Set(ready.map(({ role }) => role));
     expect(roles).toEqual(new Set([...AUTHORITY_ROLES, ...LAB_ROLES]));
-    expect(ready).toHaveLength(10);
+    expect(ready).toHaveLength(11);
   });
 
   it('say what each ready account is for, in one line', () => {
@@ -59,6 +59,15 @@ describe('the people of the demonstration', () => {
       ({ code }) => newcomer !== undefined && 'council' in newcomer && newcomer.council === code,
     );
     expect(Object.values(council?.rounds ?? {}).flat()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('include one with places in two councils, in another role in each', () => {
+    const inTwo = ready.filter(({ also }) => also.length > 0);
+    expect(inTwo.map(({ name, role, also }) => [name, role, also.map((place) => place.role)])).toEqual([
+      ['Tamsin Oyelaran', 'contributor', ['reviewer']],
+    ]);
+    const councils = new Set(demonstrationCouncils.map(({ code }) => code));
+    for (const { council } of inTwo.flatMap(({ also }) => also)) expect(councils).toContain(council);
   });
 
   it('include one lead for every council, under the name in its profile', () => {

@@ -13,6 +13,11 @@ const shared = {
   /** Themes, as framework/theme, that this person answers instead of the lead. */
   themes: z.array(z.string()).readonly().default([]),
   left: z.boolean().default(false),
+  /** Places in other councils. The person starts with the one that they are listed under. */
+  also: z
+    .array(z.strictObject({ council: z.string(), role: z.enum(AUTHORITY_ROLES) }))
+    .readonly()
+    .default([]),
   position: z.string().optional(),
   description: z.string().optional(),
   /** Listed on the sign-in page. */
@@ -78,6 +83,7 @@ function leadOf(council: DemonstrationCouncil): ListedPerson {
     council: council.code,
     role: 'lead',
     themes: [],
+    also: [],
     left: false,
     ready: false,
   };
