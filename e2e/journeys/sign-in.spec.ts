@@ -129,6 +129,7 @@ test(
     test.slow();
     await askForMail(page, `nobody-tries-${project.name}@elmshire.example`);
     for (const words of ['That code is wrong', 'That code is wrong', 'The code was tried 3 times']) {
+      await page.goto('/sign-in/code');
       await page.getByLabel('Six-digit code').fill('123123');
       await pressSignIn(page);
       await expect(errorSummary(page)).toContainText(words, { timeout: SLOW_MS });
