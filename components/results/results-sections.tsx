@@ -28,6 +28,7 @@ export function ResultsSections({ view, input, hrefOf }: ResultsSectionsProps) {
           <p>{view.whyNotScored}</p>
         </Note>
       )}
+      {view.hiddenOutside === null ? null : <p className="ct-p">{view.hiddenOutside}</p>}
       <LensSection view={view} roundName={roundName} source={source} />
       <ThemeSection view={view} source={source} />
       <ChangeSection

@@ -3,6 +3,7 @@ import type * as schema from '@/db/schema';
 import { AUDIENCES } from '@/lib/access/roles';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
+import { sharedScores } from '@/lib/disclosure/shared-scores';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
@@ -109,10 +110,9 @@ function submissionRows(written: Written): Pick<AssessmentRows, 'submission' | '
   const frozen: FrozenAnswers = Object.fromEntries(
     written.answers.map(({ questionId, answer, comment }) => [questionId, { answer, comment }]),
   );
-  const scores = scoreAssessment(framework.definition, {
-    authorityType: authorityTypeOf(council),
-    answers: answersFromFrozen(frozen),
-  });
+  const answering = { authorityType: authorityTypeOf(council), answers: answersFromFrozen(frozen) };
+  const scores = scoreAssessment(framework.definition, answering);
+  const shared = sharedScores(framework.definition, answering, scores);
   const submissionId = seededUuid(`submission/${assessmentId}`);
   return {
     submission: {
@@ -128,7 +128,7 @@ function submissionRows(written: Written): Pick<AssessmentRows, 'submission' | '
       scores,
       methodVersion: scores.methodVersion,
     },
-    figures: submissionFigures(scores).map((figure) => ({
+    figures: submissionFigures(shared).map((figure) => ({
       ...figure,
       submissionId,
       authorityCode: council.code,

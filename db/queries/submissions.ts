@@ -5,6 +5,7 @@ import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import { isEditable } from '@/lib/assessment/transitions';
+import { sharedScores } from '@/lib/disclosure/shared-scores';
 import { shownQuestions } from '@/lib/framework/visibility';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
@@ -49,7 +50,7 @@ export async function submitAssessment(
   const assessment = await lockAssessment(tx, scope, { assessmentId, today, strength: 'update' });
   if (assessment === undefined) return { ok: false, reason: 'not-found' };
   if (!isEditable(assessment.state)) return { ok: false, reason: 'locked' };
-  const { frozen, scores } = await freeze(tx, scope, assessment);
+  const { frozen, scores, shared } = await freeze(tx, scope, assessment);
   const [made] = await tx
     .insert(submissions)
     .values({
@@ -66,7 +67,7 @@ export async function submitAssessment(
     .returning({ id: submissions.id });
   if (made === undefined) throw new Error('A submission was not returned');
   await tx.insert(figuresTable).values(
-    submissionFigures(scores).map((figure) => ({
+    submissionFigures(shared).map((figure) => ({
       submissionId: made.id,
       authorityCode: scope.authorityCode,
       ...figure,
@@ -146,22 +147,31 @@ export async function findLatestAnswersBefore(
   return frozenAnswersSchema.parse(row?.answers ?? {});
 }
 
+type Frozen = {
+  readonly frozen: FrozenAnswers;
+  readonly scores: AssessmentScores;
+  /** The same scores as other councils may see them: what comparisons are made from. */
+  readonly shared: AssessmentScores;
+};
+
 async function freeze(
   tx: Transaction,
   scope: AuthorityScope,
   assessment: NonNullable<Awaited<ReturnType<typeof lockAssessment>>>,
-): Promise<{ readonly frozen: FrozenAnswers; readonly scores: AssessmentScores }> {
+): Promise<Frozen> {
   const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
   if (definition === undefined) throw new Error('The framework version of an assessment is missing');
   const saved = await listAnswers(tx, scope, assessment.id);
   const byQuestion = new Map(saved.map((one) => [one.questionId, one] as const));
   const input = { authorityType: assessment.authorityType, answers: answersById(saved) };
+  const scores = scoreAssessment(definition, input);
   const shown = shownQuestions(definition, input).flatMap(({ id }) => byQuestion.get(id) ?? []);
   return {
     frozen: Object.fromEntries(
       shown.map(({ questionId, answer, comment }) => [questionId, { answer, comment }]),
     ),
-    scores: scoreAssessment(definition, input),
+    scores,
+    shared: sharedScores(definition, input, scores),
   };
 }
 

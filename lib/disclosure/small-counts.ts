@@ -54,6 +54,11 @@ export function protectNumber(
   return isOpen ? shown : protectQuotient(measure.type, value, parts);
 }
 
+/** Whether the figure itself is hidden, and not only its parts. */
+export function isFigureHidden(shown: ProtectedNumber): boolean {
+  return shown.type === 'count' ? shown.total === HIDDEN : shown.result === HIDDEN;
+}
+
 function needsNoProtection(measure: Measure, options: { readonly published?: boolean }): boolean {
   return measure.aboutPeople !== true || options.published === true;
 }

@@ -198,6 +198,23 @@ describe('small numbers about people', () => {
     expect(wordsOf(tableIn(reportOf(11), 'peoples-work'))).toContain('"display":"11"');
   });
 
+  it('say that scores leave out a number that is scored, and count it in none', () => {
+    const definition = FRAMEWORKS[2];
+    if (definition === undefined) throw new Error('No framework');
+    const reportOf = (numerator: number) => {
+      const answers = {
+        's21-pla-01': answered(2),
+        's21-pla-02': answered({ numerator, denominator: 30 }),
+      };
+      return buildReport(reportInput(sentWith(answers, { definition })));
+    };
+    expect(JSON.stringify(section(reportOf(29), 'reading'))).toContain('One hidden number is scored');
+    expect(record(reportOf(29), 'pla')).toMatchObject({ score: 50 });
+    expect(record(reportOf(29), 's21-pla-02')).toMatchObject({ answer: 'hidden of 30', score: 'hidden' });
+    expect(JSON.stringify(section(reportOf(15), 'reading'))).not.toContain('is scored');
+    expect(record(reportOf(30), 'pla')).toMatchObject({ score: 66.7 });
+  });
+
   it('say when nothing had to be hidden', () => {
     const report = buildReport(reportInput(sentWith(FULL_ANSWERS)));
     expect(JSON.stringify(section(report, 'reading'))).toContain('nothing had to be hidden');

@@ -13,9 +13,20 @@ const PROTECTED =
   'reads “hidden”. A true 0 is shown.';
 const NOTHING_PROTECTED = `${PROTECTED} In this report nothing had to be hidden.`;
 
+/** A score that counted a hidden figure would give it away. Source: framework guide, part 8, rule 5. */
+function withheldWords(count: number): string {
+  if (count === 0) return '';
+  const which =
+    count === 1 ? 'One hidden number is' : `${sentenceCase(numberWord(count))} hidden numbers are`;
+  return ` ${which} scored: every score here leaves ${count === 1 ? 'it' : 'them'} out, so scores can differ from those that the council itself sees.`;
+}
+
 /** What a reader needs before the figures. */
 export function readingSection({ questions }: Prepared): ReportSection {
   const hides = questions.some(({ answer }) => answer.isProtected);
+  const withheld = questions.filter(
+    ({ question, answer }) => question.scored && answer.isFigureHidden,
+  ).length;
   return {
     id: 'reading',
     heading: 'How to read this report',
@@ -33,7 +44,7 @@ export function readingSection({ questions }: Prepared): ReportSection {
           '“Not answered”, “do not know”, “not applicable” and “hidden” are four different things. None of them is 0.',
         ],
       },
-      { kind: 'note', text: hides ? PROTECTED : NOTHING_PROTECTED },
+      { kind: 'note', text: hides ? `${PROTECTED}${withheldWords(withheld)}` : NOTHING_PROTECTED },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { HIDDEN, protectNumber } from '@/lib/disclosure/small-counts';
+import { HIDDEN, isFigureHidden, protectNumber } from '@/lib/disclosure/small-counts';
 import type { OrHidden, ProtectedNumber } from '@/lib/disclosure/small-counts';
 import { formatDecimal } from '@/lib/format/number';
 import type { Answer } from '@/lib/framework/answer';
@@ -36,10 +36,6 @@ const NO_NUMBERS: AnswerNumbers = {
   percentage: null,
   parts: null,
 };
-
-function isFigureHidden(shown: ProtectedNumber): boolean {
-  return shown.type === 'count' ? shown.total === HIDDEN : shown.result === HIDDEN;
-}
 
 function partsText(measure: Measure, shown: ProtectedNumber): string | null {
   if (shown.parts === null || measure.parts === undefined) return null;

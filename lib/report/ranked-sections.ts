@@ -26,18 +26,15 @@ function nextCell({ actions }: RankedAnswer): Cell {
 
 type Ranking = { readonly name: string; readonly bound: string; readonly suggests: boolean };
 
-/** An answer whose figure is hidden is left out: its place among the highest or lowest would give it away. */
-function rankingBlock(prepared: Prepared, { shown, all }: RankedAnswers, ranking: Ranking): Block {
-  const open = shown.filter(
-    ({ question }) => reported(prepared, question.id)?.answer.isFigureHidden === false,
-  );
-  if (open.length === 0) return paragraph(`${ranking.name}: no scored answer is worth ${ranking.bound}.`);
+/** An answer whose figure is hidden has no points here, so no place among the highest or lowest gives it away. */
+function rankingBlock({ shown, all }: RankedAnswers, ranking: Ranking): Block {
+  if (shown.length === 0) return paragraph(`${ranking.name}: no scored answer is worth ${ranking.bound}.`);
   const columns = ranking.suggests ? [QUESTION, ANSWER, NEXT] : [QUESTION, ANSWER];
   return {
     kind: 'table',
-    caption: `${ranking.name}: ${open.length} of ${countOf(all, 'answer')} worth ${ranking.bound}`,
+    caption: `${ranking.name}: ${shown.length} of ${countOf(all, 'answer')} worth ${ranking.bound}`,
     columns,
-    rows: open.map((ranked) => [
+    rows: shown.map((ranked) => [
       textCell(ranked.question.text),
       levelCell(ranked),
       ...(ranking.suggests ? [nextCell(ranked)] : []),
@@ -54,8 +51,8 @@ export function rankedSection(prepared: Prepared): ReportSection {
     heading: 'Strongest and weakest answers',
     level: 2,
     blocks: [
-      rankingBlock(prepared, strongest, { name: 'Strongest', bound: '75 points or more', suggests: false }),
-      rankingBlock(prepared, weakest, { name: 'Weakest', bound: '50 points or less', suggests: true }),
+      rankingBlock(strongest, { name: 'Strongest', bound: '75 points or more', suggests: false }),
+      rankingBlock(weakest, { name: 'Weakest', bound: '50 points or less', suggests: true }),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Question } from '@/lib/framework/question';
-import type { ResultsInput } from '@/lib/results/results-input';
+import { sharedScores } from '@/lib/disclosure/shared-scores';
+import type { ResultsInput, Sent } from '@/lib/results/results-input';
 import { buildResultsView } from '@/lib/results/results-view';
 import type { ResultsView } from '@/lib/results/results-view';
 import { protectAnswer } from './protected-answer';
@@ -29,8 +30,10 @@ export type Prepared = {
   readonly questions: readonly ReportedQuestion[];
 };
 
-/** Works out the results and protects every answer, once for all sections. */
-export function prepareReport(input: ReportInput): Prepared {
+/** Works out the results and protects every answer and every score, once for all sections. */
+export function prepareReport(own: ReportInput): Prepared {
+  const { previous, ...now } = own;
+  const input = { ...asShared(now), ...(previous === undefined ? {} : { previous: asShared(previous) }) };
   const onNotAdoptedRoute = isOnNotAdoptedRoute(input.definition, input);
   const questions = shownQuestions(input.definition, input).map((question) => {
     const comment = input.comments?.[question.id]?.trim() ?? '';
@@ -43,6 +46,10 @@ export function prepareReport(input: ReportInput): Prepared {
     };
   });
   return { input, view: buildResultsView(input), questions };
+}
+
+function asShared<S extends Sent>(sent: S): S {
+  return { ...sent, scores: sharedScores(sent.definition, sent, sent.scores) };
 }
 
 /** One of the questions, or undefined when it is not shown. */

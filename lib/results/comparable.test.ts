@@ -4,6 +4,7 @@ import type { Question } from '@/lib/framework/question';
 import { exampleFramework } from '@/lib/framework/testing';
 import { changeRow } from './changes';
 import { isComparable } from './comparable';
+import type { Sent } from './results-input';
 import { printed } from './shown-figure';
 import { answered, FULL_ANSWERS, sentWith } from './testing';
 
@@ -22,6 +23,24 @@ function only(id: string, change: Partial<Pick<Question, 'text' | 'weight' | 'sc
 const BEFORE = sentWith(FULL_ANSWERS, { roundName: 'Autumn 2025' });
 
 describe('whether two rounds may be joined', () => {
+  it('they may not where one of them leaves out a hidden figure, and may where both do', () => {
+    const withheld = (sent: Sent): Sent => ({
+      ...sent,
+      scores: {
+        ...sent.scores,
+        questions: {
+          ...sent.scores.questions,
+          'ex-gov-01': { scored: true, outcome: 'na', score: null, naReason: 'hidden' },
+        },
+      },
+    });
+    const after = sentWith(FULL_ANSWERS);
+    expect(isComparable(BEFORE, withheld(after), inGovernment)).toBe(false);
+    expect(isComparable(withheld(BEFORE), after, inGovernment)).toBe(false);
+    expect(isComparable(withheld(BEFORE), withheld(after), inGovernment)).toBe(true);
+    expect(isComparable(BEFORE, withheld(after), ({ id }) => id.startsWith('ex-voi'))).toBe(true);
+  });
+
   it.each([
     { it: 'the same version may', after: sentWith(FULL_ANSWERS), may: true },
     {

@@ -1,5 +1,6 @@
 import type { Question } from '@/lib/framework/question';
 import { shownQuestions } from '@/lib/framework/visibility';
+import { WITHHELD_REASON } from '@/lib/scoring/scores';
 import type { Sent } from './results-input';
 
 export type QuestionRef = { readonly id: string; readonly text: string };
@@ -57,16 +58,18 @@ function byReason(questions: readonly Question[], sent: Sent): readonly LeftOutR
 
 /**
  * Every shown question without a usable answer: left out by reason, "not applicable" that does not count, do not
- * know, not answered. In framework order. Source: framework guide, part 3.
+ * know, not answered. In framework order. What is hidden from others is an answer, and is in none of them. Source: framework guide, part 3.
  */
 export function listUnanswered(sent: Sent): Unanswered {
   const shown = shownQuestions(sent.definition, sent);
   const ending = (outcome: string): readonly Question[] =>
     shown.filter((question) => sent.scores.questions[question.id]?.outcome === outcome);
+  const isNotWithheld = ({ id }: Question): boolean =>
+    sent.scores.questions[id]?.naReason !== WITHHELD_REASON;
   const claimsNotApplicable = ({ id }: Question): boolean => sent.answers[id]?.state === 'na';
   const blank = ending('blank');
   return {
-    leftOut: byReason(ending('na'), sent),
+    leftOut: byReason(ending('na').filter(isNotWithheld), sent),
     notAgreed: blank.filter(claimsNotApplicable).map((question) => explained(question, sent)),
     doNotKnow: ending('dk').map(ref),
     blank: blank.filter((question) => !claimsNotApplicable(question)).map(ref),

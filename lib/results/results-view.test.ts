@@ -118,6 +118,15 @@ describe('a framework that asks an authority too little', () => {
     expect(buildResultsView(resultsWith(sent, few)).changes).toBeNull();
   });
 
+  it('says when a scored answer counts here and is hidden outside', () => {
+    const of = (numerator: number) => {
+      const answers = { 's21-pla-02': answered({ numerator, denominator: 30 }) };
+      return buildResultsView(resultsWith(sentWith(answers, { definition: SERVICES }))).hiddenOutside;
+    };
+    expect(of(29)).toContain('leave it out');
+    expect(of(15)).toBeNull();
+  });
+
   it('begins at five', () => {
     const five = { ...sent, scores: { ...sent.scores, scoredQuestions: 5 } };
     expect(buildResultsView(resultsWith(five)).isScored).toBe(true);

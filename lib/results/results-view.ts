@@ -1,3 +1,4 @@
+import { hiddenScoredQuestions } from '@/lib/disclosure/shared-scores';
 import type { LensProfile } from '@/lib/charts/lens-step';
 import type { ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
 import { FEWEST_SCORED_QUESTIONS, isScoredOn } from '@/lib/scoring/limits';
@@ -15,6 +16,7 @@ import type { PeoplesWork } from './peoples-work';
 import { strongestAnswers, weakestAnswers } from './ranked-answers';
 import type { RankedAnswers } from './ranked-answers';
 import type { ResultsInput } from './results-input';
+import { hiddenOutsideWords } from './results-words';
 import type { ShownFigure } from './shown-figure';
 import { summaryFacts } from './summary-facts';
 import type { Fact } from './summary-facts';
@@ -27,6 +29,8 @@ export type ResultsView = {
   readonly isScored: boolean;
   /** Why no score is shown. Null when one is. */
   readonly whyNotScored: string | null;
+  /** What of it counts here and not outside the council. Null when nothing. */
+  readonly hiddenOutside: string | null;
   readonly facts: readonly Fact[];
   readonly lensFinding: string;
   readonly lenses: readonly LensRow[];
@@ -90,6 +94,7 @@ export function buildResultsView(sent: ResultsInput): ResultsView {
   return {
     isScored,
     whyNotScored: isScored ? null : reasonForNoScore(input.scores),
+    hiddenOutside: hiddenOutsideWords(hiddenScoredQuestions(input.definition, input).size),
     facts: summaryFacts(input.scores.overall, { isScored }),
     lensFinding: isScored ? lensFinding(lenses) : WITHOUT_SCORE,
     lenses,

@@ -3,6 +3,7 @@ import { listUnanswered } from './left-out';
 import { strongestAnswers, weakestAnswers } from './ranked-answers';
 import {
   changeTerms,
+  hiddenOutsideWords,
   leftOutWords,
   NO_REPORT_YET,
   notSentWords,
@@ -96,6 +97,16 @@ describe('a result that is not there yet', () => {
       'The round closed before the answers were sent, so there is no score. ' +
         '0 of 1 question is answered, and they can still be read.',
     );
+  });
+
+  test.each([
+    [0, null],
+    [1, /^One scored answer is a number about so few people that it is hidden outside your council\./],
+    [2, /^Two scored answers are numbers about so few people that they are hidden outside your council\./],
+  ])('says why scores inside and outside differ, with %i hidden', (count, words) => {
+    const said = hiddenOutsideWords(count);
+    if (words === null) expect(said).toBeNull();
+    else expect(said).toMatch(words);
   });
 
   test('a refused file says why, and what to do', () => {

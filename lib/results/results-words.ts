@@ -1,9 +1,9 @@
 import { onlyHolders } from '@/lib/access/permission-words';
 import { formatDay } from '@/lib/format/date';
-import { midSentence } from '@/lib/format/letter-case';
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import type { RankedAnswers } from './ranked-answers';
 import type { LeftOutReason } from './left-out';
-import { countOf } from '@/lib/format/number-word';
+import { countOf, numberWord } from '@/lib/format/number-word';
 
 /** The words of a page of results around its figures. Findings, which say what the figures show, are in `findings`. */
 
@@ -19,6 +19,22 @@ type Whose = { readonly authorityName: string; readonly frameworkTitle: string }
 /** The lines above the finding: whose result, of which framework. */
 export function resultsOver({ authorityName, frameworkTitle }: Whose): string {
   return `Results for ${authorityName}: ${midSentence(frameworkTitle)}`;
+}
+
+/**
+ * Why a council's own scores can differ a little from those that others see; null when they do not. Counts scored
+ * answers whose numbers are so small that they are hidden outside the council.
+ */
+export function hiddenOutsideWords(count: number): string | null {
+  if (count === 0) return null;
+  const [which, it] =
+    count === 1
+      ? ['One scored answer is a number about so few people that it is', 'it']
+      : [
+          `${sentenceCase(numberWord(count))} scored answers are numbers about so few people that they are`,
+          'them',
+        ];
+  return `${which} hidden outside your council. The scores on this page count ${it}; your report and comparisons with other councils leave ${it} out, so that nobody can work ${it} out from a score.`;
 }
 
 /** When and by whom it was sent: "Spring 2026 round, sent 12 June 2026 by Priya Nair". */

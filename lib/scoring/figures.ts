@@ -18,7 +18,8 @@ const OVERALL_KEY = 'overall';
  * The figures that a benchmark compares: the whole framework, then every theme, lens, principle and scored
  * question, each with its lowest possible score and coverage as numbers from 0 to 100. A question that is blank
  * or not known is 0 with coverage 0, as it is in its group; one that does not apply is null, never 0. A theme, lens
- * or principle in which nothing scored is asked has no figure.
+ * or principle in which nothing scored is asked has no figure. They leave the council, so they are made from
+ * `sharedScores`: a question whose figure is hidden is null too, and counts in no group.
  * Source: framework guide, parts 4 and 5.
  */
 export function submissionFigures(scores: AssessmentScores): SubmissionFigure[] {

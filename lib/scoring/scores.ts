@@ -9,6 +9,9 @@ import { z } from 'zod';
 
 export const METHOD_VERSION = '1.1';
 
+/** In scores that leave the council: why a question whose figure is hidden has none. Never in stored scores. */
+export const WITHHELD_REASON = 'hidden';
+
 const exactScore = z.string().regex(/^\d+(\/\d+)?$/);
 export type ExactScore = z.infer<typeof exactScore>;
 
