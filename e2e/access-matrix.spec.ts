@@ -2,14 +2,20 @@ import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
 import { ACCESS } from './access-matrix';
 import type { Access, Outcome, Place } from './access-matrix';
-import { COUNCIL_PARTS, LAB_PARTS } from './support/accounts';
+import { COUNCIL_PARTS, HARTLOW_PARTS, LAB_PARTS } from './support/accounts';
 import type { Part } from './support/accounts';
 import { ensureAssessment } from './support/assessments';
 import { addressOf } from './support/base-url';
 import { missingFrom, routesOnDisk } from './support/routes';
 import { clientOf, elmshireIds } from './support/sessions';
 
-const EVERY_PART: readonly (Part | null)[] = [null, ...COUNCIL_PARTS, ...LAB_PARTS, 'hartlow-lead'];
+const EVERY_PART: readonly (Part | null)[] = [
+  null,
+  ...COUNCIL_PARTS,
+  ...LAB_PARTS,
+  'both-at-elmshire',
+  ...HARTLOW_PARTS,
+];
 
 type Places = { readonly elmshire: Place; readonly hartlow: Place };
 let places: Places;
@@ -72,7 +78,7 @@ for (const [route, access] of Object.entries(ACCESS)) {
     const expected: Record<string, Outcome> = {};
     const met: Record<string, number | string> = {};
     for (const part of EVERY_PART) {
-      const atHartlow = part === 'hartlow-lead';
+      const atHartlow = part !== null && HARTLOW_PARTS.includes(part);
       const other = atHartlow ? places.elmshire : places.hartlow;
       const line = `${part ?? 'nobody'}, another council's`;
       expected[line] = expectedOf(access, part, 'other');

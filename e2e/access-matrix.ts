@@ -1,4 +1,4 @@
-import { COUNCIL_PARTS, LAB_PARTS } from './support/accounts';
+import { COUNCIL_PARTS, HARTLOW_PARTS, LAB_PARTS } from './support/accounts';
 import type { Part } from './support/accounts';
 
 /** A place in an assessment, for filling in the parameters of an address. */
@@ -24,10 +24,10 @@ export type Access = {
   readonly refused: Outcome;
 };
 
-const EVERYBODY: readonly Part[] = [...COUNCIL_PARTS, ...LAB_PARTS, 'hartlow-lead'];
-const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'hartlow-lead'];
-const EXPORTERS: readonly Part[] = ['lead', 'contributor', 'approver', 'viewer', 'hartlow-lead'];
-const ANSWERERS: readonly Part[] = ['lead', 'contributor', 'hartlow-lead'];
+const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'both-at-elmshire', ...HARTLOW_PARTS];
+const EVERYBODY: readonly Part[] = [...COUNCIL, ...LAB_PARTS];
+const ANSWERERS: readonly Part[] = ['lead', 'contributor', 'both-at-elmshire', 'hartlow-lead'];
+const EXPORTERS: readonly Part[] = [...ANSWERERS, 'approver', 'viewer'];
 
 /** A page that says the same to everybody. */
 function publicPage(address: string): Access {

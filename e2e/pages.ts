@@ -297,6 +297,22 @@ const STATES: readonly PageRow[] = [
     h1: /Different lives and life beyond 25$/,
   },
   {
+    name: 'choice of a council',
+    route: 'places/page.tsx',
+    address: at('/places'),
+    as: 'both-at-elmshire',
+    title: 'Change council',
+    h1: /Which council do you act for\?$/,
+  },
+  {
+    name: 'refusal of a role that the person does not have in this council',
+    route: 'not-your-role/page.tsx',
+    address: at('/not-your-role?needs=answer:edit'),
+    as: 'both-at-hartlow',
+    title: 'Your role cannot do this',
+    h1: 'Your role cannot do this',
+  },
+  {
     name: 'benchmark by question in one region',
     route: 'benchmarks/page.tsx',
     address: at('/benchmarks?framework=services-21-plus&by=question&region=none-such'),

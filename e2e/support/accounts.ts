@@ -10,8 +10,18 @@ export const ACCOUNTS = {
   'lab-adviser': 'Robin Ellery',
   'lab-admin': 'Fiona Achterberg',
   'hartlow-lead': 'Owen Pryce',
+  // One person with places in two councils: a contributor in the first, a reviewer in the second.
+  'both-at-elmshire': 'Tamsin Oyelaran',
+  'both-at-hartlow': 'Tamsin Oyelaran',
 } as const;
 export type Part = keyof typeof ACCOUNTS;
 
+/** Which of their places the parts of somebody with several act from. */
+export const PLACES: Readonly<Partial<Record<Part, string>>> = {
+  'both-at-elmshire': 'DEMO0001',
+  'both-at-hartlow': 'DEMO0011',
+};
+
 export const COUNCIL_PARTS = ['lead', 'contributor', 'approver', 'viewer', 'reviewer'] as const;
+export const HARTLOW_PARTS: readonly Part[] = ['hartlow-lead', 'both-at-hartlow'];
 export const LAB_PARTS = ['lab-member', 'associate', 'lab-adviser', 'lab-admin'] as const;

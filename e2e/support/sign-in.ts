@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
-import { ACCOUNTS } from './accounts';
+import { ACCOUNTS, PLACES } from './accounts';
 import type { Part } from './accounts';
 import { addressOf } from './base-url';
 import { hiddenFields } from './html-form';
@@ -17,6 +17,14 @@ export function postForm(
   return request.post(address, { multipart: fields, headers: { Origin: origin }, maxRedirects: 0 });
 }
 
+/** Changes to another place of the person who is signed in. */
+export async function changePlace(request: APIRequestContext, place: string): Promise<void> {
+  const page = await request.get('/places');
+  const fields = { ...hiddenFields(await page.text(), 'name="place"'), place };
+  const reply = await postForm(request, '/places', { fields });
+  expect(reply.headers()['location'], `acts for ${place}`).toBe('/home');
+}
+
 /**
  * Signs in as a ready account by posting its form. A page's own `request` shares its cookies, so that the page is
  * signed in as well.
@@ -26,4 +34,6 @@ export async function signIn(request: APIRequestContext, part: Part): Promise<vo
   const fields = hiddenFields(await page.text(), ACCOUNTS[part]);
   const reply = await postForm(request, '/sign-in', { fields });
   expect(reply.headers()['location'], `${ACCOUNTS[part]} signs in`).toBe('/home');
+  const place = PLACES[part];
+  if (place !== undefined) await changePlace(request, place);
 }
