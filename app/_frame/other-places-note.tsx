@@ -7,7 +7,7 @@ export async function OtherPlacesNote() {
   if (acting === null || places.length < 2) return null;
   return (
     <p className="ct-p">
-      You act for {placeInWords(acting)} now. For what belongs to another of your councils,{' '}
+      You act for {placeInWords(acting)}. For what belongs to another of your councils,{' '}
       <a href="/places">change council</a> first.
     </p>
   );

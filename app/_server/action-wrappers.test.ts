@@ -242,7 +242,7 @@ describe('a form of another place than the person acts from', () => {
     signIn(councilPlace('lead'), labPlace('lab-admin'));
     expect(await saveInLab(LAB, NO_ERRORS, form(GOOD))).toHaveProperty('otherPlace', {
       now: 'Northdale',
-      drawnFor: 'Policy lab',
+      drawnFor: 'the policy lab',
     });
     expect(happened).toEqual(['who', 'who']);
   });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { placeKey, placeName, placeOf } from '@/lib/access/place';
+import { placeInText, placeKey, placeOf } from '@/lib/access/place';
 import type { OtherPlace } from '@/lib/action-state';
 import { drawAgainFrom } from './drawn-again';
 import { requireSignedIn } from './require-scope';
@@ -14,5 +14,5 @@ export async function findOtherPlace(viewer: Viewer, drawnFor: string): Promise<
   const { places } = await requireSignedIn();
   const place = placeOf(places, drawnFor);
   if (place !== undefined) await drawAgainFrom(drawnFor);
-  return { now: placeName(viewer), drawnFor: place === undefined ? null : placeName(place) };
+  return { now: placeInText(viewer), drawnFor: place === undefined ? null : placeInText(place) };
 }

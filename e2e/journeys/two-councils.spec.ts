@@ -64,7 +64,7 @@ test.describe('somebody with places in two councils', { tag: '@no-js' }, () => {
     await expect(head.getByRole('link', { name: 'Benchmarks' })).toHaveCount(0);
     await page.goto('/benchmarks');
     await expect(page).toHaveURL(/\/not-your-role\?needs=benchmark:view/);
-    await expect(page.getByRole('main')).toContainText(`You act for ${HARTLOW}, reviewer now.`);
+    await expect(page.getByRole('main')).toContainText(`You act for ${HARTLOW}, as reviewer.`);
   });
 
   test('is told on a page of the other council how to come to it', async ({ page }) => {
@@ -72,7 +72,7 @@ test.describe('somebody with places in two councils', { tag: '@no-js' }, () => {
     const response = await page.goto(assessmentHref(assessment));
     expect(response?.status()).toBe(404);
     const main = page.getByRole('main');
-    await expect(main).toContainText(`You act for ${HARTLOW}, reviewer now.`, { timeout: SLOW_MS });
+    await expect(main).toContainText(`You act for ${HARTLOW}, as reviewer.`, { timeout: SLOW_MS });
     await expect(main.getByRole('link', { name: 'change council' })).toHaveAttribute('href', '/places');
     await changeTo(page, ELMSHIRE);
     await page.goto(assessmentHref(assessment));

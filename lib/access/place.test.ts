@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NamedPlace } from './place';
-import { actingPlace, placeInWords, placeKey, placeName, placeOf } from './place';
+import { actingPlace, placeInText, placeInWords, placeKey, placeName, placeOf } from './place';
 import type { AuthorityRole } from './roles';
 
 function council(authorityCode: string, role: AuthorityRole = 'contributor'): NamedPlace {
@@ -25,13 +25,14 @@ const HELD = [NORTH, WEST, LAB] as const;
 
 describe('what names a place', () => {
   test.each([
-    [NORTH, 'E06000001', 'Council of E06000001, assessment lead'],
-    [WEST, 'E06000002', 'Council of E06000002, reviewer'],
-    [LAB, 'lab', 'Policy lab, lab adviser'],
+    [NORTH, 'E06000001', 'Council of E06000001, as assessment lead'],
+    [WEST, 'E06000002', 'Council of E06000002, as reviewer'],
+    [LAB, 'lab', 'the policy lab, as lab adviser'],
   ])('is its authority, or the lab', (place, key, words) => {
     expect(placeKey(place.member)).toBe(key);
     expect(placeInWords(place)).toBe(words);
-    expect(words).toContain(placeName(place));
+    expect(words).toContain(placeInText(place));
+    expect(placeName(place).toLowerCase()).toBe(placeInText(place).replace('the ', '').toLowerCase());
     expect(placeOf(HELD, key)).toBe(place);
   });
 

@@ -37,7 +37,12 @@ export function placeName({ authorityName }: Pick<NamedPlace, 'authorityName'>):
   return authorityName ?? 'Policy lab';
 }
 
-/** A place in a list of them: "Elmshire, assessment lead". */
+/** The same inside a sentence. */
+export function placeInText({ authorityName }: Pick<NamedPlace, 'authorityName'>): string {
+  return authorityName ?? 'the policy lab';
+}
+
+/** A place with the role in it, after "You act for": "Elmshire, as assessment lead". */
 export function placeInWords(place: NamedPlace): string {
-  return `${placeName(place)}, ${ROLE_NAMES[place.member.role]}`;
+  return `${placeInText(place)}, as ${ROLE_NAMES[place.member.role]}`;
 }
