@@ -40,6 +40,16 @@ export async function openOwnedDatabase(): Promise<Database> {
   return database;
 }
 
+/** Brings an empty database to where its first `count` migrations left it: the database of an earlier version. */
+export async function migrateUpTo({ owner }: Database, count: number): Promise<void> {
+  await owner.execute(sql`create table applied_migrations
+    (hash text primary key, applied_at timestamptz not null default now())`);
+  for (const migration of readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).slice(0, count)) {
+    for (const statement of migration.sql) await owner.execute(sql.raw(statement));
+    await owner.execute(sql`insert into applied_migrations (hash) values (${migration.hash})`);
+  }
+}
+
 function inMemory(client: PGlite): Database {
   return { engine: 'embedded', owner: drizzle(client, { schema }), close: () => client.close() };
 }

@@ -4,6 +4,7 @@ import { AUDIENCES } from '@/lib/access/roles';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
 import { sharedScores } from '@/lib/disclosure/shared-scores';
+import type { Answer } from '@/lib/framework/answer';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
@@ -12,7 +13,7 @@ import type { DemonstrationAnswer } from './answers';
 import { addDays } from './calendar';
 import { authorityTypeOf } from './councils';
 import type { DemonstrationCouncil } from './councils';
-import { findAnswerer, findLead } from './people';
+import { findAnswerer, findApprover, findLead } from './people';
 import { seededUuid } from './random';
 import type { DemonstrationRound } from './rounds';
 import { timelineOf } from './timeline';
@@ -84,18 +85,27 @@ function answerRows({
   timeline,
 }: Written): AssessmentRows['answers'] {
   const { themes } = framework.definition;
-  return answers.map(({ questionId, themeId, answer, comment }) => ({
-    assessmentId: id,
-    questionId,
-    authorityCode: council.code,
-    ...answerColumns(answer),
-    naAgreed: answer.state === 'na' && answer.agreed === true,
-    comment,
-    version: 1,
-    savedAt: timeline.savedAt(placeOf(themes, questionId)),
-    savedBy: findAnswerer(council, `${framework.frameworkId}/${themeId}`, { roundIsOpen: round.place === 2 })
-      .memberId,
-  }));
+  return answers.map(({ questionId, themeId, answer, comment }) => {
+    const savedAt = timeline.savedAt(placeOf(themes, questionId));
+    return {
+      assessmentId: id,
+      questionId,
+      authorityCode: council.code,
+      ...answerColumns(answer),
+      ...agreementColumns(council, answer, savedAt),
+      comment,
+      version: 1,
+      savedAt,
+      savedBy: findAnswerer(council, `${framework.frameworkId}/${themeId}`, {
+        roundIsOpen: round.place === 2,
+      }).memberId,
+    };
+  });
+}
+
+function agreementColumns(council: DemonstrationCouncil, answer: Answer, at: Date) {
+  if (answer.state !== 'na' || answer.agreed !== true) return { naAgreed: false };
+  return { naAgreed: true, naAgreedBy: findApprover(council).memberId, naAgreedAt: at };
 }
 
 function placeOf(themes: FrameworkDefinition['themes'], questionId: string) {

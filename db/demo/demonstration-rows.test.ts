@@ -86,6 +86,10 @@ describe('the rows of the demonstration', () => {
   it('keep the approver’s agreement beside the answer', () => {
     const others = rows.answers.filter(({ naReason }) => naReason === 'other');
     expect(new Set(others.map(({ naAgreed }) => naAgreed))).toEqual(new Set([true, false]));
+    for (const { naAgreed, naAgreedBy, savedBy } of others) {
+      expect(naAgreedBy !== undefined).toBe(naAgreed);
+      expect(savedBy).toBeDefined();
+    }
   });
 
   it('keep every figure between 0 and 100, and null where nothing was left to score', () => {

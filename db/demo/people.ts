@@ -52,6 +52,12 @@ export function findLead(council: DemonstrationCouncil): DemonstrationPerson {
   return lead;
 }
 
+/** Who agreed that a question does not apply: the approver, or the lead of a council for which none is invented. */
+export function findApprover(council: DemonstrationCouncil): DemonstrationPerson {
+  const approver = demonstrationPeople.find((person) => isAt(council, person) && person.role === 'approver');
+  return approver ?? findLead(council);
+}
+
 /**
  * Who answers a theme of a council: the person it is with, or else the lead. In the open round, a theme whose
  * person has left is with nobody and falls to the lead.

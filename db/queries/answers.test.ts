@@ -212,15 +212,19 @@ describe('an approver’s agreement that a question does not apply', () => {
     );
   }
 
-  it('is recorded as a new version by the approver', async () => {
+  it('is recorded as a new version with the approver’s name, and the answer stays its author’s', async () => {
     const { own } = councils;
     await save(own, { answer: OTHER_REASON, comment: 'kept' });
+    const before = there(await find(own));
+    expect(before.agreedBy).toBeNull();
     expect(await agree(own, { version: 1 })).toBe(true);
     expect(await find(own)).toMatchObject({
       answer: { ...OTHER_REASON, agreed: true },
       comment: 'kept',
       version: 2,
-      savedBy: 'Approver of Northdale',
+      savedBy: 'Lead of Northdale',
+      savedAt: before.savedAt,
+      agreedBy: 'Approver of Northdale',
     });
     expect(await history(own)).toHaveLength(2);
   });
@@ -237,8 +241,9 @@ describe('an approver’s agreement that a question does not apply', () => {
     await save(own, { answer: OTHER_REASON });
     await agree(own, { version: 1 });
     await save(own, { answer, version: 2 });
-    const found = there(await find(own)).answer;
-    expect(found).toEqual(isKept ? { ...answer, agreed: true } : answer);
+    const found = there(await find(own));
+    expect(found.answer).toEqual(isKept ? { ...answer, agreed: true } : answer);
+    expect(found.agreedBy).toBe(isKept ? 'Approver of Northdale' : null);
   });
 
   it('cannot be given by what a form says', async () => {
@@ -306,6 +311,8 @@ describe('the table of answers itself refuses', () => {
     ['not applicable without a reason', 'state', `'na'`],
     ['a reason without not applicable', 'state, na_reason', `'blank', 'other'`],
     ['an agreement to an answer', 'state, value, na_agreed', `'answered', '1', true`],
+    ['an agreement of nobody', 'state, na_reason, na_agreed', `'na', 'other', true`],
+    ['somebody’s agreement that is none', 'state, na_reason, na_agreed_at', `'na', 'other', now()`],
   ])('%s', async (_name, columns, values) => {
     await expect(insert(columns, values)).rejects.toThrow();
     expect(await withScope(database, councils.own.lead, (tx) => tx.$count(answers))).toBe(0);

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Answer, Answers } from '@/lib/framework/answer';
 import { isEditable } from '@/lib/assessment/transitions';
@@ -8,7 +9,7 @@ import { answers, members } from '@/db/schema';
 import { answerColumns, answerFromRow } from './answer-row';
 import { lockAssessment } from './lock-assessment';
 
-/** An answer as it stands, with who saved it and when. `version` starts at 1; a question without a row is version 0. */
+/** An answer as it stands, with who wrote it and when, and who agreed to it where somebody had to. `version` starts at 1; a question without a row is version 0. */
 export type SavedAnswer = {
   readonly questionId: string;
   readonly answer: Answer;
@@ -17,6 +18,7 @@ export type SavedAnswer = {
   readonly savedAt: Date;
   readonly savedById: string;
   readonly savedBy: string;
+  readonly agreedBy: string | null;
 };
 
 export type SaveAnswerResult =
@@ -41,6 +43,10 @@ export async function listAnswers(
 export function answersById(saved: readonly SavedAnswer[]): Answers {
   return Object.fromEntries(saved.map(({ questionId, answer }) => [questionId, answer]));
 }
+
+/** An approver's agreement holds only for the reason and the words that were agreed. */
+const STILL_AGREED = sql`(${answers.naAgreed} and ${answers.naReason} is not distinct from excluded.na_reason
+  and ${answers.naText} is not distinct from excluded.na_text)`;
 
 /**
  * Saves one question's answer if nobody saved it since `expectedVersion`. Never overwrites: a later save by somebody
@@ -77,9 +83,9 @@ export async function saveAnswer(
       target: [answers.assessmentId, answers.questionId],
       set: {
         ...columns,
-        // An approver's agreement holds only for the reason and the words that were agreed.
-        naAgreed: sql`${answers.naAgreed} and ${answers.naReason} is not distinct from excluded.na_reason
-          and ${answers.naText} is not distinct from excluded.na_text`,
+        naAgreed: sql`${STILL_AGREED}`,
+        naAgreedBy: sql`case when ${STILL_AGREED} then ${answers.naAgreedBy} end`,
+        naAgreedAt: sql`case when ${STILL_AGREED} then ${answers.naAgreedAt} end`,
         comment: input.comment,
         version: sql`${answers.version} + 1`,
         savedAt: sql`now()`,
@@ -113,7 +119,7 @@ export async function findAnswer(
 
 /**
  * Records that the approver agrees a question does not apply for another reason than those listed. Only for an answer
- * that says so, at the version the approver read. Returns whether it was recorded.
+ * that says so, at the version the approver read. The answer stays its author's. Returns whether it was recorded.
  */
 export async function agreeNotApplicable(
   tx: Transaction,
@@ -130,9 +136,9 @@ export async function agreeNotApplicable(
     .update(answers)
     .set({
       naAgreed: true,
+      naAgreedBy: scope.memberId,
+      naAgreedAt: sql`now()`,
       version: sql`${answers.version} + 1`,
-      savedAt: sql`now()`,
-      savedBy: scope.memberId,
     })
     .where(
       and(
@@ -159,20 +165,25 @@ async function lockForSaving(
   return isEditable(assessment.state) ? 'editable' : 'locked';
 }
 
+const approvers = alias(members, 'approvers');
+
 function selectAnswers(tx: Transaction) {
   return tx
-    .select({ row: answers, savedByName: members.displayName })
+    .select({ row: answers, savedByName: members.displayName, agreedByName: approvers.displayName })
     .from(answers)
     .innerJoin(members, eq(members.id, answers.savedBy))
+    .leftJoin(approvers, eq(approvers.id, answers.naAgreedBy))
     .$dynamic();
 }
 
 function savedAnswerFromRow({
   row,
   savedByName,
+  agreedByName,
 }: {
   readonly row: typeof answers.$inferSelect;
   readonly savedByName: string;
+  readonly agreedByName: string | null;
 }): SavedAnswer {
   return {
     questionId: row.questionId,
@@ -182,5 +193,6 @@ function savedAnswerFromRow({
     savedAt: row.savedAt,
     savedById: row.savedBy,
     savedBy: savedByName,
+    agreedBy: agreedByName,
   };
 }

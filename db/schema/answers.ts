@@ -29,6 +29,9 @@ export const answers = pgTable(
     naReason: text('na_reason'),
     naText: text('na_text'),
     naAgreed: boolean('na_agreed').notNull().default(false),
+    // Beside who wrote the answer, whose answer it stays.
+    naAgreedBy: uuid('na_agreed_by').references(() => members.id),
+    naAgreedAt: timestamp('na_agreed_at', { withTimezone: true }),
     comment: text().notNull().default(''),
     version: integer().notNull(),
     savedAt: timestamp('saved_at', { withTimezone: true }).notNull().defaultNow(),
@@ -49,6 +52,10 @@ export const answers = pgTable(
     ),
     check('answers_reason_only_when_na', sql`(${table.state} = 'na') = (${table.naReason} is not null)`),
     check('answers_agreed_only_when_na', sql`${table.state} = 'na' or not ${table.naAgreed}`),
+    check(
+      'answers_agreed_by_somebody',
+      sql`${table.naAgreed} = (${table.naAgreedBy} is not null) and ${table.naAgreed} = (${table.naAgreedAt} is not null)`,
+    ),
     check('answers_version_positive', sql`${table.version} >= 1`),
   ],
 );
@@ -68,6 +75,8 @@ export const answerVersions = pgTable(
     naReason: text('na_reason'),
     naText: text('na_text'),
     naAgreed: boolean('na_agreed').notNull(),
+    naAgreedBy: uuid('na_agreed_by'),
+    naAgreedAt: timestamp('na_agreed_at', { withTimezone: true }),
     comment: text().notNull(),
     savedAt: timestamp('saved_at', { withTimezone: true }).notNull(),
     savedBy: uuid('saved_by').notNull(),

@@ -37,9 +37,12 @@ export async function loadCheck(
       answers: submission === undefined ? answers : answersFromFrozen(submission.answers),
     },
     notes: new Map(
-      [...saved].map(([questionId, { comment, savedBy }]) => [
+      [...saved].map(([questionId, { comment, savedBy, agreedBy }]) => [
         questionId,
-        { comment: submission?.answers[questionId]?.comment ?? comment, by: savedBy },
+        {
+          comment: submission?.answers[questionId]?.comment ?? comment,
+          by: agreedBy === null ? savedBy : `${savedBy}, agreed by ${agreedBy}`,
+        },
       ]),
     ),
     sharing: await findSharing(tx, scope, assessmentId),
