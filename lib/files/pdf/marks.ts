@@ -1,6 +1,7 @@
 import type { Drawing, Mark, TextMark } from '@/lib/charts/mark';
-import { markLook } from './mark-colours';
-import type { MarkLook } from './mark-colours';
+import { markLook } from './mark-looks';
+import type { MarkLook } from './mark-looks';
+import { PALETTE } from './palette';
 import { drawable, measureIn } from './sheet';
 import type { Place, Sheet } from './sheet';
 
@@ -49,12 +50,12 @@ function drawWords(sheet: Sheet, mark: TextMark): void {
   const left = mark.x - { start: 0, middle: width / 2, end: width }[mark.anchor];
   if (mark.halo) {
     const height = mark.size * CAPITALS;
-    doc.rect(left - HALO, mark.y - height - HALO, width + HALO * 2, height + HALO * 2).fill('#ffffff');
+    doc.rect(left - HALO, mark.y - height - HALO, width + HALO * 2, height + HALO * 2).fill(PALETTE.paper);
   }
   doc
     .font(face)
     .fontSize(mark.size)
-    .fillColor(look.fill ?? '#14222e')
+    .fillColor(look.fill ?? PALETTE.ink)
     .text(text, left, mark.y, { lineBreak: false, baseline: 'alphabetic' });
 }
 

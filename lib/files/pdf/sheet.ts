@@ -1,5 +1,6 @@
 import { canDraw } from './faces';
 import type { FaceName, ParsedFaces } from './faces';
+import { PALETTE } from './palette';
 import { substituteMissing } from './substitute';
 import type { Drawable } from './substitute';
 import { wrapRuns } from './wrap';
@@ -28,9 +29,7 @@ export type TextStyle = {
 };
 export type Place = { readonly x: number; readonly y: number };
 
-export const INK = '#14222e';
-export const MUTED = '#45555f';
-export const HAIRLINE = '#b3c0c5';
+export const { ink: INK, muted: MUTED, rule: HAIRLINE } = PALETTE;
 
 const TABULAR: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
 const LINE_HEIGHT = 1.36;

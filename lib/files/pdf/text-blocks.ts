@@ -1,4 +1,5 @@
 import type { Fact } from '@/lib/results/summary-facts';
+import { PALETTE } from './palette';
 import {
   drawable,
   drawArtifact,
@@ -164,7 +165,7 @@ export function writeNote(sheet: Sheet, text: string): void {
     drawArtifact(sheet, 'Layout', () =>
       doc
         .lineWidth(3)
-        .strokeColor('#6d7d86')
+        .strokeColor(PALETTE.axis)
         .moveTo(page.margins.left + 2, top)
         .lineTo(page.margins.left + 2, bottom)
         .stroke(),

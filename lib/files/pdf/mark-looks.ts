@@ -1,3 +1,5 @@
+import { PALETTE } from './palette';
+
 /** How a mark looks in a file. The page's style sheet says the same of the same class names. */
 export type MarkLook = {
   readonly fill: string | null;
@@ -7,12 +9,8 @@ export type MarkLook = {
   readonly bold: boolean;
 };
 
-const INK = '#14222e';
-const PAPER = '#ffffff';
-const MUTED = '#45555f';
-const HERE = '#c2491d';
-const AXIS = '#6d7d86';
-const BLUE = '#12436d';
+const { ink: INK, paper: PAPER, muted: MUTED, here: HERE, axis: AXIS, 'c-blue': BLUE } = PALETTE;
+/** A lighter blue that only the levels have; no token of the page. */
 const PALE = '#a9c3da';
 
 const PLAIN: MarkLook = { fill: null, stroke: null, weight: 1, dash: null, bold: false };
@@ -32,14 +30,14 @@ function edged(fill: string, stroke: string, weight: number): MarkLook {
 // Source: the chart section of the style sheet of the signature screens.
 const LOOKS: Readonly<Record<string, MarkLook>> = {
   'g-axis': stroked(AXIS, 1),
-  'g-grid': stroked('#d5dde0', 1),
+  'g-grid': stroked(PALETTE.grid, 1),
   'g-mut': filled(MUTED),
   'g-b': { ...filled(INK), bold: true },
-  'g-band': filled('#c6d3df'),
+  'g-band': filled(PALETTE.band),
   'g-cap': stroked(BLUE, 1.5),
   'g-med': stroked(BLUE, 3),
   'g-med-l': stroked(BLUE, 2),
-  'g-dot': edged(PAPER, '#3d3d3d', 1.75),
+  'g-dot': edged(PAPER, PALETTE['c-grey'], 1.75),
   'g-here': edged(HERE, PAPER, 1.5),
   'g-here-o': edged(PAPER, HERE, 2),
   'g-here-l': stroked(HERE, 3),
@@ -50,7 +48,7 @@ const LOOKS: Readonly<Record<string, MarkLook>> = {
   'g-paper': edged(PAPER, INK, 1.5),
   'g-past': stroked(AXIS, 1.75, [5, 4]),
   'g-past-m': edged(PAPER, AXIS, 1.75),
-  'g-share': filled('#28a197'),
+  'g-share': filled(PALETTE['c-turquoise']),
   'g-track': stroked(AXIS, 1),
   'g-sq1': filled(BLUE),
   'g-sq2': edged(PALE, BLUE, 1.25),

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from 'sass';
 import { describe, expect, it } from 'vitest';
-import { markLook } from './mark-colours';
-import type { MarkLook } from './mark-colours';
+import { markLook } from './mark-looks';
+import type { MarkLook } from './mark-looks';
 
 const css = compile(path.join('app', 'app.scss'), { loadPaths: ['node_modules'], quietDeps: true }).css;
 const tokens = new Map(
