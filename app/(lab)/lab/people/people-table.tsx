@@ -1,6 +1,5 @@
 import { withOtherPlaces } from '@/lib/access/other-places';
 import { AUTHORITY_ROLES, LAB_ROLES, ROLE_NAMES } from '@/lib/access/roles';
-import { sentenceCase } from '@/lib/format/letter-case';
 
 type ListedPerson = {
   readonly userId: string;
@@ -28,13 +27,12 @@ export function PeopleTable({ people }: PeopleTableProps) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role</th>
-          <th scope="col">Other places</th>
         </tr>
       </thead>
       {places.map((place) => (
         <tbody key={place}>
           <tr className="ct-sub">
-            <th scope="rowgroup" colSpan={3}>
+            <th scope="rowgroup" colSpan={2}>
               {place}
             </th>
           </tr>
@@ -43,8 +41,12 @@ export function PeopleTable({ people }: PeopleTableProps) {
             .map(({ displayName, role, others }, index) => (
               <tr key={index}>
                 <td>{displayName}</td>
-                <td>{roleName(role)}</td>
-                <td>{othersInWords(others)}</td>
+                <td>
+                  {roleName(role)}
+                  {others.length === 0 ? null : (
+                    <p className="ct-s ct-muted">Also {others.map(inWords).join('; ')}</p>
+                  )}
+                </td>
               </tr>
             ))}
         </tbody>
@@ -57,10 +59,8 @@ function placeOf({ authorityName }: ListedPerson): string {
   return authorityName ?? 'Policy lab';
 }
 
-/** "Reviewer, Hartlow; lab adviser, Policy lab", or a dash. */
-function othersInWords(others: readonly ListedPerson[]): string {
-  if (others.length === 0) return '–';
-  return sentenceCase(others.map((other) => `${roleName(other.role)}, ${placeOf(other)}`).join('; '));
+function inWords(place: ListedPerson): string {
+  return `${roleName(place.role)}, ${placeOf(place)}`;
 }
 
 function roleName(role: string): string {
