@@ -18,7 +18,7 @@ export function postForm(
 }
 
 /** Changes to another place of the person who is signed in. */
-export async function changePlace(request: APIRequestContext, place: string): Promise<void> {
+async function changePlace(request: APIRequestContext, place: string): Promise<void> {
   const page = await request.get('/places');
   const fields = { ...hiddenFields(await page.text(), 'name="place"'), place };
   const reply = await postForm(request, '/places', { fields });
