@@ -333,3 +333,28 @@ describe('an action of everybody', () => {
     });
   });
 });
+
+describe('an action that somebody calls by hand', () => {
+  const NO_FORM = { errors: [{ field: 'form', message: 'That did not come from a form of this site' }] };
+
+  it.each([
+    ['nothing', undefined],
+    ['text', 'name=Awel'],
+    ['an object', GOOD],
+    ['a list of fields', Object.entries(GOOD)],
+  ])('says that %s is not a form, and reads and does nothing', async (_what, forged) => {
+    inCouncil('lead');
+    const inPlace: unknown = await Reflect.apply(saveInCouncil, undefined, [HERE, NO_ERRORS, forged]);
+    expect(inPlace).toMatchObject(NO_FORM);
+    const otherPlace: unknown = await Reflect.apply(saveInCouncil, undefined, [{}, NO_ERRORS, forged]);
+    expect(otherPlace).toMatchObject(NO_FORM);
+    expect(await Reflect.apply(saveForAll, undefined, [NO_ERRORS, forged])).toMatchObject(NO_FORM);
+    expect(happened).not.toContain('parse');
+  });
+
+  it('says who may all the same', async () => {
+    signOut();
+    const called: unknown = Reflect.apply(saveInCouncil, undefined, [HERE, NO_ERRORS, undefined]);
+    expect(await leftTo(Promise.resolve(called))).toBe('/sign-in');
+  });
+});

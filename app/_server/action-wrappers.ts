@@ -14,6 +14,12 @@ import type { SignedIn, Viewer } from './viewer';
  * what they may, then the fields, then the handler. `redirect` and `notFound` work by throwing, so nothing here catches.
  */
 
+/** An action can be called by hand with anything in the place of its form. A form of this site never comes without one. */
+const NOT_A_FORM: ActionState = {
+  errors: [{ field: 'form', message: 'That did not come from a form of this site' }],
+  values: {},
+};
+
 type FormAction<State> = (previous: State, form: FormData) => Promise<State>;
 
 /**
@@ -77,8 +83,9 @@ function placeAction<Scope extends AuthorityScope | LabScope, Schema extends z.Z
   options: Omit<Options<never, Scope, Schema, State>, 'permission'>,
   scopeOf: (viewer: Viewer) => Scope,
 ): PlaceAction<State | ActionState> {
-  return async (drawnFor, _previous, form) => {
+  return async (drawnFor, _previous, form: unknown) => {
     const viewer = await requireViewer();
+    if (!(form instanceof FormData)) return NOT_A_FORM;
     const otherPlace = await findOtherPlace(viewer, drawnFor);
     if (otherPlace !== null) {
       log('action', { name: options.name, member: viewer.member.memberId, outcome: 'other-place' });
@@ -95,8 +102,9 @@ function placeAction<Scope extends AuthorityScope | LabScope, Schema extends z.Z
 async function parseThenHandle<Scope, Schema extends z.ZodType, State>(
   options: Pick<Options<never, Scope, Schema, State>, 'schema' | 'handle'>,
   scope: Scope,
-  form: FormData,
+  form: unknown,
 ): Promise<State | ActionState> {
+  if (!(form instanceof FormData)) return NOT_A_FORM;
   const fields = textFields(form);
   const parsed = options.schema.safeParse(fields);
   if (!parsed.success) return actionErrors(parsed.error, fields);
