@@ -1,30 +1,32 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
 import { isMissingPage } from '@/app/_server/missing-page';
+import { refusalOf } from '@/app/_server/refuse-request';
 import { securityHeaders } from '@/lib/security/response-headers';
+import type { SecurityHeaders } from '@/lib/security/response-headers';
 
 /** No page has this address, so what is sent there gets app/not-found.tsx: drawn on the server, with status 404. */
 const NO_PAGE = '/not-found';
 
 /**
- * Security headers for every response, and the page that says so for what is not there. Who may see what is never
- * decided here.
+ * Security headers for every response; a refusal for what no page could answer; and the page that says so for what is
+ * not there. Who may see what is never decided here.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   const security = securityHeaders({
     nonce: crypto.randomUUID().replaceAll('-', ''),
     isDevelopment: process.env.NODE_ENV === 'development',
     isHttps: request.headers.get('x-forwarded-proto') === 'https',
   });
-  const headers = new Headers(request.headers);
-  // Next reads the nonce from here and puts it on its own scripts.
-  headers.set('Content-Security-Policy', security['Content-Security-Policy']);
-  const response = await passOn(request, headers);
+  const response = (await refusalOf(request)) ?? (await passOn(request, security));
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   return response;
 }
 
-async function passOn(request: NextRequest, headers: Headers): Promise<NextResponse> {
+async function passOn(request: NextRequest, security: SecurityHeaders): Promise<NextResponse> {
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set('Content-Security-Policy', security['Content-Security-Policy']);
   if (!(await isMissing(request))) return NextResponse.next({ request: { headers } });
   const address = request.nextUrl.clone();
   address.pathname = NO_PAGE;
@@ -32,10 +34,8 @@ async function passOn(request: NextRequest, headers: Headers): Promise<NextRespo
 }
 
 async function isMissing({ method, nextUrl }: NextRequest): Promise<boolean> {
-  // A form goes to its action, which says itself what it does not find.
-  if (method !== 'GET' && method !== 'HEAD') return false;
   try {
-    return await isMissingPage(nextUrl.pathname);
+    return await isMissingPage({ method, pathname: nextUrl.pathname });
   } catch {
     // The page asks the same, meets the same fault, and says so.
     return false;

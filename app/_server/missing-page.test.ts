@@ -46,38 +46,48 @@ function signIn(member: Member | null): void {
   findViewer.mockResolvedValue(member && { member });
 }
 
+function isMissing(pathname: string, method = 'GET'): Promise<boolean> {
+  return isMissingPage({ method, pathname });
+}
+
 describe('for somebody of a council, what is missing', () => {
   test.each(['', '/check-answers', '/report', '/results', '/sharing', `/themes/${THEME}`])(
     'is not its own assessment, but another’s and nobody’s: “%s”',
     async (rest) => {
-      expect(await isMissingPage(`/assessments/${councils.own.assessmentId}${rest}`)).toBe(false);
-      expect(await isMissingPage(`/assessments/${councils.other.assessmentId}${rest}`)).toBe(true);
-      expect(await isMissingPage(`/assessments/${UNKNOWN}${rest}`)).toBe(true);
+      expect(await isMissing(`/assessments/${councils.own.assessmentId}${rest}`)).toBe(false);
+      expect(await isMissing(`/assessments/${councils.other.assessmentId}${rest}`)).toBe(true);
+      expect(await isMissing(`/assessments/${UNKNOWN}${rest}`)).toBe(true);
     },
   );
 
   test('is what another council has found of its own', async () => {
     const address = `/assessments/${councils.other.assessmentId}`;
     signIn(councils.other.lead);
-    expect(await isMissingPage(address)).toBe(false);
+    expect(await isMissing(address)).toBe(false);
     signIn(councils.own.lead);
-    expect(await isMissingPage(address)).toBe(true);
+    expect(await isMissing(address)).toBe(true);
+  });
+
+  test('is missing for a form too only where no action can be: an action says itself what it does not find', async () => {
+    expect(await isMissing(`/assessments/${UNKNOWN}/sharing`, 'HEAD')).toBe(true);
+    expect(await isMissing(`/assessments/${UNKNOWN}/sharing`, 'POST')).toBe(false);
+    expect(await isMissing('/assessments/1/sharing', 'POST')).toBe(true);
   });
 
   test('is a theme that its assessment does not have', async () => {
     const address = `/assessments/${councils.own.assessmentId}/themes`;
-    expect(await isMissingPage(`${address}/none-such`)).toBe(true);
-    expect(await isMissingPage(`${address}/constructor`)).toBe(true);
+    expect(await isMissing(`${address}/none-such`)).toBe(true);
+    expect(await isMissing(`${address}/constructor`)).toBe(true);
   });
 
   test('is found out once, in whatever letters the id comes; what is missing may be there next time', async () => {
     const { assessmentId } = councils.own;
-    await isMissingPage(`/assessments/${assessmentId}`);
+    await isMissing(`/assessments/${assessmentId}`);
     asked.times = 0;
-    await isMissingPage(`/assessments/${assessmentId.toUpperCase()}/themes/${THEME}`);
+    await isMissing(`/assessments/${assessmentId.toUpperCase()}/themes/${THEME}`);
     expect(asked.times).toBe(0);
-    await isMissingPage(`/assessments/${UNKNOWN}`);
-    await isMissingPage(`/assessments/${UNKNOWN}`);
+    await isMissing(`/assessments/${UNKNOWN}`);
+    await isMissing(`/assessments/${UNKNOWN}`);
     expect(asked.times).toBe(2);
   });
 });
@@ -88,8 +98,8 @@ describe('whoever may not ask is told nothing here: the page sends them away', (
     ['the lab', { kind: 'lab', memberId: 'm', userId: 'u', role: 'lab-admin', audience: 'lab-councils' }],
   ] as const)('%s', async (_who, member) => {
     signIn(member);
-    expect(await isMissingPage(`/assessments/${councils.own.assessmentId}`)).toBe(false);
-    expect(await isMissingPage(`/assessments/${UNKNOWN}`)).toBe(false);
+    expect(await isMissing(`/assessments/${councils.own.assessmentId}`)).toBe(false);
+    expect(await isMissing(`/assessments/${UNKNOWN}`)).toBe(false);
     expect(asked.times).toBe(0);
   });
 });
@@ -97,17 +107,17 @@ describe('whoever may not ask is told nothing here: the page sends them away', (
 describe('for everybody, what is missing', () => {
   test('is what cannot be there, and no table is read for it', async () => {
     signIn(null);
-    expect(await isMissingPage('/assessments/1')).toBe(true);
-    expect(await isMissingPage('/frameworks/none-such')).toBe(true);
-    expect(await isMissingPage('/frameworks')).toBe(false);
+    expect(await isMissing('/assessments/1')).toBe(true);
+    expect(await isMissing('/frameworks/none-such')).toBe(true);
+    expect(await isMissing('/frameworks')).toBe(false);
     expect(asked.times).toBe(0);
   });
 
   test('is the mail of a demonstration where there is none', async () => {
     isDemonstration.mockResolvedValue(true);
-    expect(await isMissingPage('/demonstration/outbox')).toBe(false);
+    expect(await isMissing('/demonstration/outbox')).toBe(false);
     isDemonstration.mockResolvedValue(false);
-    expect(await isMissingPage('/demonstration/outbox')).toBe(true);
+    expect(await isMissing('/demonstration/outbox')).toBe(true);
   });
 });
 

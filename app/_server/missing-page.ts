@@ -13,7 +13,13 @@ import { findViewer } from './viewer';
  * council's. Decides only which page is drawn (docs/decisions/005-a-missing-page-is-seen-before-it-is-drawn.md). False
  * lets the page answer: it makes its own checks of who may read what, and sends away whoever may not ask.
  */
-export async function isMissingPage(pathname: string): Promise<boolean> {
+export async function isMissingPage({
+  method,
+  pathname,
+}: {
+  readonly method: string;
+  readonly pathname: string;
+}): Promise<boolean> {
   const named = namedByAddress(pathname);
   switch (named.kind) {
     case 'nothing':
@@ -23,7 +29,8 @@ export async function isMissingPage(pathname: string): Promise<boolean> {
     case 'demonstration-mail':
       return !(await isDemonstration());
     case 'assessment':
-      return isMissingAssessment(named);
+      // A form goes to its action, which says itself what it does not find.
+      return method !== 'POST' && (await isMissingAssessment(named));
   }
 }
 

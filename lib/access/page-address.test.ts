@@ -46,6 +46,7 @@ describe('the address of a page names', () => {
     '/frameworks',
     '/help/glossary',
     '/lab/people',
+    '/_next/image',
     `/assessments/${ID}/report.csv`,
     `/assessments/${ID}/report.pdf`,
     `/assessments/${ID}/answers/s21-hom-01`,
@@ -69,6 +70,7 @@ describe('nobody can have', () => {
     ['a framework that we do not have', '/frameworks/none-such'],
     ['a framework that every object has', '/frameworks/constructor'],
     ['its start', '/assessments/new/none-such'],
+    ['a part that Next keeps for itself', '/_global-error'],
     ['an escape that is not one', '/assessments/%zz'],
     ['an escape that is not UTF-8', '/frameworks/%c3%28'],
   ])('%s', (_what, address) => {

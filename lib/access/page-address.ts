@@ -19,17 +19,28 @@ const ASSESSMENT_PAGES: readonly string[] = ['', 'check-answers', 'report', 'res
 
 /**
  * What the address of a page names, in `pathname`: the path as it was sent, with its escapes. Addresses of files and of
- * autosave name nothing here: they answer for themselves. Assessment ids come back in lower case.
+ * autosave name nothing here: they answer for themselves. Addresses that begin with an underscore are Next's own parts,
+ * not pages for people. Assessment ids come back in lower case.
  */
 export function namedByAddress(pathname: string): NamedByAddress {
   const segments = decodeSegments(pathname);
   if (segments === null) return IMPOSSIBLE;
-  const [area, second, ...rest] = segments;
-  if (area === 'demonstration' && second === 'outbox') return { kind: 'demonstration-mail' };
-  if (second === undefined) return NOTHING;
-  if (area === 'frameworks' && rest.length === 0) return frameworkNamed(second);
-  if (area === 'assessments') return namedUnderAssessments(second, rest);
-  return NOTHING;
+  const [area = '', name, ...rest] = segments;
+  if (area.startsWith('_') && area !== '_next') return IMPOSSIBLE;
+  return name === undefined ? NOTHING : namedUnder(area, name, rest);
+}
+
+function namedUnder(area: string, name: string, rest: readonly string[]): NamedByAddress {
+  switch (area) {
+    case 'assessments':
+      return namedUnderAssessments(name, rest);
+    case 'frameworks':
+      return rest.length === 0 ? frameworkNamed(name) : NOTHING;
+    case 'demonstration':
+      return name === 'outbox' ? { kind: 'demonstration-mail' } : NOTHING;
+    default:
+      return NOTHING;
+  }
 }
 
 function namedUnderAssessments(id: string, [page = '', ...names]: readonly string[]): NamedByAddress {

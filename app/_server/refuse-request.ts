@@ -1,0 +1,43 @@
+import 'server-only';
+import { isSameOrigin, refuse } from './route-handler';
+
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
+
+/** Far above the longest form here: a theme of long answers, each with its comment. Next itself reads 1 MiB of one. */
+const LONGEST_FORM = 1_000_000;
+
+/**
+ * Why a request is refused before any page, action or handler sees it, or null. Next would answer each of these with
+ * 500, as if the fault were ours: a method that nothing here answers (405), a form from another site (403), one that is
+ * too long or does not say how long it is (413), one that cannot be read (400). Reads the body of a POST.
+ */
+export async function refusalOf(request: Request): Promise<Response | null> {
+  if (!METHODS.includes(request.method)) return refuseMethod();
+  if (request.method !== 'POST') return null;
+  if (request.headers.has('origin') && !isSameOrigin(request)) {
+    return refuse(403, 'Only this site can send that');
+  }
+  if (!isShort(request.headers)) return refuse(413, 'That is more than a form here can hold');
+  return (await isReadable(request)) ? null : refuse(400, 'That is not a form');
+}
+
+function refuseMethod(): Response {
+  const refusal = refuse(405, 'Only reading and sending a form is possible here');
+  refusal.headers.set('Allow', METHODS.join(', '));
+  return refusal;
+}
+
+function isShort(headers: Headers): boolean {
+  const length = headers.get('content-length') ?? (headers.has('transfer-encoding') ? 'unknown' : '0');
+  return Number(length) <= LONGEST_FORM;
+}
+
+async function isReadable(request: Request): Promise<boolean> {
+  if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) return true;
+  try {
+    await request.formData();
+    return true;
+  } catch {
+    return false;
+  }
+}
