@@ -13,6 +13,9 @@ const NOT_YOURS =
   'Open “Change council” in a new tab, and we try again';
 const BROKEN = 'Something went wrong on our side. Your text is kept on this device, and we try again';
 
+/** What an answer without an outcome means to the person, by its status. */
+const WHY: Readonly<Record<number, string>> = { 401: SIGNED_OUT, 403: NOT_YOURS, 404: NOT_YOURS };
+
 /** Sends one question's fields to its autosave address. Never throws: what went wrong is part of the reply. */
 export async function sendAnswer(
   address: string,
@@ -25,13 +28,14 @@ export async function sendAnswer(
   }
   try {
     const response = await fetch(address, { method: 'POST', body });
-    if (response.status === 401) return { outcome: 'failed', why: SIGNED_OUT };
-    if (response.status === 403 || response.status === 404) return { outcome: 'failed', why: NOT_YOURS };
-    const reply: unknown = response.headers.get('content-type')?.startsWith('application/json')
-      ? await response.json()
-      : null;
-    return isSaveOutcome(reply) ? reply : { outcome: 'failed', why: BROKEN };
+    return (await readOutcome(response)) ?? { outcome: 'failed', why: WHY[response.status] ?? BROKEN };
   } catch {
     return { outcome: 'failed', why: NO_CONNECTION };
   }
+}
+
+async function readOutcome(response: Response): Promise<SaveOutcome | null> {
+  if (!response.headers.get('content-type')?.startsWith('application/json')) return null;
+  const reply: unknown = await response.json();
+  return isSaveOutcome(reply) ? reply : null;
 }
