@@ -8,7 +8,7 @@ function packages(...names) {
 }
 
 const NEXT_FILES =
-  '^app/.*(page|layout|template|loading|error|global-error|not-found|default|route|actions|sitemap|robots|manifest)\\.tsx?$';
+  '^app/.*(page|layout|template|loading|error|global-error|global-not-found|not-found|default|route|actions|sitemap|robots|manifest)\\.tsx?$';
 
 /** Imports point down. Source: architecture, parts 1 and 2. */
 module.exports = {

@@ -185,7 +185,7 @@ export default defineConfig(
   {
     name: 'files whose default export the framework or a tool asks for',
     files: [
-      'app/**/{page,layout,template,loading,error,global-error,not-found,default}.tsx',
+      'app/**/{page,layout,template,loading,error,global-error,global-not-found,not-found,default}.tsx',
       'app/**/{sitemap,robots,manifest,icon,apple-icon,opengraph-image}.{ts,tsx}',
       '*.config.{ts,mjs,js}',
     ],

@@ -18,6 +18,8 @@ const nextConfig = {
     },
   ],
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
+  // Draws app/global-not-found.tsx by itself; with app/not-found.tsx alone, every page carries that page along.
+  experimental: { globalNotFound: true },
   turbopack: { root: import.meta.dirname },
 };
 

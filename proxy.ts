@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
+import { REQUEST_ID } from '@/app/_server/handed-on';
 import { isMissingPage } from '@/app/_server/missing-page';
 import { refusalOf } from '@/app/_server/refuse-request';
 import { securityHeaders } from '@/lib/security/response-headers';
@@ -27,15 +28,17 @@ async function passOn(request: NextRequest, security: SecurityHeaders): Promise<
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('Content-Security-Policy', security['Content-Security-Policy']);
-  if (!(await isMissing(request))) return NextResponse.next({ request: { headers } });
+  const requestId = crypto.randomUUID();
+  headers.set(REQUEST_ID, requestId);
+  if (!(await isMissing(request, requestId))) return NextResponse.next({ request: { headers } });
   const address = request.nextUrl.clone();
   address.pathname = NO_PAGE;
   return NextResponse.rewrite(address, { request: { headers } });
 }
 
-async function isMissing({ method, nextUrl }: NextRequest): Promise<boolean> {
+async function isMissing({ method, nextUrl }: NextRequest, requestId: string): Promise<boolean> {
   try {
-    return await isMissingPage({ method, pathname: nextUrl.pathname });
+    return await isMissingPage({ method, pathname: nextUrl.pathname, requestId });
   } catch {
     // The page asks the same, meets the same fault, and says so.
     return false;

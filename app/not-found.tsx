@@ -1,20 +1,15 @@
-import type { Metadata } from 'next';
-import { OtherPlacesNote } from '@/app/_frame/other-places-note';
-import { PageFrame } from '@/app/_frame/page-frame';
-import { EmptyState } from '@/components/shell/empty-state';
+import { MissingPage } from './missing-page';
 
-export const metadata: Metadata = { title: 'Page not found' };
-
+/**
+ * What a page shows that finds only while it is drawn that something is not there, which proxy.ts sees first (decision
+ * 005). Small, because Next sends it along with every page: the whole frame here was a tenth of each.
+ */
 export default function NotFoundPage() {
   return (
-    <PageFrame isPublic>
-      <EmptyState heading="We cannot find that page">
-        <p className="ct-p">
-          The address may be wrong, or the page may belong to another council. You can{' '}
-          <a href="/">go to the first page</a>.
-        </p>
-        <OtherPlacesNote />
-      </EmptyState>
-    </PageFrame>
+    <div className="ct-width ct-public">
+      <main className="ct-main" id="main">
+        <MissingPage />
+      </main>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { answersById, listAnswers } from '@/db/queries/answers';
 import type { SavedAnswer } from '@/db/queries/answers';
-import { findAssessment } from '@/db/queries/assessments';
+import { findAssessmentWithAnswers } from '@/db/queries/assessments';
 import type { Assessment } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
@@ -35,8 +35,8 @@ export async function loadAssessment(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<LoadedAssessment | undefined> {
-  const assessment = await findAssessment(tx, scope, assessmentId);
-  return assessment === undefined ? undefined : withAnswers(tx, scope, assessment);
+  const found = await findAssessmentWithAnswers(tx, scope, assessmentId);
+  return found && withFramework(tx, found.assessment, found.saved);
 }
 
 /** An assessment already found, with its framework version and answers. Throws when the version is missing. */
@@ -45,9 +45,16 @@ export async function withAnswers(
   scope: AuthorityScope,
   assessment: Assessment,
 ): Promise<LoadedAssessment> {
+  return withFramework(tx, assessment, await listAnswers(tx, scope, assessment.id));
+}
+
+async function withFramework(
+  tx: Transaction,
+  assessment: Assessment,
+  saved: readonly SavedAnswer[],
+): Promise<LoadedAssessment> {
   const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
   if (definition === undefined) throw new Error('The framework version of an assessment is missing');
-  const saved = await listAnswers(tx, scope, assessment.id);
   return {
     assessment,
     definition,

@@ -8,14 +8,15 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { namedByAddress } from '@/lib/access/page-address';
 import type { Member, Scope } from '@/lib/access/scope';
+import { takeHandedOn } from './handed-on';
 import { isMissingPage } from './missing-page';
 
-const { findViewer, isDemonstration, asked } = vi.hoisted(() => ({
-  findViewer: vi.fn<() => Promise<{ readonly member: Member } | null>>(),
+const { findSignedIn, isDemonstration, asked } = vi.hoisted(() => ({
+  findSignedIn: vi.fn<() => Promise<{ readonly drawn: { readonly member: Member } } | null>>(),
   isDemonstration: vi.fn<() => Promise<boolean>>(),
   asked: { times: 0 },
 }));
-vi.mock('./viewer', () => ({ findViewer }));
+vi.mock('./viewer', () => ({ findSignedIn }));
 vi.mock('./installation', () => ({ isDemonstration }));
 vi.mock('./database', () => ({
   inScope: (scope: Scope, work: (tx: Transaction) => Promise<unknown>) => {
@@ -43,11 +44,11 @@ beforeEach(() => {
 });
 
 function signIn(member: Member | null): void {
-  findViewer.mockResolvedValue(member && { member });
+  findSignedIn.mockResolvedValue(member && { drawn: { member } });
 }
 
 function isMissing(pathname: string, method = 'GET'): Promise<boolean> {
-  return isMissingPage({ method, pathname });
+  return isMissingPage({ method, pathname, requestId: 'request' });
 }
 
 describe('for somebody of a council, what is missing', () => {
@@ -59,6 +60,12 @@ describe('for somebody of a council, what is missing', () => {
       expect(await isMissing(`/assessments/${UNKNOWN}${rest}`)).toBe(true);
     },
   );
+
+  test('is asked with the person that the page is then drawn for, once', async () => {
+    await isMissing(`/assessments/${councils.own.assessmentId}`);
+    expect(takeHandedOn('request')).toEqual({ drawn: { member: councils.own.lead } });
+    expect(takeHandedOn('request')).toBeUndefined();
+  });
 
   test('is what another council has found of its own', async () => {
     const address = `/assessments/${councils.other.assessmentId}`;

@@ -5,8 +5,9 @@ import { namedByAddress } from '@/lib/access/page-address';
 import { grantAuthorityScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { inScope } from './database';
+import { handOn } from './handed-on';
 import { isDemonstration } from './installation';
-import { findViewer } from './viewer';
+import { findSignedIn } from './viewer';
 
 /**
  * Whether the address of a page names something that is not there for the person who asks: nobody's, or another
@@ -16,9 +17,11 @@ import { findViewer } from './viewer';
 export async function isMissingPage({
   method,
   pathname,
+  requestId,
 }: {
   readonly method: string;
   readonly pathname: string;
+  readonly requestId: string;
 }): Promise<boolean> {
   const named = namedByAddress(pathname);
   switch (named.kind) {
@@ -30,19 +33,17 @@ export async function isMissingPage({
       return !(await isDemonstration());
     case 'assessment':
       // A form goes to its action, which says itself what it does not find.
-      return method !== 'POST' && (await isMissingAssessment(named));
+      return method !== 'POST' && (await isMissingAssessment(named, requestId));
   }
 }
 
-async function isMissingAssessment({
-  assessmentId,
-  themeId,
-}: {
-  readonly assessmentId: string;
-  readonly themeId: string | null;
-}): Promise<boolean> {
-  const viewer = await findViewer();
-  const scope = grantAuthorityScope(viewer?.member ?? null, 'assessment:read');
+async function isMissingAssessment(
+  { assessmentId, themeId }: { readonly assessmentId: string; readonly themeId: string | null },
+  requestId: string,
+): Promise<boolean> {
+  const signedIn = await findSignedIn();
+  handOn(requestId, signedIn);
+  const scope = grantAuthorityScope(signedIn?.drawn?.member ?? null, 'assessment:read');
   if (scope === null) return false;
   const themes = await findThemes(scope, assessmentId);
   return themes === undefined || (themeId !== null && !themes.has(themeId));

@@ -7,6 +7,7 @@ import { actingPlace } from '@/lib/access/place';
 import { getAuth } from './auth';
 import { getDatabase } from './database';
 import { drawnAgainFrom } from './drawn-again';
+import { REQUEST_ID, takeHandedOn } from './handed-on';
 import { signedToken } from './signed-token';
 
 /** Somebody with a session, whatever places they hold. */
@@ -28,6 +29,8 @@ export type Viewer = Place & { readonly userId: string };
 export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   // First of all: a build that renders this stops here, before it opens the database.
   const jar = await cookies();
+  const handed = takeHandedOn((await headers()).get(REQUEST_ID));
+  if (handed !== undefined) return handed;
   const auth = await getAuth();
   const { authCookies, secret, sessionConfig } = await auth.$context;
   const token = signedToken(jar.get(authCookies.sessionToken.name)?.value ?? '', secret);

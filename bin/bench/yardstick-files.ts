@@ -42,12 +42,16 @@ export default {
 
   'held-viewer.ts': `
 import * as real from '../../app/_server/viewer';
-let held: ReturnType<typeof real.findViewer> | undefined;
-export const findViewer = () => (held ??= real.findViewer());
+export * from '../../app/_server/viewer';
+let signedIn: ReturnType<typeof real.findSignedIn> | undefined;
+let viewer: ReturnType<typeof real.findViewer> | undefined;
+export const findSignedIn = () => (signedIn ??= real.findSignedIn());
+export const findViewer = () => (viewer ??= real.findViewer());
 `,
 
   'held-scope.ts': `
 import * as real from '../../app/_server/require-scope';
+export * from '../../app/_server/require-scope';
 let held: ReturnType<typeof real.requireAuthorityScope> | undefined;
 export const requireAuthorityScope = (permission: Parameters<typeof real.requireAuthorityScope>[0]) =>
   (held ??= real.requireAuthorityScope(permission));

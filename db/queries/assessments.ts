@@ -1,9 +1,12 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { AuthorityType } from '@/lib/framework/question';
 import type { Transaction } from '@/db/engine';
 import { assessments, authorities, rounds, submissions } from '@/db/schema';
+import type { SavedAnswer } from './answers';
+import { answersAsJson, answersFromJson } from './answers-as-json';
 
 export type Assessment = {
   readonly id: string;
@@ -21,21 +24,23 @@ export type Assessment = {
 
 const submitted = sql<boolean>`exists (select 1 from ${submissions} s where s.assessment_id = ${assessments.id})`;
 
-function selectAssessments(tx: Transaction, scope: AuthorityScope) {
+const columns = {
+  id: assessments.id,
+  authorityCode: assessments.authorityCode,
+  authorityName: authorities.shortName,
+  frameworkId: assessments.frameworkId,
+  frameworkVersion: assessments.frameworkVersion,
+  authorityType: assessments.authorityType,
+  roundId: assessments.roundId,
+  roundName: rounds.name,
+  opensOn: rounds.opensOn,
+  closesOn: rounds.closesOn,
+  submitted,
+};
+
+function selectAssessments(tx: Transaction, scope: AuthorityScope, answers: SQL = sql`null`) {
   return tx
-    .select({
-      id: assessments.id,
-      authorityCode: assessments.authorityCode,
-      authorityName: authorities.shortName,
-      frameworkId: assessments.frameworkId,
-      frameworkVersion: assessments.frameworkVersion,
-      authorityType: assessments.authorityType,
-      roundId: assessments.roundId,
-      roundName: rounds.name,
-      opensOn: rounds.opensOn,
-      closesOn: rounds.closesOn,
-      submitted,
-    })
+    .select({ assessment: columns, answers })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(authorities, eq(authorities.code, assessments.authorityCode))
@@ -43,12 +48,17 @@ function selectAssessments(tx: Transaction, scope: AuthorityScope) {
     .$dynamic();
 }
 
+function isThisOne(scope: AuthorityScope, assessmentId: string): SQL | undefined {
+  return and(eq(assessments.authorityCode, scope.authorityCode), eq(assessments.id, assessmentId));
+}
+
 /** The authority's assessments, of the newest round first. */
 export async function listAssessments(
   tx: Transaction,
   scope: AuthorityScope,
 ): Promise<readonly Assessment[]> {
-  return selectAssessments(tx, scope).orderBy(desc(rounds.opensOn), assessments.frameworkId);
+  const rows = await selectAssessments(tx, scope).orderBy(desc(rounds.opensOn), assessments.frameworkId);
+  return rows.map(({ assessment }) => assessment);
 }
 
 /** One of the authority's assessments; undefined when there is none of that id, or it is another authority's. */
@@ -58,10 +68,23 @@ export async function findAssessment(
   assessmentId: string,
 ): Promise<Assessment | undefined> {
   const [found] = await selectAssessments(tx, scope)
-    .where(and(eq(assessments.authorityCode, scope.authorityCode), eq(assessments.id, assessmentId)))
+    .where(isThisOne(scope, assessmentId))
     .prepare('find-assessment')
     .execute();
-  return found;
+  return found?.assessment;
+}
+
+/** The same with every answer saved so far, in one statement: what each page of questions begins with. */
+export async function findAssessmentWithAnswers(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<{ readonly assessment: Assessment; readonly saved: readonly SavedAnswer[] } | undefined> {
+  const [found] = await selectAssessments(tx, scope, answersAsJson(scope))
+    .where(isThisOne(scope, assessmentId))
+    .prepare('find-assessment-with-answers')
+    .execute();
+  return found && { assessment: found.assessment, saved: answersFromJson(found.answers) };
 }
 
 /**
