@@ -3,6 +3,7 @@ import type { Database } from '@/db/engine';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import type { AuthorityScope } from '@/lib/access/scope';
+import type { Answer } from '@/lib/framework/answer';
 import { agreeNotApplicable, listAnswers } from './answers';
 import type { SavedAnswer } from './answers';
 import { findAssessment, findAssessmentWithAnswers } from './assessments';
@@ -48,12 +49,13 @@ describe('an assessment with its answers', () => {
         today: TODAY,
       }),
     );
-    const answered = {
+    const ratio: Answer = {
       state: 'answered',
       value: { numerator: 1, denominator: 3 },
       parts: [1, null],
-    } as const;
-    await save(own, { questionId: 'ex-gov-02', answer: { ...answered, reference: 'Cabinet, 4 May' } });
+      reference: 'Cabinet, 4 May',
+    };
+    await save(own, { questionId: 'ex-gov-02', answer: ratio });
     const { lead: scope, assessmentId } = own;
     const both = await withScope(database, scope, (tx) => findAssessmentWithAnswers(tx, scope, assessmentId));
     const byId = (all: readonly SavedAnswer[]) => new Map(all.map((one) => [one.questionId, one]));
