@@ -3,10 +3,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle as drizzleServer } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzleEmbedded } from 'drizzle-orm/pglite';
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Pool } from 'pg';
 import { takeFolder } from './folder-lock';
+import { makePrivate, openPrivateFolder } from './private-folder';
 import * as schema from './schema';
 
 /**
@@ -44,15 +44,20 @@ function openServer(databaseUrl: string): Database {
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true });
+  openPrivateFolder(dataDir);
   const release = takeFolder(dataDir);
   process.once('exit', release);
-  const client = await PGlite.create(path.join(dataDir, 'database'));
+  const folder = path.join(dataDir, 'database');
+  openPrivateFolder(folder);
+  const client = await PGlite.create(folder);
+  // It gives its files modes of its own, whatever the account says.
+  makePrivate(folder);
   return {
     engine: 'embedded',
     owner: drizzleEmbedded(client, { schema }),
     close: async () => {
       await client.close();
+      makePrivate(folder);
       process.off('exit', release);
       release();
     },

@@ -35,7 +35,7 @@ const UNFINISHED = 'owner.new ';
 export function takeFolder(folder: string): () => void {
   const mine = `${process.pid} ${startOf(process.pid) ?? ''} ${randomUUID()}`;
   const written = path.join(folder, `${UNFINISHED}${mine}`);
-  writeFileSync(written, mine, { flag: 'wx' });
+  writeFileSync(written, mine, { flag: 'wx', mode: 0o600 });
   try {
     while (!tryToTake(folder, { written, mine }));
   } finally {
