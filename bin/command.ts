@@ -3,6 +3,7 @@ import { InstallationMismatchError } from '@/db/prepare';
 import { ReferenceFaultError } from '@/db/reference-files';
 import { parseConfig } from '@/lib/config/config';
 import type { Config } from '@/lib/config/config';
+import { AddressError } from './free-address';
 
 /** The configuration in the environment. Ends the process, naming every wrong variable, when it is wrong. */
 export function readConfig(): Config {
@@ -12,10 +13,14 @@ export function readConfig(): Config {
   process.exit(2);
 }
 
-const EXPECTED = [FolderTakenError, InstallationMismatchError, ReferenceFaultError];
+/** What a command and the programs that it starts write is read by this account alone. */
+const OWN_FILES_ONLY = 0o077;
+
+const EXPECTED = [AddressError, FolderTakenError, InstallationMismatchError, ReferenceFaultError];
 
 /** Runs a command. What its user can mend is said in a sentence; anything else keeps its trace. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  process.umask(OWN_FILES_ONLY);
   try {
     await command();
   } catch (error) {

@@ -10,12 +10,18 @@ afterEach(() => {
   close();
 });
 
-/** A server that answers these statuses in turn, the last one for ever. */
-async function serve(...statuses: readonly number[]): Promise<{ address: string; asked: () => number }> {
+const START = 'the id of this start';
+
+/** A server of a start that answers these statuses in turn, the last one for ever. */
+async function serve(
+  startId: string,
+  ...statuses: readonly number[]
+): Promise<{ address: string; asked: () => number }> {
   let asked = 0;
   const server = createServer((_request, response) => {
     response.statusCode = statuses[Math.min(asked, statuses.length - 1)] ?? 500;
     asked += 1;
+    response.setHeader('X-Start-Id', startId);
     response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -27,12 +33,25 @@ async function serve(...statuses: readonly number[]): Promise<{ address: string;
 }
 
 test('says that a server is ready once it answers 200, not before', async () => {
-  const { address, asked } = await serve(503, 503, 200);
-  await expect(waitUntilHealthy(address, never)).resolves.toBe(true);
+  const { address, asked } = await serve(START, 503, 503, 200);
+  await expect(waitUntilHealthy(address, never, START)).resolves.toBe(true);
   expect(asked()).toBe(3);
+  await expect(waitUntilHealthy(address, never)).resolves.toBe(true);
 });
 
 test('gives up when the server ends first', async () => {
-  const { address } = await serve(503);
-  await expect(waitUntilHealthy(address, Promise.resolve(1))).resolves.toBe(false);
+  const { address } = await serve(START, 503);
+  await expect(waitUntilHealthy(address, Promise.resolve(1), START)).resolves.toBe(false);
+});
+
+test('takes no answer of another program for its server', async () => {
+  const { address, asked } = await serve('another start', 200);
+  const ended = new Promise<void>((resolve) => {
+    const timer = setInterval(() => {
+      if (asked() < 2) return;
+      clearInterval(timer);
+      resolve();
+    }, 1);
+  });
+  await expect(waitUntilHealthy(address, ended, START)).resolves.toBe(false);
 });

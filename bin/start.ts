@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { openDatabase } from '@/db/engine';
 import { prepareDatabase } from '@/db/prepare';
 import type { Config } from '@/lib/config/config';
 import { isBuilt, markBuilt } from './build-stamp';
 import { readConfig, runCommand } from './command';
+import { requireFreeAddress } from './free-address';
 import { waitUntilHealthy } from './health-wait';
 
 const NEXT = 'node_modules/next/dist/bin/next';
@@ -12,9 +14,11 @@ const ROOT = process.cwd();
 
 /** Builds when needed, prepares the database, serves, and says when it can answer. */
 async function start(config: Config, isDevelopment: boolean): Promise<void> {
+  await requireFreeAddress(config);
   if (!isDevelopment) await build();
   await prepare(config);
-  const server = serve(config, isDevelopment);
+  const startId = randomUUID();
+  const server = serve(config, { isDevelopment, startId });
   forwardSignals(server);
   const address = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
   const ended = new Promise<number>((resolve) => {
@@ -22,14 +26,14 @@ async function start(config: Config, isDevelopment: boolean): Promise<void> {
       resolve(code ?? 0);
     });
   });
-  const isReady = await waitUntilHealthy(`${address}/health`, ended);
+  const isReady = await waitUntilHealthy(`${address}/health`, ended, startId);
   if (isReady) console.log(`Ready: ${address}`);
   process.exitCode = await ended;
 }
 
 async function build(): Promise<void> {
   if (isBuilt(ROOT)) return;
-  console.log('Building the product (about half a minute, only when it has changed)');
+  console.log('Building the product (a minute or two, only when it has changed)');
   const code = await new Promise((resolve) => {
     const child = spawn(process.execPath, [NEXT, 'build'], {
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -57,12 +61,16 @@ async function prepare({ databaseUrl, dataDir, demonstration }: Config): Promise
   }
 }
 
-function serve({ host, port }: Config, isDevelopment: boolean): ChildProcess {
+function serve(
+  { host, port }: Config,
+  { isDevelopment, startId }: { readonly isDevelopment: boolean; readonly startId: string },
+): ChildProcess {
   const command = isDevelopment ? 'dev' : 'start';
   return spawn(process.execPath, [NEXT, command, '--hostname', host, '--port', String(port)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
+      START_ID: startId,
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: isDevelopment ? 'development' : 'production',
     },

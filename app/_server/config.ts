@@ -8,3 +8,8 @@ export function getConfig(): Config {
   if (!result.ok) throw new Error(`The configuration is wrong:\n${result.faults.join('\n')}`);
   return result.config;
 }
+
+/** What the start command called this server, or nothing when something else started it. */
+export function getStartId(): string {
+  return process.env.START_ID ?? '';
+}

@@ -30,6 +30,14 @@ describe('what the service says of itself', () => {
     expect(await answer()).toEqual({ status: 200, body: '{"status":"ok","mail":"ok"}' });
   });
 
+  test('names the start that it belongs to, which another program does not know', async () => {
+    vi.stubEnv('START_ID', 'the id of this start');
+    expect((await GET()).headers.get('x-start-id')).toBe('the id of this start');
+    getDatabase.mockRejectedValue(new Error('down'));
+    expect((await GET()).headers.get('x-start-id')).toBe('the id of this start');
+    vi.unstubAllEnvs();
+  });
+
   test('is that mail is failing, while it answers all the same', async () => {
     await database.owner.insert(outboxMessages).values({
       kind: 'sign-in',

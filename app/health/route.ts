@@ -1,3 +1,4 @@
+import { getStartId } from '@/app/_server/config';
 import { getDatabase } from '@/app/_server/database';
 import type { Database } from '@/db/engine';
 import { countMissingMigrations } from '@/db/migrate';
@@ -7,7 +8,10 @@ import { systemScope } from '@/lib/access/scope';
 
 export const dynamic = 'force-dynamic';
 
-const HEADERS = { 'Cache-Control': 'no-store' };
+/** With what the start command called this server, so that it does not take another program's answer for ours. */
+function replyHeaders(): HeadersInit {
+  return { 'Cache-Control': 'no-store', 'X-Start-Id': getStartId() };
+}
 
 /**
  * 200 when the database answers and its migrations are current, otherwise 503 with the reason. Says of mail whether
@@ -16,8 +20,8 @@ const HEADERS = { 'Cache-Control': 'no-store' };
 export async function GET(): Promise<Response> {
   const found = await examine();
   return typeof found === 'string'
-    ? Response.json({ status: 'unavailable', reason: found }, { status: 503, headers: HEADERS })
-    : Response.json({ status: 'ok', ...found }, { headers: HEADERS });
+    ? Response.json({ status: 'unavailable', reason: found }, { status: 503, headers: replyHeaders() })
+    : Response.json({ status: 'ok', ...found }, { headers: replyHeaders() });
 }
 
 async function examine(): Promise<string | { readonly mail: 'ok' | 'failing' }> {

@@ -35,6 +35,6 @@ export async function openSite(caller: Environment, say: (message: string) => vo
   say('Starting the product (it is built first when it has changed)');
   const { address } = await startApp({ folder, env });
   await makeTable(url);
-  say('Building and starting the yardstick (about half a minute)');
+  say('Building and starting the yardstick (a minute or two)');
   return { product: address, yardstick: await startYardstick(env), env };
 }
