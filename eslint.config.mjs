@@ -45,6 +45,10 @@ const USE_SERVER = {
   selector: "ExpressionStatement[directive='use server']",
   message: "'use server' belongs in actions.ts only.",
 };
+const REDIRECT = {
+  selector: "ImportDeclaration[source.value='next/navigation'] > ImportSpecifier[imported.name='redirect']",
+  message: 'Leave an action with goTo: a redirect alone can show the page as it was.',
+};
 const PURE_SYNTAX = [
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
@@ -165,7 +169,7 @@ export default defineConfig(
     files: ['app/**/actions.ts'],
     rules: {
       'house/actions-by-wrapper': 'error',
-      'no-restricted-syntax': ['error', ...SOURCE_SYNTAX],
+      'no-restricted-syntax': ['error', ...SOURCE_SYNTAX, REDIRECT],
       '@typescript-eslint/require-await': 'off',
     },
   },

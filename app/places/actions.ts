@@ -1,9 +1,9 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { personAction } from '@/app/_server/action-wrappers';
 import { getDatabase } from '@/app/_server/database';
+import { goTo } from '@/app/_server/go-to';
 import { choosePlace } from '@/db/queries/acting-place';
 import { placeKey, placeOf } from '@/lib/access/place';
 
@@ -18,6 +18,6 @@ export const changePlace = personAction({
     }
     const { owner } = await getDatabase();
     await choosePlace(owner, { sessionId, userId, place: placeKey(place.member) });
-    redirect('/home');
+    goTo('/home');
   },
 });

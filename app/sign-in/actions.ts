@@ -1,10 +1,10 @@
 'use server';
 
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { publicAction } from '@/app/_server/action-wrappers';
 import { getConfig } from '@/app/_server/config';
+import { goTo } from '@/app/_server/go-to';
 import {
   askForSignInMail,
   signInWithCode,
@@ -35,7 +35,7 @@ export const requestSignIn = publicAction({
       path: '/sign-in',
       maxAge: CODE_MINUTES * 60,
     });
-    redirect('/sign-in/code');
+    goTo('/sign-in/code');
   },
 });
 
@@ -46,12 +46,12 @@ export const confirmCode = publicAction({
   handle: async ({ input }) => {
     const jar = await cookies();
     const { data: email } = emailSchema.safeParse(jar.get(EMAIL_COOKIE)?.value);
-    if (email === undefined) redirect('/sign-in');
+    if (email === undefined) goTo('/sign-in');
     const refusal = await signInWithCode(email, input.code);
     if (refusal !== null)
       return { errors: [{ field: 'code', message: codeRefusalWords(refusal) }], values: {} };
     jar.delete({ name: EMAIL_COOKIE, path: '/sign-in' });
-    redirect('/home');
+    goTo('/home');
   },
 });
 
@@ -60,7 +60,7 @@ export const confirmLink = publicAction({
   name: 'sign-in:link',
   schema: z.object({ token: z.string().min(1).max(200) }),
   handle: async ({ input }) => {
-    if (await signInWithLink(input.token)) redirect('/home');
+    if (await signInWithLink(input.token)) goTo('/home');
     return { errors: [{ field: 'confirm', message: LINK_REFUSAL_WORDS }], values: {} };
   },
 });
@@ -70,7 +70,7 @@ export const enterDemonstration = publicAction({
   name: 'sign-in:demonstration',
   schema: z.object({ account: z.string().min(1).max(100) }),
   handle: async ({ input }) => {
-    if (await signInToDemonstration(input.account)) redirect('/home');
+    if (await signInToDemonstration(input.account)) goTo('/home');
     return { errors: [{ field: 'email', message: 'There is no such ready account' }], values: {} };
   },
 });

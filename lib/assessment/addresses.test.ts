@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  agreedHref,
   answerHref,
   assessmentHref,
   openedQuestionHref,
@@ -26,8 +27,12 @@ describe('where an assessment is found', () => {
 
   it('says in its address which question an answer has just opened', () => {
     expect(openedQuestionHref(ID, { themeId: 'hom', questionId: 's21-hom-02' })).toBe(
-      `/assessments/${ID}/themes/hom?opened=s21-hom-02#s21-hom-02`,
+      `/assessments/${ID}/themes/hom?opened=s21-hom-02`,
     );
+  });
+
+  it('says in its address what an approver has just agreed to', () => {
+    expect(agreedHref(ID, 's21-hom-02')).toBe(`/assessments/${ID}/check-answers?agreed=s21-hom-02`);
   });
 
   it('has an address for each answer, where it is saved by itself', () => {

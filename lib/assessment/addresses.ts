@@ -18,12 +18,17 @@ export function questionHref(
   return `${themeHref(assessmentId, place.themeId)}#${place.questionId}`;
 }
 
-/** A question that an answer has just opened. With script, the anchor of a redirect is lost: the page reads `opened`. */
+/** Where a theme's page says which question an answer has just opened. Without an anchor: the page begins with saying so. */
 export function openedQuestionHref(
   assessmentId: string,
   place: { readonly themeId: string; readonly questionId: string },
 ): string {
-  return `${themeHref(assessmentId, place.themeId)}?opened=${place.questionId}#${place.questionId}`;
+  return `${themeHref(assessmentId, place.themeId)}?opened=${place.questionId}`;
+}
+
+/** Where the list of what an approver can agree to says which question was agreed just now. */
+export function agreedHref(assessmentId: string, questionId: string): string {
+  return `${assessmentHref(assessmentId, 'check-answers')}?agreed=${questionId}`;
 }
 
 /** Where the answer to one question is saved by itself. */

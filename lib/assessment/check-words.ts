@@ -93,7 +93,7 @@ export function whoAgrees(): string {
 
 /** Said when the answer was saved again, sent or closed between reading and agreeing. */
 export const AGREEMENT_IS_STALE =
-  'Somebody changed this answer while you were reading it, or it was sent. Read it again before you agree';
+  'Somebody changed this answer or agreed to it while you were reading it, or it was sent. Load this page again, and read it before you agree';
 
 /** Why nothing was sent. */
 export const NOT_SENT: Readonly<Record<'locked' | 'not-found', string>> = {

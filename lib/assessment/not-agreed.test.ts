@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '@/lib/framework/answer';
 import { exampleFramework } from '@/lib/framework/testing';
 import { assessmentProgress } from './progress';
-import { listNotAgreed } from './not-agreed';
+import { findAgreed, listNotAgreed } from './not-agreed';
 
 const framework = exampleFramework();
 const text = 'Our fire authority holds this, not the council.';
@@ -52,5 +52,31 @@ describe('“not applicable” that does not count yet', () => {
     };
     const { total } = assessmentProgress(framework, { authorityType: 'childrens-services', answers });
     expect(list(answers)).toHaveLength(total.naNotCounted);
+  });
+});
+
+describe('the question that an approver agreed to just now', () => {
+  function agreedTo(
+    answers: Answers,
+    questionId: string | readonly string[] | undefined,
+  ): string | undefined {
+    return findAgreed(framework, { authorityType: 'childrens-services', answers }, questionId)?.id;
+  }
+  const agreed: Answers = { 'ex-gov-03': { state: 'na', reason: 'other', text, agreed: true } };
+
+  it('is the one that the address names', () => {
+    expect(agreedTo(agreed, 'ex-gov-03')).toBe('ex-gov-03');
+  });
+
+  it.each([[undefined], [''], ['ex-gov-01'], ['ex-none-01'], [['ex-gov-03', 'ex-gov-03']]])(
+    'is none when the address says %j',
+    (address) => {
+      expect(agreedTo(agreed, address)).toBeUndefined();
+    },
+  );
+
+  it('is none when the council has answered it since, or the agreement is gone', () => {
+    expect(agreedTo({ 'ex-gov-03': { state: 'dk' } }, 'ex-gov-03')).toBeUndefined();
+    expect(agreedTo({ 'ex-gov-03': { state: 'na', reason: 'other', text } }, 'ex-gov-03')).toBeUndefined();
   });
 });

@@ -37,6 +37,20 @@ export function listNotAgreed(definition: FrameworkDefinition, answering: Answer
   });
 }
 
+/**
+ * The question that an approver has agreed does not apply, by the id in an address; null when the address holds none, or
+ * nobody agreed to it, or the council has answered it since.
+ */
+export function findAgreed(
+  definition: FrameworkDefinition,
+  answering: Answering,
+  questionId: string | readonly string[] | undefined,
+): Question | null {
+  const question = shownQuestions(definition, answering).find(({ id }) => id === questionId);
+  const answer = question && answering.answers[question.id];
+  return question !== undefined && answer?.state === 'na' && answer.agreed === true ? question : null;
+}
+
 function reasonGiven(question: Question, answer: NotApplicable): string {
   const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
   return answer.text?.trim() ?? label ?? '';

@@ -1,9 +1,9 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
-import { redirect } from 'next/navigation';
 import { labAction } from '@/app/_server/action-wrappers';
 import { getDatabase, inScope } from '@/app/_server/database';
+import { goTo } from '@/app/_server/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
 import { addAuthorityMember } from '@/db/queries/members';
@@ -28,7 +28,7 @@ export const addPerson = labAction({
       if (result.ok) await recordAudit(tx, scope, { action: 'person:add', outcome: role, subjectId: userId });
       return result;
     });
-    if (added.ok) redirect('/lab/people?added');
+    if (added.ok) goTo('/lab/people?added');
     const message = `Somebody with this address already has a place in ${authority.name}`;
     return { errors: [{ field: 'email', message }], values: input };
   },

@@ -1,10 +1,10 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { textFields } from '@/app/_server/form-fields';
+import { goTo } from '@/app/_server/go-to';
 import { today } from '@/app/_server/today';
 import { recordAudit } from '@/db/queries/audit';
 import { listFrameworks } from '@/db/queries/frameworks';
@@ -33,7 +33,7 @@ export const makeRound = labAction({
       return [];
     });
     if (errors.length > 0) return { errors, values: typedValues(input, ticked) };
-    redirect('/lab/rounds?made');
+    goTo('/lab/rounds?made');
   },
 });
 

@@ -1,13 +1,13 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
+import { goTo } from '@/app/_server/go-to';
 import { today } from '@/app/_server/today';
 import { agreeNotApplicable } from '@/db/queries/answers';
 import { recordAudit } from '@/db/queries/audit';
 import { submitAssessment } from '@/db/queries/submissions';
-import { assessmentHref } from '@/lib/assessment/addresses';
+import { agreedHref, assessmentHref } from '@/lib/assessment/addresses';
 import { AGREEMENT_IS_STALE, DECLARATION, NOT_SENT } from '@/lib/assessment/check-words';
 import { agreeSchema, sendSchema } from './schemas';
 
@@ -28,12 +28,12 @@ export const sendAssessment = authorityAction({
       await recordAudit(tx, scope, { action: 'assessment:submit', outcome, subjectId: assessmentId });
       return result;
     });
-    if (sent.ok) redirect(assessmentHref(assessmentId, 'results'));
+    if (sent.ok) goTo(assessmentHref(assessmentId, 'results'));
     return { errors: [{ field: 'honest', message: NOT_SENT[sent.reason] }], values: {} };
   },
 });
 
-/** Records that the approver agrees: the question does not apply. Comes back to the list. */
+/** Records that the approver agrees: the question does not apply. Comes back to the list and says so. */
 export const agreeThatNotApplicable = authorityAction({
   name: 'not-applicable:agree',
   permission: 'not-applicable:agree',
@@ -48,7 +48,7 @@ export const agreeThatNotApplicable = authorityAction({
       });
       return recorded;
     });
-    if (agreed) redirect(assessmentHref(input.assessmentId, 'check-answers'));
+    if (agreed) goTo(agreedHref(input.assessmentId, input.questionId));
     return { errors: [{ field: 'agree', message: AGREEMENT_IS_STALE }], values: {} };
   },
 });

@@ -16,9 +16,11 @@ import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { answersByTheme } from '@/lib/assessment/answer-list';
+import { findAgreed } from '@/lib/assessment/not-agreed';
 import { assessmentProgress } from '@/lib/assessment/progress';
 import { assessmentState } from '@/lib/assessment/transitions';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { AgreedNote } from './agreed-note';
 import { loadCheck } from './load-check';
 import { NotAgreedSection } from './not-agreed-section';
 import { SendSection } from './send-section';
@@ -27,8 +29,10 @@ export const metadata: Metadata = { title: 'Check your answers' };
 
 export default async function CheckAnswersPage({
   params,
+  searchParams,
 }: PageProps<'/assessments/[assessmentId]/check-answers'>) {
   const id = parseAssessmentId((await params).assessmentId);
+  const { agreed } = await searchParams;
   const { scope } = await requireAuthorityScope('assessment:read');
   const view = await inScope(scope, (tx) => loadCheck(tx, scope, id));
   if (view === undefined) notFound();
@@ -45,6 +49,7 @@ export default async function CheckAnswersPage({
         { href: assessmentHref(id), label: definition.title },
       ]}
     >
+      <AgreedNote question={findAgreed(definition, answering, agreed)} />
       <PageHeading over={`${definition.title}, ${assessment.roundName} round`}>
         {isOpen ? 'Check your answers' : 'Your answers'}
       </PageHeading>

@@ -1,8 +1,9 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
+import { goTo } from '@/app/_server/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { chooseSharing } from '@/db/queries/sharing';
 import { assessmentHref } from '@/lib/assessment/addresses';
@@ -22,6 +23,6 @@ export const saveSharing = authorityAction({
       return isOwn;
     });
     if (!chosen) notFound();
-    redirect(`${assessmentHref(assessmentId, 'sharing')}?saved`);
+    goTo(`${assessmentHref(assessmentId, 'sharing')}?saved`);
   },
 });

@@ -1,8 +1,8 @@
 'use server';
 
-import { redirect } from 'next/navigation';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
+import { goTo } from '@/app/_server/go-to';
 import { today } from '@/app/_server/today';
 import { startAssessment } from '@/db/queries/assessments';
 import { recordAudit } from '@/db/queries/audit';
@@ -34,6 +34,6 @@ export const startOwnAssessment = authorityAction({
       return started;
     });
     // The round closed since the page was read: the page, read again, says so.
-    redirect(id === null ? startHref(input.frameworkId) : assessmentHref(id));
+    goTo(id === null ? startHref(input.frameworkId) : assessmentHref(id));
   },
 });

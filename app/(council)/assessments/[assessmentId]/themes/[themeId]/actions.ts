@@ -1,9 +1,10 @@
 'use server';
 
-import { notFound, redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
+import { goTo } from '@/app/_server/go-to';
 import { saveTheme as save } from '@/app/_server/save-theme';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { NOTHING_SENT, typedQuestions } from '@/lib/assessment/theme-state';
@@ -24,8 +25,6 @@ export const saveTheme = authorityAction({
     const result = await inScope(scope, (tx) => save(tx, scope, { ...input, form, now: new Date() }));
     if (result === undefined) notFound();
     if (!result.ok) return result.state;
-    redirect(
-      input.next === 'tasks' && result.stayAt === null ? assessmentHref(input.assessmentId) : result.goTo,
-    );
+    goTo(input.next === 'tasks' && result.stayAt === null ? assessmentHref(input.assessmentId) : result.goTo);
   },
 });
