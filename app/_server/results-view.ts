@@ -1,4 +1,5 @@
 import 'server-only';
+import { LINKED_FIGURES } from '@/db/linked-figures';
 import { findAssessment, listAssessments } from '@/db/queries/assessments';
 import type { Assessment } from '@/db/queries/assessments';
 import { findAuthority } from '@/db/queries/authorities';
@@ -44,6 +45,7 @@ export async function loadSentResults(
       authorityName: assessment.authorityName,
       submittedAt: submission.submittedAt,
       comments: commentsOf(submission),
+      linkedFigures: LINKED_FIGURES[sent.definition.id],
       paidQuestions: PAID_QUESTIONS[sent.definition.id],
       principles: await listPrinciples(tx),
       ...(previous === undefined ? {} : { previous }),

@@ -1,3 +1,4 @@
+import { LINKED_FIGURES } from '@/db/linked-figures';
 import { answerColumns } from '@/db/queries/answer-row';
 import type * as schema from '@/db/schema';
 import { AUDIENCES } from '@/lib/access/roles';
@@ -122,7 +123,10 @@ function submissionRows(written: Written): Pick<AssessmentRows, 'submission' | '
   );
   const answering = { authorityType: authorityTypeOf(council), answers: answersFromFrozen(frozen) };
   const scores = scoreAssessment(framework.definition, answering);
-  const shared = sharedScores(framework.definition, answering, scores);
+  const shared = sharedScores(framework.definition, answering, {
+    scores,
+    links: LINKED_FIGURES[framework.definition.id],
+  });
   const submissionId = seededUuid(`submission/${assessmentId}`);
   return {
     submission: {

@@ -12,6 +12,7 @@ import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
 import type { AssessmentScores } from '@/lib/scoring/scores';
 import type { Transaction } from '@/db/engine';
+import { LINKED_FIGURES } from '@/db/linked-figures';
 import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { answersById, listAnswers } from './answers';
 import { findFramework } from './frameworks';
@@ -171,7 +172,7 @@ async function freeze(
       shown.map(({ questionId, answer, comment }) => [questionId, { answer, comment }]),
     ),
     scores,
-    shared: sharedScores(definition, input, scores),
+    shared: sharedScores(definition, input, { scores, links: LINKED_FIGURES[definition.id] }),
   };
 }
 

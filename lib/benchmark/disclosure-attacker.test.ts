@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import services from '@/db/reference/frameworks/services-21-plus.json';
+import linkedFigures from '@/db/reference/linked-figures.json';
+import { parseLinkedFigures } from '@/lib/disclosure/linked-figures';
 import { sharedScores } from '@/lib/disclosure/shared-scores';
 import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import { buildReport } from '@/lib/report/build-report';
@@ -251,7 +253,8 @@ describe('an attacker who knows every answer of a council but one hidden rate', 
   }
 
   function shared(sent: Sent): AssessmentScores {
-    return sharedScores(sent.definition, sent, sent.scores);
+    const links = parseLinkedFigures(linkedFigures)[sent.definition.id];
+    return sharedScores(sent.definition, sent, { scores: sent.scores, links });
   }
 
   function differentViews(viewOf: (sent: Sent) => unknown): number {

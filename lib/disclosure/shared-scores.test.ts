@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import services from '@/db/reference/frameworks/services-21-plus.json';
+import file from '@/db/reference/linked-figures.json';
 import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import type { Answers } from '@/lib/framework/answer';
 import { findQuestion } from '@/lib/framework/visibility';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { parseLinkedFigures } from './linked-figures';
 import { hiddenScoredQuestions, sharedScores } from './shared-scores';
 
 const SERVICES = frameworkDefinitionSchema.parse(services);
+const LINKS = parseLinkedFigures(file)['services-21-plus'];
 const PLANS = 's21-pla-02';
 const OTHERS: Answers = {
   's21-pla-01': { state: 'answered', value: 2 },
@@ -24,7 +27,7 @@ function answering(numerator: number, denominator: number) {
 function scoresOf(numerator: number, denominator: number) {
   const said = answering(numerator, denominator);
   const own = scoreAssessment(SERVICES, said);
-  return { own, shared: sharedScores(SERVICES, said, own) };
+  return { own, shared: sharedScores(SERVICES, said, { scores: own, links: LINKS }) };
 }
 
 describe('a scored rate about people', () => {
@@ -36,14 +39,14 @@ describe('a scored rate about people', () => {
     [12, 30, false],
     [30, 30, false],
   ])('of %i in %i is hidden from others: %s', (numerator, denominator, isHidden) => {
-    expect([...hiddenScoredQuestions(SERVICES, answering(numerator, denominator))]).toEqual(
+    expect([...hiddenScoredQuestions(SERVICES, answering(numerator, denominator), LINKS)]).toEqual(
       isHidden ? [PLANS] : [],
     );
   });
 
   it('is not counted among the scored ones when it has no score, however small', () => {
     expect(findQuestion(SERVICES, 's21-coh-02')?.scored).toBe(false);
-    expect(hiddenScoredQuestions(SERVICES, answering(0, 30)).has('s21-coh-02')).toBe(false);
+    expect(hiddenScoredQuestions(SERVICES, answering(0, 30), LINKS).has('s21-coh-02')).toBe(false);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
-import type { Question } from '@/lib/framework/question';
 import { shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import type { AssessmentScores } from '@/lib/scoring/scores';
-import { isFigureHidden, protectNumber } from './small-counts';
+import type { LinkedFigures } from './linked-figures';
+import { sharedNumbers } from './shared-numbers';
+import { isFigureHidden } from './small-counts';
 
 /**
  * Scored questions whose own figure is hidden outside the council. The points of one would give its band away, and
@@ -13,9 +14,14 @@ import { isFigureHidden, protectNumber } from './small-counts';
 export function hiddenScoredQuestions(
   definition: FrameworkDefinition,
   answering: Answering,
+  links: LinkedFigures,
 ): ReadonlySet<string> {
-  const shown = shownQuestions(definition, answering);
-  return new Set(shown.filter((each) => each.scored && isHidden(each, answering)).map(({ id }) => id));
+  const numbers = sharedNumbers(definition, answering, links);
+  const hidden = shownQuestions(definition, answering).filter(({ id, scored }) => {
+    const shown = numbers.get(id);
+    return scored && shown !== undefined && isFigureHidden(shown);
+  });
+  return new Set(hidden.map(({ id }) => id));
 }
 
 /**
@@ -26,15 +32,8 @@ export function hiddenScoredQuestions(
 export function sharedScores(
   definition: FrameworkDefinition,
   answering: Answering,
-  scores: AssessmentScores,
+  { scores, links }: { readonly scores: AssessmentScores; readonly links: LinkedFigures },
 ): AssessmentScores {
-  const withheld = hiddenScoredQuestions(definition, answering);
+  const withheld = hiddenScoredQuestions(definition, answering, links);
   return withheld.size === 0 ? scores : scoreAssessment(definition, answering, { withheld });
-}
-
-function isHidden(question: Question, { answers }: Answering): boolean {
-  const answer = answers[question.id];
-  if (question.kind !== 'number' || answer?.state !== 'answered') return false;
-  const shown = protectNumber(question.measure, { value: answer.value, parts: answer.parts ?? null });
-  return shown !== null && isFigureHidden(shown);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Parts } from '@/lib/framework/answer-parts';
 import { exampleQuestion } from '@/lib/framework/testing';
+import { findLeaks } from './leaks.testing';
 import { HIDDEN, isSmallCount, protectNumber } from './small-counts';
 
 const count = exampleQuestion('number', 'ex-num-01').measure;
@@ -131,28 +132,6 @@ describe('a value that does not fit', () => {
     expect(protectNumber(rate, share(3, 0))).toBeNull();
   });
 });
-
-type Secret = { readonly shown: unknown; readonly people: readonly (number | null)[] };
-
-/**
- * What somebody who knows the rule can find out: counts of 1 to 5 people that have one value only in every case
- * that looks the same from outside.
- */
-function findLeaks(secrets: readonly Secret[]): readonly string[] {
-  const alike = new Map<string, Secret[]>();
-  for (const secret of secrets) {
-    const view = JSON.stringify(secret.shown);
-    alike.set(view, [...(alike.get(view) ?? []), secret]);
-  }
-  return [...alike].flatMap(([view, cases]) =>
-    (cases[0]?.people ?? []).flatMap((_, index) => {
-      const possible = new Set(cases.map((each) => each.people[index]));
-      const [only] = possible;
-      const isFound = possible.size === 1 && typeof only === 'number' && isSmallCount(only);
-      return isFound ? [`${view}: number ${index} is ${only}`] : [];
-    }),
-  );
-}
 
 const MOST = 16;
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, value) => value);

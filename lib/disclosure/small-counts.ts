@@ -34,7 +34,7 @@ export function isSmallCount(value: number): boolean {
 }
 
 /**
- * What of one number may leave the council: benchmarks, reports, files for others, exports, web pages. Numbers
+ * What of one number may leave the council, judged by itself; what leaves it is judged together, by `sharedNumbers`. Numbers
  * that are not about people, and published figures that were not changed (`published`), are shown as they are.
  * Null when the value does not fit the measure. Totals over several numbers must leave out every hidden one.
  * Source: framework guide, part 8, rules 1 to 4 and 7.

@@ -1,4 +1,4 @@
-import { HIDDEN, isFigureHidden, protectNumber } from '@/lib/disclosure/small-counts';
+import { HIDDEN, isFigureHidden } from '@/lib/disclosure/small-counts';
 import type { OrHidden, ProtectedNumber } from '@/lib/disclosure/small-counts';
 import { formatDecimal } from '@/lib/format/number';
 import type { Answer } from '@/lib/framework/answer';
@@ -27,7 +27,11 @@ export type ProtectedAnswer = {
   readonly isFigureHidden: boolean;
 };
 
-type Setting = { readonly onNotAdoptedRoute: boolean };
+type Setting = {
+  readonly onNotAdoptedRoute: boolean;
+  /** What `sharedNumbers` leaves of it, judged with all other answers. Undefined where it has no number. */
+  readonly shown: ProtectedNumber | undefined;
+};
 
 const NO_NUMBERS: AnswerNumbers = {
   number: null,
@@ -80,16 +84,11 @@ function protectedWords(measure: Measure, shown: ProtectedNumber, words: AnswerT
   return { ...words, headline: hiddenHeadline(shown), detail: parts ?? dividedText(measure, shown) };
 }
 
-function protectedNumber(question: Question, answer: Answer): ProtectedNumber | null {
-  if (question.kind !== 'number' || answer.state !== 'answered') return null;
-  return protectNumber(question.measure, { value: answer.value, parts: answer.parts ?? null });
-}
-
 /** An answer as it may leave the council. Source: framework guide, part 8. */
 export function protectAnswer(question: Question, answer: Answer, setting: Setting): ProtectedAnswer {
   const words = answerText(question, answer, setting);
-  const shown = protectedNumber(question, answer);
-  if (shown === null || question.kind !== 'number') {
+  const { shown } = setting;
+  if (shown === undefined || question.kind !== 'number') {
     return { words, numbers: NO_NUMBERS, isProtected: false, isFigureHidden: false };
   }
   const hidesFigure = isFigureHidden(shown);

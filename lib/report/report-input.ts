@@ -1,5 +1,7 @@
 import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Question } from '@/lib/framework/question';
+import type { LinkedFigures } from '@/lib/disclosure/linked-figures';
+import { sharedNumbers } from '@/lib/disclosure/shared-numbers';
 import { sharedScores } from '@/lib/disclosure/shared-scores';
 import type { ResultsInput, Sent } from '@/lib/results/results-input';
 import { buildResultsView } from '@/lib/results/results-view';
@@ -33,7 +35,10 @@ export type Prepared = {
 /** Works out the results and protects every answer and every score, once for all sections. */
 export function prepareReport(own: ReportInput): Prepared {
   const { previous, ...now } = own;
-  const input = { ...asShared(now), ...(previous === undefined ? {} : { previous: asShared(previous) }) };
+  const { linkedFigures: links } = own;
+  const before = previous === undefined ? {} : { previous: asShared(previous, links) };
+  const input = { ...asShared(now, links), ...before };
+  const numbers = sharedNumbers(input.definition, input, links);
   const onNotAdoptedRoute = isOnNotAdoptedRoute(input.definition, input);
   const questions = shownQuestions(input.definition, input).map((question) => {
     const comment = input.comments?.[question.id]?.trim() ?? '';
@@ -41,6 +46,7 @@ export function prepareReport(own: ReportInput): Prepared {
       question,
       answer: protectAnswer(question, input.answers[question.id] ?? { state: 'blank' }, {
         onNotAdoptedRoute,
+        shown: numbers.get(question.id),
       }),
       comment: comment === '' ? null : comment,
     };
@@ -48,8 +54,8 @@ export function prepareReport(own: ReportInput): Prepared {
   return { input, view: buildResultsView(input), questions };
 }
 
-function asShared<S extends Sent>(sent: S): S {
-  return { ...sent, scores: sharedScores(sent.definition, sent, sent.scores) };
+function asShared<S extends Sent>(sent: S, links: LinkedFigures): S {
+  return { ...sent, scores: sharedScores(sent.definition, sent, { scores: sent.scores, links }) };
 }
 
 /** One of the questions, or undefined when it is not shown. */

@@ -1,4 +1,5 @@
 import type { Answers } from '@/lib/framework/answer';
+import type { LinkedFigures } from '@/lib/disclosure/linked-figures';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AuthorityType } from '@/lib/framework/question';
 import type { AssessmentScores } from '@/lib/scoring/scores';
@@ -20,6 +21,8 @@ export type ResultsInput = Sent & {
   readonly comments?: Readonly<Record<string, string>>;
   /** The framework's questions about paid work. */
   readonly paidQuestions: PaidQuestions;
+  /** Which of the framework's figures count the same people. */
+  readonly linkedFigures: LinkedFigures;
   readonly principles: readonly { readonly id: string; readonly name: string }[];
   /** The last round's submission of the same authority and framework. */
   readonly previous?: Sent;

@@ -94,7 +94,9 @@ export function buildResultsView(sent: ResultsInput): ResultsView {
   return {
     isScored,
     whyNotScored: isScored ? null : reasonForNoScore(input.scores),
-    hiddenOutside: hiddenOutsideWords(hiddenScoredQuestions(input.definition, input).size),
+    hiddenOutside: hiddenOutsideWords(
+      hiddenScoredQuestions(input.definition, input, input.linkedFigures).size,
+    ),
     facts: summaryFacts(input.scores.overall, { isScored }),
     lensFinding: isScored ? lensFinding(lenses) : WITHOUT_SCORE,
     lenses,

@@ -1,4 +1,6 @@
+import linkedFigures from '@/db/reference/linked-figures.json';
 import paidQuestions from '@/db/reference/paid-questions.json';
+import { parseLinkedFigures } from '@/lib/disclosure/linked-figures';
 import type { Answer, AnswerValue, Answers } from '@/lib/framework/answer';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AuthorityType } from '@/lib/framework/question';
@@ -35,6 +37,7 @@ export function resultsWith(sent: Sent, previous?: Sent): ResultsInput {
     ...sent,
     authorityName: 'Elmshire (demonstration)',
     submittedAt: new Date('2026-06-12T09:30:00Z'),
+    linkedFigures: parseLinkedFigures(linkedFigures)[sent.definition.id],
     paidQuestions: parsePaidQuestions(paidQuestions)[sent.definition.id],
     principles: [
       { id: 'learning', name: 'Learning' },
