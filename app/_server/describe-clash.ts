@@ -5,9 +5,9 @@ import { formatDayTime } from '@/lib/format/date';
 import type { Answer } from '@/lib/framework/answer';
 import { answerText } from '@/lib/framework/answer-text';
 import type { Question } from '@/lib/framework/question';
-import { markDifferences } from './marked-text';
+import { unmarked } from './marked-text';
 
-/** Both sides of a clash in words, with the words of their comments marked that the other does not have. */
+/** Both sides of a clash in words. Their comments are not compared yet: see `markClash`. */
 export function describeClash(
   question: Question,
   mine: { readonly answer: Answer; readonly comment: string },
@@ -17,13 +17,12 @@ export function describeClash(
     const { headline, detail } = answerText(question, answer, { onNotAdoptedRoute });
     return { headline, detail };
   };
-  const comments = markDifferences(mine.comment, current.comment);
   return {
     version: current.version,
     savedBy: current.savedBy,
     savedAt: formatDayTime(current.savedAt),
-    mine: { ...describe(mine.answer), comment: comments.mine },
-    theirs: { ...describe(current.answer), comment: comments.theirs },
+    mine: { ...describe(mine.answer), comment: unmarked(mine.comment) },
+    theirs: { ...describe(current.answer), comment: unmarked(current.comment) },
     joined: [...new Set([mine.comment, current.comment])].filter((text) => text !== '').join('\n\n'),
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { wordsWithSpaceDiff } from 'diff';
+import { describe, expect, it, vi } from 'vitest';
 import type { MarkedText } from '@/lib/assessment/save-outcome';
 import { markDifferences } from './marked-text';
 
@@ -9,6 +10,13 @@ function joined(text: MarkedText): string {
 
 function marked(text: MarkedText): readonly string[] {
   return text.filter(({ differs }) => differs).map((piece) => piece.text.trim());
+}
+
+/** Text of 4,000 Chinese characters, each a word of its own to the comparison. */
+function han(step: number): string {
+  return Array.from({ length: 4000 }, (_, place) =>
+    String.fromCharCode(0x4e00 + ((place * step * 7919) % 20_000)),
+  ).join('');
 }
 
 describe('two texts beside each other', () => {
@@ -57,6 +65,24 @@ describe('two texts beside each other', () => {
         expect(same(mine)).toBe(same(theirs));
       }),
     );
+  });
+
+  it.each([
+    ['punctuation', 'a.b,c;'.repeat(660), 'd!e?f:'.repeat(660)],
+    ['Chinese characters', han(1), han(3)],
+    ['spaces and line ends', ' \t\n'.repeat(1300), '\n \r'.repeat(1300)],
+    ['words', 'one two '.repeat(500), 'three four '.repeat(360)],
+  ])('are compared in a bounded number of steps, and then given back unmarked: %s', (_what, a, b) => {
+    const steps = vi.spyOn(wordsWithSpaceDiff, 'equals').mockClear();
+    const { mine, theirs } = markDifferences(a, b);
+    expect(steps.mock.calls.length).toBeLessThan(250_000);
+    expect([joined(mine), joined(theirs)]).toEqual([a, b]);
+  });
+
+  it('are marked when they are 250 words each with none in common', () => {
+    const words = (stem: string) => Array.from({ length: 250 }, (_, place) => `${stem}${place}`).join(' ');
+    const { mine, theirs } = markDifferences(words('mine'), words('theirs'));
+    expect([marked(mine).length, marked(theirs).length]).toEqual([250, 250]);
   });
 
   it('are given back whole and unmarked when comparing them would take too long', () => {

@@ -167,7 +167,7 @@ describe('a form that is older than what a colleague saved', () => {
     const { mine, theirs } = there(outcome.outcome === 'clash' ? outcome.clash : null);
     expect(mine.comment.map(({ text }) => text).join('')).toBe('We asked thirty people');
     expect(theirs.comment.map(({ text }) => text).join('')).toBe('We asked twelve people');
-    expect(mine.comment.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['thirty']);
+    expect([...mine.comment, ...theirs.comment].some(({ differs }) => differs)).toBe(false);
     expect(mine.headline).not.toBe(theirs.headline);
     expect(await saved()).toMatchObject({ answer: level(1), version: 1 });
   });

@@ -1,4 +1,5 @@
 import { inScope } from '@/app/_server/database';
+import { markClash } from '@/app/_server/mark-clash';
 import { authorityHandler, notFoundResponse, refuse } from '@/app/_server/route-handler';
 import { saveQuestion } from '@/app/_server/save-question';
 import { findAssessment } from '@/db/queries/assessments';
@@ -56,7 +57,7 @@ export const POST = authorityHandler<{ assessmentId: string; questionId: string 
       return saveQuestion(tx, scope, { assessmentId, authorityType, definition, question, fields, now });
     });
     if (outcome === undefined) return notFoundResponse();
-    return Response.json(outcome, {
+    return Response.json(await markClash(outcome), {
       status: STATUS[outcome.outcome],
       headers: { 'Cache-Control': 'no-store' },
     });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
+import { markClashes } from '@/app/_server/mark-clash';
 import { saveTheme as save } from '@/app/_server/save-theme';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { NOTHING_SENT, typedQuestions } from '@/lib/assessment/theme-state';
@@ -24,7 +25,7 @@ export const saveTheme = authorityAction({
   handle: async ({ scope, input, form }) => {
     const result = await inScope(scope, (tx) => save(tx, scope, { ...input, form, now: new Date() }));
     if (result === undefined) notFound();
-    if (!result.ok) return result.state;
+    if (!result.ok) return markClashes(result.state);
     goTo(input.next === 'tasks' && result.stayAt === null ? assessmentHref(input.assessmentId) : result.goTo);
   },
 });
