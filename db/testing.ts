@@ -8,7 +8,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import path from 'node:path';
 import { Client } from 'pg';
 import type { Database } from './engine';
-import { openDatabase } from './engine';
+import { actOnEmbedded, openDatabase } from './engine';
 import { MIGRATIONS_FOLDER, migrate } from './migrate';
 import * as schema from './schema';
 
@@ -51,7 +51,13 @@ export async function migrateUpTo({ owner }: Database, count: number): Promise<v
 }
 
 function inMemory(client: PGlite): Database {
-  return { engine: 'embedded', owner: drizzle(client, { schema }), close: () => client.close() };
+  const owner = drizzle(client, { schema });
+  return {
+    engine: 'embedded',
+    owner,
+    actAs: (actor, work) => actOnEmbedded(owner, actor, work),
+    close: () => client.close(),
+  };
 }
 
 const CACHE = path.join(process.cwd(), 'node_modules/.cache/toolkit-databases');

@@ -1,5 +1,4 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Scope } from '@/lib/access/scope';
 import type { Database, Transaction } from './engine';
@@ -28,12 +27,7 @@ export async function withScope<T>(
     throw new Error('withScope was called inside another scope: pass the transaction on instead');
   try {
     return await inside.run(true, () =>
-      database.owner.transaction(async (tx) => {
-        const { authority, audience } = settingsOf(scope);
-        await tx.execute(sql`select set_config('role', ${ROLES[scope.kind]}, true),
-          set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true)`);
-        return work(tx);
-      }),
+      database.actAs({ role: ROLES[scope.kind], ...settingsOf(scope) }, work),
     );
   } catch (error) {
     throw withoutValues(error);
