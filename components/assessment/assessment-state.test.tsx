@@ -13,14 +13,14 @@ const { progress } = exampleWork();
 describe('the line under the heading', () => {
   test('says how many of how many, how long and until when', () => {
     render(<ProgressLine progress={progress} closesOn="2026-12-18" today="2026-11-21" isEditable />);
-    expect(screen.getByText('35 of 45')).toBeVisible();
+    expect(screen.getByText('34 of 45')).toBeVisible();
     expect(screen.getByText('24 minutes')).toBeVisible();
     expect(screen.getByText(/closes 18 December 2026, in 27 days/)).toBeVisible();
   });
 
   test('once answers are frozen, says only how many of how many', () => {
     render(<ProgressLine progress={progress} closesOn="2026-12-18" today="2027-01-05" isEditable={false} />);
-    expect(screen.getByText('35 of 45')).toBeVisible();
+    expect(screen.getByText('34 of 45')).toBeVisible();
     expect(screen.queryByText(/minutes|closes/)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import type { Progress } from '@/lib/assessment/progress';
+import { ANSWERED_HOLDS, answeredWords } from '@/lib/assessment/task-list-words';
 import { countRows } from '@/lib/assessment/check-words';
 
 interface CountsTableProps {
@@ -11,6 +12,10 @@ interface CountsTableProps {
 export function CountsTable({ progress, isOpen }: CountsTableProps) {
   return (
     <table className="ct-table">
+      <caption>
+        {answeredWords(progress)}
+        <span>{ANSWERED_HOLDS}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">What we counted</th>

@@ -88,9 +88,9 @@ function stateWords({ state, open }: AssessmentOverview): string {
       return 'Closed without sending';
     case 'open': {
       if (open === null) return 'In progress';
-      const { completed, shown, minutesLeft } = open.progress;
+      const { completed, shown, blank, minutesLeft } = open.progress;
       const answered = `In progress: ${completed} of ${shown} answered`;
-      return completed === shown ? answered : `${answered}, ${minutesInWords(minutesLeft)} left`;
+      return blank === 0 ? answered : `${answered}, ${minutesInWords(minutesLeft)} left`;
     }
   }
 }

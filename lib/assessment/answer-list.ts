@@ -3,6 +3,7 @@ import { answerText, NOT_ANSWERED } from '@/lib/framework/answer-text';
 import type { AnswerText } from '@/lib/framework/answer-text';
 import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
+import { assessmentProgress } from './progress';
 
 export type AnswerRow = {
   readonly questionId: string;
@@ -18,7 +19,7 @@ export type AnswerRow = {
 export type ThemeAnswers = {
   readonly themeId: string;
   readonly title: string;
-  /** How many of the theme's shown questions have an answer of any kind. */
+  /** How many of the theme's shown questions count as answered: see `Progress`. */
   readonly completed: number;
   readonly rows: readonly AnswerRow[];
 };
@@ -34,6 +35,7 @@ export function answersByTheme(
 ): readonly ThemeAnswers[] {
   const shown = new Set(shownQuestions(definition, answering).map((question) => question.id));
   const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
+  const progress = assessmentProgress(definition, answering);
   return definition.themes.flatMap((theme) => {
     const rows = theme.questions
       .filter((question) => shown.has(question.id))
@@ -48,7 +50,7 @@ export function answersByTheme(
           isUnderReview: question.needsCheck,
         };
       });
-    const completed = rows.filter(({ answer }) => answer.state !== 'blank').length;
+    const completed = progress.themes.find(({ themeId }) => themeId === theme.id)?.completed ?? 0;
     return rows.length === 0 ? [] : [{ themeId: theme.id, title: theme.title, completed, rows }];
   });
 }

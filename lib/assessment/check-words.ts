@@ -30,16 +30,10 @@ export type CountRow = {
 export function countRows(progress: Progress, { isOpen }: { readonly isOpen: boolean }): readonly CountRow[] {
   return [
     {
-      counted: 'Answered',
+      counted: 'Answered with a level, choice, number or words',
       questions: progress.answered,
       effect: 'Scored where the question has a score',
       href: null,
-    },
-    {
-      counted: 'Not answered',
-      questions: progress.blank,
-      effect: 'Count as unknown. Coverage and the lowest possible score fall',
-      href: isOpen && progress.blank > 0 ? '#answers' : null,
     },
     {
       counted: 'Do not know',
@@ -58,6 +52,12 @@ export function countRows(progress: Progress, { isOpen }: { readonly isOpen: boo
       questions: progress.naNotCounted,
       effect: isOpen ? 'Count as not answered until the reason is agreed' : 'Counted as not answered',
       href: isOpen && progress.naNotCounted > 0 ? '#not-agreed' : null,
+    },
+    {
+      counted: 'Not answered',
+      questions: progress.blank,
+      effect: 'Count as unknown. Coverage and the lowest possible score fall',
+      href: isOpen && progress.blank > 0 ? '#answers' : null,
     },
   ];
 }

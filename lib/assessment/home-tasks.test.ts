@@ -29,7 +29,7 @@ describe('what needs a person now', () => {
     expect(homeTasks(overview, LEAD)[0]).toEqual({
       href: '/assessments/a1/themes/hom#s21-hom-02',
       title: 'Answer 10 questions of “Services for adults”',
-      detail: '35 of 45 are answered. The link leads to the next one.',
+      detail: '34 of 45 are answered, 1 “not applicable” not agreed. The link leads to the next one.',
       time: '24 minutes',
       dueOn: '2026-12-18',
     });

@@ -88,14 +88,15 @@ function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
 }
 
 function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenWork['next']>): HomeTask {
-  const { blank, completed, shown, minutesLeft } = open.progress;
+  const { blank, naNotCounted, completed, shown, minutesLeft } = open.progress;
+  const notAgreed = naNotCounted === 0 ? '' : `, ${naNotCounted} “not applicable” not agreed`;
   return {
     href: questionHref(id, next),
     title: `Answer ${countOf(blank, 'question')} of “${title}”`,
     detail:
-      completed === 0
+      blank === shown
         ? 'Started, and nothing is answered yet.'
-        : `${completed} of ${shown} are answered. The link leads to the next one.`,
+        : `${completed} of ${shown} are answered${notAgreed}. The link leads to the next one.`,
     time: minutesInWords(minutesLeft),
     dueOn: closesOn,
   };
@@ -108,8 +109,8 @@ function sendTask({ id, title, closesOn, open }: Open): HomeTask {
     title: `Check and send “${title}”`,
     detail:
       waiting === 0
-        ? 'Every question has an answer.'
-        : `Every question has an answer. ${countOf(waiting, '“not applicable” waits', '“not applicable” wait')} for an approver.`,
+        ? 'Nothing is left to answer.'
+        : `Nothing is left to answer. ${countOf(waiting, '“not applicable” waits', '“not applicable” wait')} for an approver, and ${waiting === 1 ? 'is a gap' : 'are gaps'} until then.`,
     time: null,
     dueOn: closesOn,
   };

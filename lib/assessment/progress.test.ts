@@ -63,14 +63,20 @@ describe('progress of a theme', () => {
     expect(theme(answers, 'gov')).toMatchObject({
       notApplicable: 0,
       naNotCounted: 1,
-      state: 'done',
+      completed: 2,
+      state: 'started',
       minutesLeft: 0,
     });
     const agreed: Answers = {
       ...answers,
       'ex-gov-01': { state: 'na', reason: 'other', text: 'We have no partners here.', agreed: true },
     };
-    expect(theme(agreed, 'gov')).toMatchObject({ notApplicable: 1, naNotCounted: 0 });
+    expect(theme(agreed, 'gov')).toMatchObject({
+      notApplicable: 1,
+      naNotCounted: 0,
+      completed: 3,
+      state: 'done',
+    });
     expect(theme(agreed, 'gov').ticks[0]?.tick).toBe('not-applicable');
   });
 
@@ -190,8 +196,9 @@ describe('whatever is answered', () => {
           total.completed,
           total.blank,
         ]);
-        const { answered, notApplicable, naNotCounted, doNotKnow } = total;
-        expect(answered + notApplicable + naNotCounted + doNotKnow).toBe(total.completed);
+        const { answered, notApplicable, naNotCounted, doNotKnow, blank } = total;
+        expect(answered + notApplicable + doNotKnow).toBe(total.completed);
+        expect(total.completed + naNotCounted + blank).toBe(total.shown);
         expect(themes.flatMap((each) => each.ticks)).toHaveLength(total.shown);
       }),
     );

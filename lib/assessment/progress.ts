@@ -8,7 +8,11 @@ import type { Answering } from '@/lib/framework/visibility';
 /** How one question stands on the task list. "not-agreed": not applicable, but counted as not answered so far. */
 export type Tick = 'answered' | 'not-answered' | 'do-not-know' | 'not-applicable' | 'not-agreed';
 
-/** Counts of shown questions. `completed` is all but the unanswered; `minutesLeft` is an estimate for those. */
+/**
+ * Counts of shown questions. `completed` is what every page calls answered: an answer of its own, "do not know", or "not
+ * applicable" that counts; the rest are gaps. `minutesLeft` is an estimate for the blank ones. Source: framework guide,
+ * part 3: "not applicable" that is not agreed counts as not answered.
+ */
 export type Progress = {
   readonly shown: number;
   readonly answered: number;
@@ -124,7 +128,7 @@ function countTicks(ticked: readonly Ticked[]): Progress {
     naNotCounted: count('not-agreed'),
     doNotKnow: count('do-not-know'),
     blank: open.length,
-    completed: ticked.length - open.length,
+    completed: ticked.length - open.length - count('not-agreed'),
     minutesLeft: minutesFor(open.map(({ question }) => question)),
   };
 }
@@ -142,8 +146,8 @@ function themeProgress(theme: Theme, ticked: readonly Ticked[]): ThemeProgress {
   };
 }
 
-function themeState({ shown, completed }: Progress): ThemeState {
+function themeState({ shown, blank, completed }: Progress): ThemeState {
   if (shown === 0) return 'not-asked';
-  if (completed === 0) return 'not-started';
+  if (blank === shown) return 'not-started';
   return completed === shown ? 'done' : 'started';
 }

@@ -44,10 +44,11 @@ describe('the square of a question', () => {
 
 describe('the state of a theme', () => {
   it.each([
-    [{ state: 'not-asked', blank: 0 }, 'Not asked', false],
-    [{ state: 'not-started', blank: 5 }, 'Not started', true],
-    [{ state: 'started', blank: 3 }, '3 to do', true],
-    [{ state: 'done', blank: 0 }, 'Done', false],
+    [{ state: 'not-asked', blank: 0, naNotCounted: 0 }, 'Not asked', false],
+    [{ state: 'not-started', blank: 5, naNotCounted: 0 }, 'Not started', true],
+    [{ state: 'started', blank: 3, naNotCounted: 1 }, '3 to do', true],
+    [{ state: 'started', blank: 0, naNotCounted: 1 }, '1 not agreed yet', true],
+    [{ state: 'done', blank: 0, naNotCounted: 0 }, 'Done', false],
   ] as const)('of $state reads as words', (theme, words, toDo) => {
     expect(themeStateWords(theme)).toBe(words);
     expect(isToDo(theme)).toBe(toDo);
@@ -61,9 +62,11 @@ describe('what sending now would do', () => {
 
   it('is said before anybody sends', () => {
     expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1 })).toBe(
-      'You can send with 11 gaps. They count as unknown, and the lowest possible score falls.',
+      'You can send with 11 gaps: 10 not answered and 1 “not applicable” that is not agreed. They count as unknown, and the lowest possible score falls.',
     );
-    expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(/^You can send with 1 gap\. It counts/);
-    expect(sendingWords({ ...NOTHING, answered: 5 })).toMatch(/^Every question has an answer/);
+    expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(
+      /^You can send with 1 gap: 1 not answered\. It counts/,
+    );
+    expect(sendingWords({ ...NOTHING, answered: 5 })).toMatch(/^Every question is answered/);
   });
 });

@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/format/number-word';
+import { countOf, joinWords } from '@/lib/format/number-word';
 import type { Progress, ThemeProgress, Tick } from './progress';
 
 /** What the squares of a theme show, in words, beneath them: "3 answered, 1 do not know". */
@@ -19,34 +19,54 @@ export function squareOf(tick: Tick): Exclude<Tick, 'not-agreed'> {
   return tick === 'not-agreed' ? 'not-applicable' : tick;
 }
 
-/** How a theme stands: "Done", "3 to do", "Not started", "Not asked". */
-export function themeStateWords({ state, blank }: Pick<ThemeProgress, 'state' | 'blank'>): string {
+/** How a theme stands: "Done", "3 to do", "1 not agreed yet", "Not started", "Not asked". */
+export function themeStateWords({ state, blank, naNotCounted }: ThemeStanding): string {
   switch (state) {
     case 'not-asked':
       return 'Not asked';
     case 'not-started':
       return 'Not started';
     case 'started':
-      return `${blank} to do`;
+      return blank === 0 ? `${naNotCounted} not agreed yet` : `${blank} to do`;
     case 'done':
       return 'Done';
   }
 }
+
+type ThemeStanding = Pick<ThemeProgress, 'state' | 'blank' | 'naNotCounted'>;
 
 /** Whether somebody still has something to do in the theme: these states stand out. */
 export function isToDo({ state }: Pick<ThemeProgress, 'state'>): boolean {
   return state === 'not-started' || state === 'started';
 }
 
-/** Answers that count as unknown when the assessment is sent now, apart from those said openly ("do not know"). */
+/** Questions that do not count as answered: unknown when sent now, and not said openly as "do not know" is. */
 export function countGaps({ blank, naNotCounted }: Progress): number {
   return blank + naNotCounted;
 }
 
+/** Which gaps there are: "10 not answered and 1 “not applicable” that is not agreed". */
+export function gapWords({ blank, naNotCounted }: Progress): string {
+  const notAgreed = `${naNotCounted} “not applicable” that ${naNotCounted === 1 ? 'is' : 'are'} not agreed`;
+  return joinWords([
+    ...(blank === 0 ? [] : [`${blank} not answered`]),
+    ...(naNotCounted === 0 ? [] : [notAgreed]),
+  ]);
+}
+
+/** "34 of 45 questions answered": the same number on every page. */
+export function answeredWords({ completed, shown }: Progress): string {
+  return `${completed} of ${countOf(shown, 'question')} answered`;
+}
+
+/** What that number holds, for where its parts stand beside each other. Source: framework guide, part 3. */
+export const ANSWERED_HOLDS =
+  '“Do not know” counts as answered, and so does “not applicable” once its reason counts. The rest are gaps.';
+
 /** What the last row of the task list says of sending now. */
 export function sendingWords(progress: Progress): string {
   const gaps = countGaps(progress);
-  if (gaps === 0) return 'Every question has an answer. Read them once more, then send.';
+  if (gaps === 0) return 'Every question is answered. Read them once more, then send.';
   const they = gaps === 1 ? 'It counts' : 'They count';
-  return `You can send with ${countOf(gaps, 'gap')}. ${they} as unknown, and the lowest possible score falls.`;
+  return `You can send with ${countOf(gaps, 'gap')}: ${gapWords(progress)}. ${they} as unknown, and the lowest possible score falls.`;
 }
