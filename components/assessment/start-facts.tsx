@@ -4,6 +4,7 @@ import { Note } from '@/components/shell/note';
 import { PILOT_WORDING, WHO_SEES, underReviewWords } from '@/lib/assessment/start-words';
 import { asSentence } from '@/lib/charts/wording';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { readerNote } from '@/lib/framework/reader-notes';
 
 interface StartFactsProps {
   readonly definition: FrameworkDefinition;
@@ -28,8 +29,8 @@ export function StartFacts({ definition }: StartFactsProps) {
         {underReview === null ? null : <p>{underReview}</p>}
       </Note>
       <h2 className="ct-h2">The law and the data behind it</h2>
-      <p className="ct-p">{definition.legalNote}</p>
-      {definition.dataNote === undefined ? null : <p className="ct-p">{definition.dataNote}</p>}
+      <p className="ct-p">{readerNote(definition.legalNote)}</p>
+      {definition.dataNote === undefined ? null : <p className="ct-p">{readerNote(definition.dataNote)}</p>}
       <Details summary={`How to answer: ${definition.answerRules.length} rules`}>
         <ul className="govuk-list govuk-list--bullet">
           {definition.answerRules.map((rule) => (

@@ -4,6 +4,7 @@ import { Note } from '@/components/shell/note';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { FrameworkOutline } from '@/lib/framework/framework-outline';
 import { minutesWords } from '@/lib/framework/framework-outline-words';
+import { readerNote } from '@/lib/framework/reader-notes';
 import { ScoringRules } from './scoring-rules';
 
 type FrameworkIntroProps = {
@@ -38,11 +39,11 @@ export function FrameworkIntro({ definition, outline }: FrameworkIntroProps) {
       />
       <Note>
         <p>
-          <strong>The law.</strong> {legalNote}
+          <strong>The law.</strong> {readerNote(legalNote)}
         </p>
         {dataNote === undefined ? null : (
           <p>
-            <strong>The figures.</strong> {dataNote}
+            <strong>The figures.</strong> {readerNote(dataNote)}
           </p>
         )}
       </Note>

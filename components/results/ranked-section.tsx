@@ -1,6 +1,6 @@
 import { TABLE_ROLES } from '@/components/benchmark/table-roles';
 import { LevelBoxesDrawing } from '@/components/charts/level-boxes-drawing';
-import type { RankedAnswer, RankedAnswers, SuggestedAction } from '@/lib/results/ranked-answers';
+import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
 import { rankingWords } from '@/lib/results/results-words';
 
 interface RankedSectionProps {
@@ -56,30 +56,25 @@ function RankedRows({ answers, heading }: RankedRowsProps) {
   );
 }
 
-function RankedRow({ answer: { question, level, words, actions } }: { readonly answer: RankedAnswer }) {
+/** The framework lists first the suggestion to begin with. An answer with none needs no cell for it. */
+function RankedRow({ answer }: { readonly answer: RankedAnswer }) {
+  const { question, level, words } = answer;
+  const [first] = answer.actions;
   return (
     <tr {...TABLE_ROLES.row}>
       <th {...TABLE_ROLES.rowHeader}>{question.text}</th>
-      <td {...TABLE_ROLES.cell}>
+      <td {...TABLE_ROLES.cell} colSpan={first === undefined ? 2 : 1}>
         {level === null ? null : <LevelBoxesDrawing level={level} />}
         {words.headline}
       </td>
-      <td {...TABLE_ROLES.cell} data-l="Next:">
-        <NextStep actions={actions} />
-      </td>
+      {first === undefined ? null : (
+        <td {...TABLE_ROLES.cell} data-l="Next:">
+          {first.action}
+          <small>
+            {first.ownerRole}. {first.timescale}
+          </small>
+        </td>
+      )}
     </tr>
-  );
-}
-
-/** The first suggestion: the framework lists the one to begin with first. */
-function NextStep({ actions: [first] }: { readonly actions: readonly SuggestedAction[] }) {
-  if (first === undefined) return <span className="ct-none">Nothing more</span>;
-  return (
-    <>
-      {first.action}
-      <small>
-        {first.ownerRole}. {first.timescale}
-      </small>
-    </>
   );
 }

@@ -2,9 +2,11 @@ import { sentenceCase } from '@/lib/format/letter-case';
 import { numberWord } from '@/lib/format/number-word';
 import { LARGEST_SMALL_COUNT } from '@/lib/disclosure/small-counts';
 import type { Source } from '@/lib/framework/definition';
+import { readerNote } from '@/lib/framework/reader-notes';
 import { allQuestions } from '@/lib/framework/visibility';
 import { LOW_COVERAGE_BELOW, THIN_BELOW } from '@/lib/scoring/limits';
 import { paragraph } from './blocks';
+import { METHOD_WORDS } from './method-words';
 import type { Block, ReportSection } from './report';
 import type { Prepared } from './report-input';
 
@@ -36,12 +38,14 @@ export function readingSection({ questions }: Prepared): ReportSection {
         kind: 'list',
         tone: 'plain',
         items: [
-          'The lowest possible score counts every unknown as 0. Councils are compared on it, so that leaving a hard ' +
+          'The lowest possible score shows what the score would be if every question that is not answered or not known ' +
+            'were worth 0. Councils are compared on it, so that leaving a hard ' +
             'question blank never pays.',
           'The score is over what was answered. Coverage says how much of the whole that is, by weight.',
           `A figure is thin when fewer than ${numberWord(THIN_BELOW)} scored answers stand behind it. Coverage under ${LOW_COVERAGE_BELOW}% is low.`,
           'Every answer is the council’s own judgement. Nobody outside the council has reviewed it.',
-          '“Not answered”, “do not know”, “not applicable” and “hidden” are four different things. None of them is 0.',
+          '“Not answered”, “do not know”, “not applicable” and “hidden” are four different things, and none of them is an ' +
+            'answer of 0. Only the lowest possible score counts the first two as 0; the last two are left out of every score.',
         ],
       },
       { kind: 'note', text: hides ? `${PROTECTED}${withheldWords(withheld)}` : NOTHING_PROTECTED },
@@ -52,8 +56,8 @@ export function readingSection({ questions }: Prepared): ReportSection {
 /** How the scores are worked out. Source: framework guide, parts 4 and 5. */
 export function methodSection({ input }: Prepared): ReportSection {
   const { definition, scores } = input;
-  const kinds: readonly string[] = allQuestions(definition).map(({ kind }) => kind);
-  const rules = definition.scoringRules.filter(({ kind }) => kinds.includes(kind));
+  const asked = new Set(allQuestions(definition).map(({ kind }) => kind));
+  const rules = METHOD_WORDS.filter(({ kinds }) => kinds.some((kind) => asked.has(kind)));
   return {
     id: 'method',
     heading: 'Method',
@@ -66,7 +70,7 @@ export function methodSection({ input }: Prepared): ReportSection {
       {
         kind: 'list',
         tone: 'plain',
-        items: rules.map(({ kind, rule }) => `${sentenceCase(kind)}: ${rule}`),
+        items: rules.map(({ words }) => words),
       },
       paragraph(
         'A score of a theme, lens, principle or the whole framework is the sum of weight times points, divided by the ' +
@@ -82,7 +86,7 @@ export function methodSection({ input }: Prepared): ReportSection {
 export function wordingSection({ input }: Prepared): ReportSection {
   const { status, legalNote, dataNote } = input.definition;
   const notes = [status, legalNote, ...(dataNote === undefined ? [] : [dataNote])].map((text): Block =>
-    paragraph(/[.!?]$/u.test(text) ? text : `${text}.`),
+    paragraph(readerNote(/[.!?]$/u.test(text) ? text : `${text}.`)),
   );
   return {
     id: 'wording',

@@ -1,6 +1,7 @@
 import { countPeoplesWork } from '@/lib/scoring/peoples-work';
 import { formatWhole } from '@/lib/format/number';
 import { countOf } from '@/lib/format/number-word';
+import { peoplesWorkFinding } from '@/lib/results/findings';
 import { NOT_KNOWN } from '@/lib/results/peoples-work';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
 import { nothingCell, numberColumn, paragraph, source, textCell, textColumn } from './blocks';
@@ -20,7 +21,7 @@ function levelCell(ranked: RankedAnswer): Cell {
 
 function nextCell({ actions }: RankedAnswer): Cell {
   const [first] = actions;
-  if (first === undefined) return nothingCell('Nothing more');
+  if (first === undefined) return nothingCell('No suggestion');
   return textCell(first.action, [`${first.ownerRole}. ${first.timescale}`]);
 }
 
@@ -79,7 +80,7 @@ export function peoplesWorkSection(prepared: Prepared): ReportSection {
   const { claimed } = view.peoplesWork;
   return {
     id: 'peoples-work',
-    heading: view.peoplesWorkFinding,
+    heading: peoplesWorkFinding(claimed, input.authorityName),
     level: 2,
     blocks: [
       {

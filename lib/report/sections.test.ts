@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import corporate from '@/db/reference/frameworks/corporate-parenting.json';
+import characteristic from '@/db/reference/frameworks/protected-characteristic.json';
 import services from '@/db/reference/frameworks/services-21-plus.json';
 import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import { exampleFramework } from '@/lib/framework/testing';
@@ -8,11 +10,13 @@ import { methodSection, readingSection, sourcesSection, wordingSection } from '.
 import { peoplesWorkSection, rankedSection } from './ranked-sections';
 import type { Cell, ReportSection, ReportTable } from './report';
 import { prepareReport } from './report-input';
-import { changeSection, lensSection, principleSection, themeSection } from './score-sections';
+import { changeSection, findingSection, lensSection, principleSection, themeSection } from './score-sections';
 import { reportInput } from './testing';
 import { unansweredSection } from './unanswered-section';
 
 const SERVICES = frameworkDefinitionSchema.parse(services);
+const corporateParenting = frameworkDefinitionSchema.parse(corporate);
+const protectedCharacteristic = frameworkDefinitionSchema.parse(characteristic);
 const BEFORE = sentWith({ ...FULL_ANSWERS, 'ex-gov-01': answered(3) }, { roundName: 'Autumn 2025' });
 const FIRST = prepareReport(reportInput(sentWith(FULL_ANSWERS)));
 const SECOND = prepareReport(reportInput(sentWith(FULL_ANSWERS), { previous: BEFORE }));
@@ -258,14 +262,50 @@ describe('what is left out', () => {
 
 describe('what every report says', () => {
   it('explains the lowest possible score before any figure', () => {
-    expect(wordsIn(readingSection(FIRST))).toContain('counts every unknown as 0');
+    expect(wordsIn(readingSection(FIRST))).toContain('were worth 0');
   });
 
   it('names the method’s version and the rules of the kinds that the framework has', () => {
     const words = wordsIn(methodSection(FIRST));
     expect(words).toContain('method version 1.1');
-    expect(words).toContain('Maturity: 25 times the level chosen.');
+    expect(words).toContain('Five levels: 25 points for each level');
     expect(words).toContain('never added together');
+  });
+
+  it('never prints a word that is meant for builders of the framework', () => {
+    for (const definition of [exampleFramework(), corporateParenting, protectedCharacteristic, SERVICES]) {
+      const prepared = prepareReport(reportInput(sentWith({}, { definition })));
+      const fixed = [readingSection, methodSection, wordingSection].map((section) => section(prepared));
+      expect(fixed.map(wordsIn).join('\n')).not.toMatch(
+        /\b[a-z]+[A-Z]\w*|scoring\.|source key|\bnull\b|GUIDE/u,
+      );
+    }
+  });
+
+  it('addresses nobody as “you”, since others read it than the council', () => {
+    const few = prepareReport(reportInput(sentWith({}, { authorityType: 'district' })));
+    for (const prepared of [SECOND, few]) {
+      const sections = [
+        findingSection,
+        peoplesWorkSection,
+        lensSection,
+        readingSection,
+        methodSection,
+        wordingSection,
+      ];
+      const texts = sections
+        .map((section) => section(prepared))
+        .flatMap(({ heading, blocks }) => [heading, JSON.stringify(blocks)]);
+      expect(texts.join('\n').replaceAll(/“[^”]*”/gu, '')).not.toMatch(/\byours?\b|\byou\b/iu);
+    }
+  });
+
+  it('does not say of an unknown both that it is 0 and that it is not', () => {
+    const words = wordsIn(readingSection(FIRST));
+    expect(words).toContain(
+      'none of them is an answer of 0. Only the lowest possible score counts the first two as 0',
+    );
+    expect(words).not.toContain('None of them is 0.');
   });
 
   it('says that the wording is a pilot, with the framework’s own notes', () => {

@@ -158,6 +158,12 @@ describe('the finding on people’s work', () => {
   ])('%i', (claimed, finding) => {
     expect(peoplesWorkFinding(claimed)).toBe(finding);
   });
+
+  it('names the council where others read it', () => {
+    expect(peoplesWorkFinding(3, 'Elmshire (demonstration)')).toBe(
+      'The answers of Elmshire (demonstration) claim 3 pieces of work done by care-experienced people',
+    );
+  });
 });
 
 describe('the voice of findings', () => {

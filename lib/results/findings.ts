@@ -101,7 +101,10 @@ export function changeFinding(rows: readonly ChangeRow[], previousRound: string)
   return sentences.filter((sentence) => sentence !== null).join('. ');
 }
 
-/** The tally's sentence. Source: framework guide, part 9. */
-export function peoplesWorkFinding(claimed: number): string {
-  return `Your answers claim ${countOf(claimed, 'piece')} of work done by care-experienced people`;
+/**
+ * The tally's sentence: to the council itself, or with its name where others read it. Source: framework guide, part 9.
+ */
+export function peoplesWorkFinding(claimed: number, authorityName?: string): string {
+  const whose = authorityName === undefined ? 'Your answers' : `The answers of ${authorityName}`;
+  return `${whose} claim ${countOf(claimed, 'piece')} of work done by care-experienced people`;
 }

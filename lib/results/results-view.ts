@@ -69,7 +69,7 @@ function hasScore({ scoredQuestions }: AssessmentScores): boolean {
 
 function reasonForNoScore({ scoredQuestions }: AssessmentScores): string {
   return (
-    `This framework asks your kind of authority ${countOf(scoredQuestions, 'scored question')}. With fewer than ` +
+    `This framework asks this kind of authority ${countOf(scoredQuestions, 'scored question')}. With fewer than ` +
     `${FEWEST_SCORED_QUESTIONS}, one answer would move a score too far, so none is shown.`
   );
 }
