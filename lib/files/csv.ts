@@ -8,7 +8,8 @@ const FORMULA = /^[=+\-@\t\r\n]/u;
 const SPECIAL = /[",\r\n]/u;
 
 function harmless(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  // Some spreadsheets read a full-width or small form of a sign as the sign: NFKC makes them one.
+  return FORMULA.test(text.slice(0, 1).normalize('NFKC')) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
 function field(value: string | number | null): string {
