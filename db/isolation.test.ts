@@ -59,7 +59,7 @@ describe('what a council reaches of another council', () => {
 
   it('is not nothing because nothing is there: its own rows are found by the same statements', async () => {
     const tables = ['answers', 'answer_versions', 'assessments', 'members', 'sharing_choices', 'submissions'];
-    for (const table of [...tables, 'submission_figures'])
+    for (const table of [...tables, 'submission_figures', 'invitations'])
       expect(await codesSeen(councils.own.lead, table)).toEqual([councils.own.code]);
   });
 
@@ -69,6 +69,7 @@ describe('what a council reaches of another council', () => {
       'answers',
       'assessments',
       'audit_events',
+      'invitations',
       'members',
       'sharing_choices',
       'submission_figures',
@@ -131,6 +132,7 @@ describe('what the lab reaches of councils', () => {
     'submissions',
     'submission_figures',
     'sharing_choices',
+    'invitations',
   ])('is not their %s', async (table) => {
     expect(await codesSeen(councils.lab, table)).toBe(REFUSED.noRight);
   });
@@ -183,6 +185,7 @@ describe('what a benchmark reaches of councils', () => {
     'select 1 from answers',
     'select 1 from answer_versions',
     'select 1 from members',
+    'select 1 from invitations',
     'select 1 from audit_events',
     'select answers from submissions',
     'select scores from submissions',

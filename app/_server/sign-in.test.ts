@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, Transaction } from '@/db/engine';
 import { decideInstallation } from '@/db/queries/installation';
+import { withdrawInvitation } from '@/db/queries/invitations';
+import { inviteTo } from '@/db/queries/invitations.testing';
+import { endPlace } from '@/db/queries/session.testing';
 import { ensureUser } from '@/db/queries/sign-in';
 import { seedTwoCouncils, there } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
 import {
   demonstrationAccounts,
-  members,
   outboxMessages,
   sessions,
   signInMails,
@@ -108,9 +110,33 @@ describe('asking for a sign-in mail', () => {
     expect(await database.owner.$count(users)).toBe(2);
   });
 
+  it('lets somebody in whom an invitation waits for, and makes their account only then', async () => {
+    const email = 'invited@elsewhere.example';
+    await inviteTo(database, councils.own, { email });
+    expect(await database.owner.$count(users)).toBe(2);
+    const { code } = await askAndRead(email);
+    expect(await database.owner.$count(users)).toBe(3);
+    expect(await signInWithCode(email, code)).toBeNull();
+    expect(await signedIn()).toHaveLength(1);
+  });
+
+  it('sends none once the invitation was withdrawn', async () => {
+    const { own } = councils;
+    const email = 'invited@elsewhere.example';
+    const id = await inviteTo(database, own, { email });
+    await withScope(database, own.lead, (tx) => withdrawInvitation(tx, own.lead, id));
+    await ask(email);
+    expect((await mails()).map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['invitation', 'withdrawn'],
+    ]);
+    expect(await database.owner.$count(users)).toBe(2);
+  });
+
   it('sends none to a person who has left every place', async () => {
-    await withScope(database, systemScope(), (tx) => tx.update(members).set({ leftAt: new Date() }));
-    await ask(LEAD);
+    const { userId, memberId } = councils.own.contributor;
+    await addUser(userId, 'gone@northdale.example');
+    await endPlace(database, memberId);
+    await ask('gone@northdale.example');
     expect(await mails()).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { after } from 'next/server';
-import { findUserWithPlace, listDemonstrationAccounts } from '@/db/queries/sign-in';
+import { ensureInvitedUser, findUserWithPlace, listDemonstrationAccounts } from '@/db/queries/sign-in';
 import { issueSignInMail, redeemCode, redeemLink } from '@/db/queries/sign-in-mails';
 import { takeTurn } from '@/db/queries/sign-in-turns';
 import type { LimitedAct } from '@/db/queries/sign-in-turns';
@@ -16,7 +17,7 @@ import { log } from './log';
 import { getScrambler, newSecrets } from './sign-in-secrets';
 
 /**
- * Sends the sign-in mail to a person who holds a place somewhere; earlier ones stop working. Refuses when too many were
+ * Sends the sign-in mail to a person who holds a place somewhere, or is invited to one; earlier ones stop working. Refuses when too many were
  * asked for, for this address or from this network. Nothing that the caller can see differs when the address is unknown.
  */
 export async function askForSignInMail(email: string): Promise<AskRefusal | null> {
@@ -42,7 +43,8 @@ async function sendIfKnown(email: string): Promise<void> {
   const scramble = await getScrambler();
   const { token, code } = newSecrets();
   const link = `${getConfig().publicUrl}/sign-in/confirm?token=${token}`;
-  const userId = await findUserWithPlace(owner, email);
+  const userId =
+    (await findUserWithPlace(owner, email)) ?? (await ensureInvitedUser(owner, { id: randomUUID(), email }));
   await issueSignInMail(owner, {
     emailHash: scramble('address', email),
     linkHash: scramble('link', token),

@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
 import { choosePlace } from '@/db/queries/acting-place';
-import { addAuthorityMember } from '@/db/queries/members';
+import { addAuthorityMember } from '@/db/queries/places';
 import { endPlace, openSession } from '@/db/queries/session.testing';
 import { seedTwoCouncils } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
@@ -93,9 +93,9 @@ describe('who asks', () => {
   });
 
   it('is nobody once the person has left their last place', async () => {
-    const { lead } = councils.own;
-    bring(await openSession(database, lead.userId, WEEK));
-    await endPlace(database, lead.memberId);
+    const { contributor } = councils.own;
+    bring(await openSession(database, contributor.userId, WEEK));
+    await endPlace(database, contributor.memberId);
     expect(await findViewer()).toBeNull();
   });
 

@@ -3,15 +3,28 @@ import type { AuthorityScope, LabScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { auditEvents } from '@/db/schema';
 
-/** Records who did what, in the transaction that did it. Ids and outcomes only: never an answer, never a name. */
+type AuditEvent = {
+  readonly action: string;
+  readonly outcome: string;
+  readonly subjectId: string;
+  /** The council that something of the lab was done in; left out where it was done in none. */
+  readonly authorityCode?: string | null;
+};
+
+/**
+ * Records who did what, and in which council, in the transaction that did it. Ids and outcomes only: never an answer,
+ * never a name. Whatever somebody does for a council is recorded in that council.
+ */
 export async function recordAudit(
   tx: Transaction,
   scope: AuthorityScope | LabScope,
-  event: { readonly action: string; readonly outcome: string; readonly subjectId: string },
+  { action, outcome, subjectId, authorityCode = null }: AuditEvent,
 ): Promise<void> {
   await tx.insert(auditEvents).values({
-    ...event,
+    action,
+    outcome,
+    subjectId,
     memberId: scope.memberId,
-    authorityCode: scope.kind === 'authority' ? scope.authorityCode : null,
+    authorityCode: scope.kind === 'authority' ? scope.authorityCode : authorityCode,
   });
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
-import type { AuthorityRole } from '@/lib/access/roles';
 import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { authorities, members, sessions, users } from '@/db/schema';
@@ -68,29 +67,12 @@ function memberFromRow(row: typeof members.$inferSelect): Member {
   return { kind: 'lab', memberId: row.id, userId: row.userId, role: labRole, audience: row.audience };
 }
 
-export type AddPlaceResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'already-there' };
-
-/** Gives a person a place in an authority. `already-there` when they hold one in it. */
-export async function addAuthorityMember(
-  tx: Transaction,
-  _scope: LabScope | SystemScope,
-  input: {
-    readonly userId: string;
-    readonly displayName: string;
-    readonly authorityCode: string;
-    readonly role: AuthorityRole;
-  },
-): Promise<AddPlaceResult> {
-  const made = await tx.insert(members).values(input).onConflictDoNothing().returning({ id: members.id });
-  return made.length === 1 ? { ok: true } : { ok: false, reason: 'already-there' };
-}
-
 /** Makes a person a lab administrator. `already-there` when they hold a place in the lab. */
 export async function addLabAdministrator(
   tx: Transaction,
   _scope: SystemScope,
   input: { readonly userId: string; readonly displayName: string },
-): Promise<AddPlaceResult> {
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'already-there' }> {
   const made = await tx
     .insert(members)
     .values({ ...input, role: 'lab-admin', audience: 'lab-councils' })
@@ -100,6 +82,7 @@ export async function addLabAdministrator(
 }
 
 export type ListedMember = {
+  readonly memberId: string;
   /** The same in every place of one person, whose name may be written differently in each. */
   readonly userId: string;
   readonly displayName: string;
@@ -111,6 +94,7 @@ export type ListedMember = {
 export async function listMembers(tx: Transaction, _scope: LabScope): Promise<readonly ListedMember[]> {
   return tx
     .select({
+      memberId: members.id,
       userId: members.userId,
       displayName: members.displayName,
       role: members.role,

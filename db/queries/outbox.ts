@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { SystemScope } from '@/lib/access/scope';
+import type { AuthorityScope, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { outboxMessages } from '@/db/schema';
 
@@ -18,12 +18,14 @@ export function ended(outcome: MailOutcome) {
 /**
  * Puts a mail into the outbox, in the transaction of what it tells of: both happen, or neither. It is of use to its
  * reader for `validMinutes` and is not sent later. Its subject must hold no secret: it is kept, and mail servers log it.
+ * In the scope of an authority: about one of its invitations only.
  */
 export async function queueMail(
   tx: Transaction,
-  _scope: SystemScope,
+  _scope: AuthorityScope | SystemScope,
   mail: {
     readonly kind: MailKind;
+    readonly invitationId?: string;
     readonly recipient: string;
     readonly subject: string;
     readonly body: string;

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
-import { demonstrationAccounts, members, users } from '@/db/schema';
+import { demonstrationAccounts, invitations, users } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
-import { systemScope } from '@/lib/access/scope';
-import { ensureUser, findUserWithPlace, listDemonstrationAccounts } from './sign-in';
+import { withdrawInvitation } from './invitations';
+import { inviteTo } from './invitations.testing';
+import { endPlace } from './session.testing';
+import {
+  ensureInvitedUser,
+  ensureUser,
+  findUserWithPlace,
+  hasPlaceIn,
+  listAddresses,
+  listDemonstrationAccounts,
+} from './sign-in';
 import { seedTwoCouncils } from './testing';
 import type { TwoCouncils } from './testing';
 
@@ -37,12 +46,53 @@ describe('a person who asks to sign in', () => {
   });
 
   it('is not found after they have left every place', async () => {
+    const { own } = councils;
+    await addUser(own.contributor.userId, 'gone@northdale.example');
+    await endPlace(database, own.contributor.memberId);
+    expect(await findUserWithPlace(database.owner, 'gone@northdale.example')).toBeUndefined();
+  });
+});
+
+describe('somebody who is invited', () => {
+  const email = 'awel@northdale.example';
+  const askedFor = () => ensureInvitedUser(database.owner, { id: 'awel', email });
+
+  it('has an account from when they ask to sign in, under the name of the invitation', async () => {
+    await inviteTo(database, councils.own, { email });
+    expect(await database.owner.$count(users)).toBe(0);
+    expect(await askedFor()).toBe('awel');
+    expect(await database.owner.query.users.findFirst()).toMatchObject({ name: 'Awel Price', email });
+  });
+
+  it('keeps the account that they had', async () => {
+    await addUser('known', email);
+    await inviteTo(database, councils.own, { email });
+    expect(await askedFor()).toBe('known');
+  });
+
+  it('is nobody before, when it has expired, and when it was withdrawn', async () => {
+    const { own } = councils;
+    expect(await askedFor()).toBeUndefined();
+    const id = await inviteTo(database, own, { email });
+    await database.owner.update(invitations).set({ expiresAt: new Date('2020-01-01') });
+    expect(await askedFor()).toBeUndefined();
+    await database.owner.update(invitations).set({ expiresAt: new Date('2999-01-01') });
+    await withScope(database, own.lead, (tx) => withdrawInvitation(tx, own.lead, id));
+    expect(await askedFor()).toBeUndefined();
+    expect(await database.owner.$count(users)).toBe(0);
+  });
+});
+
+describe('addresses', () => {
+  it('are told by account, and so is whether one has a place in a council', async () => {
     const { own, other } = councils;
     await addUser(own.lead.userId, 'lead@northdale.example');
-    await addUser(other.lead.userId, 'lead@westmere.example');
-    await withScope(database, systemScope(), (tx) => tx.update(members).set({ leftAt: new Date() }));
-    expect(await findUserWithPlace(database.owner, 'lead@northdale.example')).toBeUndefined();
-    expect(await findUserWithPlace(database.owner, 'lead@westmere.example')).toBeUndefined();
+    expect(await listAddresses(database.owner, [own.lead.userId, 'nobody'])).toEqual(
+      new Map([[own.lead.userId, 'lead@northdale.example']]),
+    );
+    expect(await hasPlaceIn(database.owner, 'lead@northdale.example', own.code)).toBe(true);
+    expect(await hasPlaceIn(database.owner, 'lead@northdale.example', other.code)).toBe(false);
+    expect(await hasPlaceIn(database.owner, 'nobody@northdale.example', own.code)).toBe(false);
   });
 });
 

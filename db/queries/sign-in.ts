@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
-import { demonstrationAccounts, members, users } from '@/db/schema';
+import { demonstrationAccounts, invitations, members, users } from '@/db/schema';
 
 /*
  * Sign-in comes before any scope: these queries run as the owner of the tables, on sign-in tables that the roles of
@@ -17,6 +17,51 @@ export async function findUserWithPlace(owner: Transaction, email: string): Prom
     .where(and(eq(users.email, email), isNull(members.leftAt)))
     .limit(1);
   return user?.id;
+}
+
+/**
+ * The id of the person whom an invitation to this address (lower case) waits for, made with `id` if nobody has it yet.
+ * Undefined when none waits.
+ */
+export async function ensureInvitedUser(
+  owner: Transaction,
+  { id, email }: { readonly id: string; readonly email: string },
+): Promise<string | undefined> {
+  const isWaiting = and(
+    eq(invitations.email, email),
+    isNull(invitations.acceptedAt),
+    isNull(invitations.withdrawnAt),
+    gt(invitations.expiresAt, sql`now()`),
+  );
+  const [invited] = await owner
+    .select({ name: invitations.displayName })
+    .from(invitations)
+    .where(isWaiting)
+    .orderBy(desc(invitations.invitedAt))
+    .limit(1);
+  return invited && ensureUser(owner, { id, email, ...invited });
+}
+
+/** Whether somebody with this address (lower case) holds a place in an authority. */
+export async function hasPlaceIn(owner: Transaction, email: string, authorityCode: string): Promise<boolean> {
+  const [place] = await owner
+    .select({ id: members.id })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(and(eq(users.email, email), eq(members.authorityCode, authorityCode), isNull(members.leftAt)));
+  return place !== undefined;
+}
+
+/** The addresses of people, by user id. */
+export async function listAddresses(
+  owner: Transaction,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await owner
+    .select({ id: users.id, email: users.email })
+    .from(users)
+    .where(inArray(users.id, [...userIds]));
+  return new Map(rows.map(({ id, email }) => [id, email]));
 }
 
 export type DemonstrationAccount = {

@@ -19,6 +19,7 @@ import type { Answer } from '@/lib/framework/answer';
 import { saveAnswer } from './answers';
 import type { SaveAnswerResult } from './answers';
 import { recordAudit } from './audit';
+import { inviteTo } from './invitations.testing';
 import { submitAssessment } from './submissions';
 
 /** For tests: the day on which they happen. The round of `seedTwoCouncils` is open on it. */
@@ -190,7 +191,7 @@ export async function shareWith(
   );
 }
 
-/** For tests: answers a question, sends the assessment and records that. A row in every table of the council's work. */
+/** For tests: answers a question, invites somebody, sends the assessment and records that. A row in every table of the council's work. */
 export async function answerAndSend(database: Database, council: Council): Promise<string> {
   const { lead: scope, assessmentId } = council;
   await saveIn(database, {
@@ -200,6 +201,7 @@ export async function answerAndSend(database: Database, council: Council): Promi
     answer: { state: 'answered', value: 3 },
     comment: `Words of ${council.code}`,
   });
+  await inviteTo(database, council, { email: `invited@${council.code.toLowerCase()}.example` });
   return withScope(database, scope, async (tx) => {
     const result = await submitAssessment(tx, scope, { assessmentId, declaration: 'Honest', today: TODAY });
     if (!result.ok) throw new Error(`Not sent: ${result.reason}`);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-const MAIL_KINDS = ['sign-in'] as const;
+const MAIL_KINDS = ['sign-in', 'invitation'] as const;
 
 /** Handed to the mail server; written to a folder; shown by a demonstration; of no use any more; given up. */
 const MAIL_OUTCOMES = ['sent', 'kept', 'shown', 'withdrawn', 'failed'] as const;
@@ -38,6 +38,8 @@ export const outboxMessages = pgTable(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     kind: text({ enum: MAIL_KINDS }).notNull(),
+    /** The invitation that it is about. When that ends, so does the mail. */
+    invitationId: uuid('invitation_id'),
     recipient: text().notNull(),
     /** Holds no secret: mail servers log it, and it stays here. */
     subject: text().notNull(),

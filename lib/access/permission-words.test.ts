@@ -7,11 +7,11 @@ describe('what a role may do, in words', () => {
   test.each([
     [
       'contributor',
-      'Reads the council’s assessments, answers questions, takes the report away and compares councils',
+      'Reads the council’s assessments, answers questions, takes the report away, sees who is in the team and compares councils',
     ],
-    ['reviewer', 'Reads the council’s assessments'],
+    ['reviewer', 'Reads the council’s assessments and sees who is in the team'],
     ['lab-member', 'Compares councils'],
-    ['lab-admin', 'Compares councils, sets rounds and adds people'],
+    ['lab-admin', 'Compares councils, sets rounds and gives people their places'],
   ] as const)('%s', (role, words) => {
     expect(permissionsInWords(role)).toBe(words);
   });
@@ -36,6 +36,7 @@ describe('who can do it, for those who cannot', () => {
     ['answer:edit', 'Only an assessment lead or a contributor can answer questions.'],
     ['not-applicable:agree', 'Only an approver can agree to “not applicable” for another reason.'],
     ['sharing:choose', 'Only an assessment lead can choose who sees the result.'],
+    ['team:manage', 'Only an assessment lead can invite people and end places.'],
     ['round:manage', 'Only a lab administrator can set rounds.'],
   ] as const)('%s', (permission, sentence) => {
     expect(onlyHolders(permission)).toBe(sentence);
@@ -58,6 +59,12 @@ describe('who can do it in this council, by name', () => {
     [[], 'Your council has no assessment lead now. A lab administrator can make somebody one'],
   ])('sends: %j', (leads, words) => {
     expect(holdersByName('assessment:submit', leads, { viewerId: '1' })).toBe(words);
+  });
+
+  test('is somebody whom a lead can make one, where the lead is not who is missing', () => {
+    expect(holdersByName('not-applicable:agree', [], { viewerId: '1' })).toBe(
+      'Your council has no approver now. An assessment lead can make somebody one',
+    );
   });
 
   test('names both roles that would do, where nobody holds either', () => {

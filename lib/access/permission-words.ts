@@ -30,9 +30,11 @@ const ACTS: Readonly<Record<Permission, Act>> = {
   },
   'sharing:choose': { does: 'chooses who sees the result', can: 'choose who sees the result' },
   'report:export': { does: 'takes the report away', can: 'take the report away' },
+  'team:read': { does: 'sees who is in the team', can: 'see who is in the team' },
+  'team:manage': { does: 'invites people and ends places', can: 'invite people and end places' },
   'benchmark:view': { does: 'compares councils', can: 'compare councils' },
   'round:manage': { does: 'sets rounds', can: 'set rounds' },
-  'people:manage': { does: 'adds people', can: 'add people' },
+  'people:manage': { does: 'gives people their places', can: 'give people their places' },
 };
 
 const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -69,13 +71,18 @@ export function holdersByName(
 ): string {
   if (holders.length === 0) {
     const missing = either.format(rolesWith(permission).map((role) => ROLE_NAMES[role]));
-    return `Your council has no ${missing} now. ${sentenceCase(holdersOf('people:manage'))} can make somebody one`;
+    return `Your council has no ${missing} now. ${sentenceCase(holdersOf(whoCanGive(permission)))} can make somebody one`;
   }
   return either.format(
     holders.map(({ memberId, displayName }) =>
       memberId === viewerId ? `${displayName} (you)` : displayName,
     ),
   );
+}
+
+/** A council whose leads have all gone has nobody who invites. */
+function whoCanGive(missing: Permission): Permission {
+  return roleAllows('lead', missing) ? 'people:manage' : 'team:manage';
 }
 
 function withArticle(name: string): string {

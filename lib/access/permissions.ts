@@ -15,6 +15,8 @@ export const AUTHORITY_PERMISSIONS = [
   'not-applicable:agree',
   'sharing:choose',
   'report:export',
+  'team:read',
+  'team:manage',
 ] as const;
 export type AuthorityPermission = (typeof AUTHORITY_PERMISSIONS)[number];
 
@@ -29,16 +31,23 @@ export type Permission = AuthorityPermission | LabPermission | SharedPermission;
 
 export const permissionSchema = z.enum([...AUTHORITY_PERMISSIONS, ...LAB_PERMISSIONS, ...SHARED_PERMISSIONS]);
 
-const EVERYONE_INSIDE = ['assessment:read', 'report:export', 'benchmark:view'] as const;
+const EVERYONE_INSIDE = ['assessment:read', 'report:export', 'team:read', 'benchmark:view'] as const;
 
 const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | SharedPermission)[] } & {
   readonly [R in LabRole]: readonly (LabPermission | SharedPermission)[];
 } = {
-  lead: [...EVERYONE_INSIDE, 'assessment:start', 'assessment:submit', 'answer:edit', 'sharing:choose'],
+  lead: [
+    ...EVERYONE_INSIDE,
+    'assessment:start',
+    'assessment:submit',
+    'answer:edit',
+    'sharing:choose',
+    'team:manage',
+  ],
   contributor: [...EVERYONE_INSIDE, 'answer:edit'],
   approver: [...EVERYONE_INSIDE, 'not-applicable:agree'],
   viewer: EVERYONE_INSIDE,
-  reviewer: ['assessment:read'],
+  reviewer: ['assessment:read', 'team:read'],
   'lab-member': ['benchmark:view'],
   'lab-adviser': ['benchmark:view'],
   'lab-admin': ['benchmark:view', 'round:manage', 'people:manage'],

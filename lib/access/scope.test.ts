@@ -29,6 +29,8 @@ describe('what each role may do', () => {
     ['sharing:choose', ['lead']],
     ['assessment:read', ['lead', 'contributor', 'approver', 'viewer', 'reviewer']],
     ['report:export', ['lead', 'contributor', 'approver', 'viewer']],
+    ['team:read', ['lead', 'contributor', 'approver', 'viewer', 'reviewer']],
+    ['team:manage', ['lead']],
   ] as const)('%s belongs to %o', (permission, roles) => {
     expect(AUTHORITY_ROLES.filter((role) => roleAllows(role, permission))).toEqual(roles);
     expect(LAB_ROLES.filter((role) => roleAllows(role, permission))).toEqual([]);

@@ -6,7 +6,7 @@ import { getDatabase, inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
-import { addAuthorityMember } from '@/db/queries/members';
+import { addAuthorityMember } from '@/db/queries/places';
 import { ensureUser } from '@/db/queries/sign-in';
 import { personSchema } from './schemas';
 
@@ -25,7 +25,13 @@ export const addPerson = labAction({
     const userId = await ensureUser(owner, { id: randomUUID(), email, name });
     const added = await inScope(scope, async (tx) => {
       const result = await addAuthorityMember(tx, scope, { userId, displayName: name, authorityCode, role });
-      if (result.ok) await recordAudit(tx, scope, { action: 'person:add', outcome: role, subjectId: userId });
+      if (result.ok)
+        await recordAudit(tx, scope, {
+          action: 'place:add',
+          outcome: role,
+          subjectId: result.memberId,
+          authorityCode,
+        });
       return result;
     });
     if (added.ok) goTo('/lab/people?added');

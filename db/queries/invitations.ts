@@ -1,0 +1,235 @@
+import 'server-only';
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { AuthorityRole } from '@/lib/access/roles';
+import { grantAuthorityScope } from '@/lib/access/scope';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { Transaction } from '@/db/engine';
+import { authorities, invitations, members, users } from '@/db/schema';
+import { recordAudit } from './audit';
+import { queueMail } from './outbox';
+
+/** What is sent. Neither holds a secret: an invitation is accepted by whoever can sign in with its address. */
+type Mail = { readonly subject: string; readonly body: string };
+
+/** How long an invitation is of use, and how many there may be. */
+export type InvitationLimits = {
+  readonly days: number;
+  /** Invitations of one authority in a day. */
+  readonly mostADay: number;
+  /** Mails about one invitation. */
+  readonly mostMails: number;
+};
+
+export type InviteResult =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly reason: 'already-invited' | 'too-many' };
+
+const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt));
+
+/**
+ * Offers a place in the authority to an address (lower case), with the mail that says so. `already-invited`: an
+ * invitation to it is open, or has expired and was not withdrawn. `too-many`: the authority has made `mostADay` in a day.
+ */
+export async function invite(
+  tx: Transaction,
+  scope: AuthorityScope,
+  {
+    mail,
+    limits,
+    ...invited
+  }: {
+    readonly email: string;
+    readonly displayName: string;
+    readonly role: AuthorityRole;
+    readonly mail: Mail;
+    readonly limits: InvitationLimits;
+  },
+): Promise<InviteResult> {
+  const { authorityCode, memberId: invitedBy } = scope;
+  const lately = gt(invitations.invitedAt, sql`now() - interval '1 day'`);
+  const made = await tx.$count(invitations, and(eq(invitations.authorityCode, authorityCode), lately));
+  if (made >= limits.mostADay) return { ok: false, reason: 'too-many' };
+  const [row] = await tx
+    .insert(invitations)
+    .values({ ...invited, authorityCode, invitedBy, expiresAt: inDays(limits.days) })
+    .onConflictDoNothing()
+    .returning({ id: invitations.id });
+  if (row === undefined) return { ok: false, reason: 'already-invited' };
+  await mailTo(tx, scope, { id: row.id, email: invited.email, mail, days: limits.days });
+  return { ok: true, id: row.id };
+}
+
+/** An invitation that was neither accepted nor withdrawn. */
+export type OpenInvitation = {
+  readonly id: string;
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: AuthorityRole;
+  readonly invitedBy: string;
+  readonly invitedAt: Date;
+  readonly expiresAt: Date;
+  readonly hasExpired: boolean;
+};
+
+/** The authority's open invitations, by name. */
+export async function listInvitations(
+  tx: Transaction,
+  scope: AuthorityScope,
+): Promise<readonly OpenInvitation[]> {
+  return tx
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      displayName: invitations.displayName,
+      role: invitations.role,
+      invitedBy: members.displayName,
+      invitedAt: invitations.invitedAt,
+      expiresAt: invitations.expiresAt,
+      hasExpired: sql<boolean>`${invitations.expiresAt} <= now()`,
+    })
+    .from(invitations)
+    .innerJoin(members, eq(members.id, invitations.invitedBy))
+    .where(and(eq(invitations.authorityCode, scope.authorityCode), isOpen))
+    .orderBy(asc(invitations.displayName));
+}
+
+/**
+ * Sends an open invitation again, for another `days`; the mail before it ends. `gone`: none of that id is open in the
+ * authority. `too-many`: `mostMails` were sent.
+ */
+export async function inviteAgain(
+  tx: Transaction,
+  scope: AuthorityScope,
+  {
+    id,
+    limits,
+    mail,
+  }: {
+    readonly id: string;
+    readonly limits: InvitationLimits;
+    readonly mail: (role: AuthorityRole) => Mail;
+  },
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: 'gone' | 'too-many' }> {
+  const isIt = isOpenOf(scope, id);
+  const [sent] = await tx
+    .update(invitations)
+    .set({ mails: sql`${invitations.mails} + 1`, expiresAt: inDays(limits.days) })
+    .where(and(isIt, lt(invitations.mails, limits.mostMails)))
+    .returning({ email: invitations.email, role: invitations.role });
+  if (sent === undefined)
+    return { ok: false, reason: (await tx.$count(invitations, isIt)) > 0 ? 'too-many' : 'gone' };
+  await mailTo(tx, scope, { id, email: sent.email, mail: mail(sent.role), days: limits.days });
+  return { ok: true };
+}
+
+/** Takes an open invitation back, and the mail about it. False when none of that id is open in the authority. */
+export async function withdrawInvitation(
+  tx: Transaction,
+  scope: AuthorityScope,
+  id: string,
+): Promise<boolean> {
+  const rows = await tx
+    .update(invitations)
+    .set({ withdrawnAt: sql`now()` })
+    .where(isOpenOf(scope, id))
+    .returning({ id: invitations.id });
+  return rows.length > 0;
+}
+
+function isOpenOf(scope: AuthorityScope, id: string) {
+  return and(eq(invitations.id, id), eq(invitations.authorityCode, scope.authorityCode), isOpen);
+}
+
+function inDays(days: number) {
+  return sql`now() + make_interval(days => ${days}::int)`;
+}
+
+async function mailTo(
+  tx: Transaction,
+  scope: AuthorityScope,
+  { id, email, mail, days }: { id: string; email: string; mail: Mail; days: number },
+): Promise<void> {
+  const validMinutes = days * 24 * 60;
+  await queueMail(tx, scope, {
+    kind: 'invitation',
+    invitationId: id,
+    recipient: email,
+    ...mail,
+    validMinutes,
+  });
+}
+
+/*
+ * From here on for the person who is invited. They hold no place in the authority yet, so there is no scope: like
+ * sign-in, as the owner of the tables, and by the address that they signed in with.
+ */
+
+/** An invitation as the invited person reads it. */
+export type ReceivedInvitation = {
+  readonly id: string;
+  readonly authorityName: string;
+  readonly role: AuthorityRole;
+  readonly invitedBy: string;
+  readonly expiresAt: Date;
+};
+
+function isTo(userId: string) {
+  return and(eq(users.id, userId), isOpen, gt(invitations.expiresAt, sql`now()`));
+}
+
+/** The invitations that a signed-in person can accept, by council. */
+export async function listInvitationsTo(
+  owner: Transaction,
+  userId: string,
+): Promise<readonly ReceivedInvitation[]> {
+  return owner
+    .select({
+      id: invitations.id,
+      authorityName: authorities.name,
+      role: invitations.role,
+      invitedBy: members.displayName,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .innerJoin(users, eq(users.email, invitations.email))
+    .innerJoin(members, eq(members.id, invitations.invitedBy))
+    .innerJoin(authorities, eq(authorities.code, invitations.authorityCode))
+    .where(isTo(userId))
+    .orderBy(asc(authorities.name));
+}
+
+/**
+ * Makes a place of an invitation, for the signed-in person whose address it was sent to. Returns the code of the
+ * authority; null when it is another's, was withdrawn or accepted, or has expired. Somebody who has a place in the
+ * authority already keeps that one.
+ */
+export async function acceptInvitation(
+  owner: Transaction,
+  { id, userId }: { readonly id: string; readonly userId: string },
+): Promise<string | null> {
+  return owner.transaction(async (tx) => {
+    const [invited] = await tx
+      .select({ invitation: invitations, invitedBy: members.displayName })
+      .from(invitations)
+      .innerJoin(users, eq(users.email, invitations.email))
+      .innerJoin(members, eq(members.id, invitations.invitedBy))
+      .where(and(eq(invitations.id, id), isTo(userId)))
+      .for('update', { of: invitations });
+    if (invited === undefined) return null;
+    const { authorityCode, displayName, role } = invited.invitation;
+    const [made] = await tx
+      .insert(members)
+      .values({ userId, displayName, authorityCode, role, addedBy: invited.invitedBy })
+      .onConflictDoNothing()
+      .returning({ memberId: members.id });
+    await tx
+      .update(invitations)
+      .set({ acceptedAt: sql`now()` })
+      .where(eq(invitations.id, id));
+    const place = made && ({ kind: 'authority', ...made, userId, authorityCode, role } as const);
+    const scope = grantAuthorityScope(place ?? null, 'team:read');
+    if (scope !== null)
+      await recordAudit(tx, scope, { action: 'invitation:accept', outcome: role, subjectId: id });
+    return authorityCode;
+  });
+}
