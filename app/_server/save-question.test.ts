@@ -114,6 +114,18 @@ describe('what a form says about one question', () => {
     },
   );
 
+  it('is refused when all of it but its version was lost, and empties no answer', async () => {
+    await post({ version: '0', state: '3', comment: 'We have a lead member' });
+    for (const lost of [{}, { state: '3' }])
+      expect(await post({ version: '1', ...lost })).toMatchObject({ outcome: 'invalid' });
+    expect(await saved()).toMatchObject({ answer: level(3), comment: 'We have a lead member', version: 1 });
+    await post({ version: '0', value: '7', comment: '' }, { question: COUNT });
+    expect(await post({ version: '1', comment: '' }, { question: COUNT })).toMatchObject({
+      outcome: 'invalid',
+    });
+    expect((await saved(councils.own, COUNT.id))?.answer).toMatchObject({ value: 7 });
+  });
+
   it('is refused with every fault when it cannot be read, and nothing is saved', async () => {
     const outcome = await post(
       { version: '0', state: 'answered', value: 'twelve', comment: 'x'.repeat(4001) },

@@ -5,6 +5,7 @@ import { answersById, findAnswer, listAnswers, saveAnswer } from '@/db/queries/a
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { postedVersion } from '@/lib/assessment/question-fields';
+import { isWhole } from '@/lib/assessment/sent-fields';
 import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { Content } from '@/lib/assessment/stale-save';
 import { NOTHING_SAID, isSameContent, judgeStaleSave } from '@/lib/assessment/stale-save';
@@ -55,6 +56,7 @@ export async function saveQuestion(
   if (version === null) return UNREADABLE;
   if (save.fields['clash']?.[0] === 'theirs') return keepTheirs(tx, scope, save);
   const fields = withMergedComment(save.fields);
+  if (!isWhole(save.question, fields)) return UNREADABLE;
   const today = londonDay(save.now);
   const parsed = parseAnswerFields(save.question, fields, { today, authorityType: save.authorityType });
   if (!parsed.ok) return { outcome: 'invalid', errors: parsed.errors };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
 import { listAnswers } from '@/db/queries/answers';
+import { addDistrictAssessment } from '@/db/queries/district.testing';
 import { EXAMPLE, TODAY, answerAndSend, saveIn, seedTwoCouncils, there } from '@/db/queries/testing';
 import type { Council, TwoCouncils } from '@/db/queries/testing';
 import { answerVersions } from '@/db/schema';
@@ -95,7 +96,7 @@ describe('saving a theme', () => {
   it('saves the others when one cannot be read, and gives back every fault with what was typed', async () => {
     const result = await post('num', {
       'ex-num-01': { version: '0', value: 'twelve', comment: 'kept here' },
-      'ex-num-02': { version: '0', state: 'dk', comment: 'saved' },
+      'ex-num-02': { version: '0', state: 'dk', numerator: '', denominator: '', comment: 'saved' },
     });
     expect(outcomes(result)).toEqual({ 'ex-num-01': 'invalid', 'ex-num-02': 'saved' });
     const state = there(result?.ok === false ? result.state : null);
@@ -138,6 +139,15 @@ describe('saving a theme', () => {
   it('does not take a question of another theme', async () => {
     await post('gov', { 'ex-voi-01': { version: '0', state: '2', comment: 'Elsewhere' } });
     expect(await saved()).toEqual({});
+  });
+
+  it('does not take a question that this kind of council is not asked', async () => {
+    const childrens = { version: '0', numerator: '1', denominator: '2', comment: '' };
+    const assessmentId = await addDistrictAssessment(database, councils.own);
+    await post('num', { 'ex-num-03': childrens }, { assessmentId });
+    expect(await saved({ ...councils.own, assessmentId })).toEqual({});
+    await post('num', { 'ex-num-03': childrens });
+    expect(await saved()).toHaveProperty('ex-num-03');
   });
 
   it('saves nothing once the assessment was sent', async () => {

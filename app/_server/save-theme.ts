@@ -10,7 +10,7 @@ import { NOTHING_SENT, outcomeMessages } from '@/lib/assessment/theme-state';
 import { formatDayTime } from '@/lib/format/date';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question } from '@/lib/framework/question';
-import { shownQuestions } from '@/lib/framework/visibility';
+import { applicableQuestions, shownQuestions } from '@/lib/framework/visibility';
 import type { LoadedAssessment } from './assessment-view';
 import { loadAssessment } from './assessment-view';
 import { isUntouched, saveQuestion } from './save-question';
@@ -39,10 +39,13 @@ export async function saveTheme(
   const loaded = await loadAssessment(tx, scope, save.assessmentId);
   const theme = loaded?.definition.themes.find(({ id }) => id === save.themeId);
   if (loaded === undefined || theme === undefined) return undefined;
-  const sent = theme.questions.map((question) => ({
-    question,
-    fields: questionFields(save.form, question.id),
-  }));
+  const asked = new Set(applicableQuestions(loaded.definition, loaded.assessment.authorityType));
+  const sent = theme.questions
+    .filter((question) => asked.has(question))
+    .map((question) => ({
+      question,
+      fields: questionFields(save.form, question.id),
+    }));
   const carried = sent.filter(({ fields }) => fields['version'] !== undefined);
   const questions: Record<string, { fields: AnswerFields; outcome: SaveOutcome }> = {};
   for (const { question, fields } of carried) {

@@ -6,7 +6,7 @@ import { findAssessment } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import { questionFields } from '@/lib/assessment/question-fields';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
-import { findQuestion } from '@/lib/framework/visibility';
+import { applicableQuestions } from '@/lib/framework/visibility';
 import { z } from 'zod';
 
 const paramsSchema = z.object({ assessmentId: z.uuid(), questionId: z.string().max(50) });
@@ -49,9 +49,10 @@ export const POST = authorityHandler<{ assessmentId: string; questionId: string 
       const assessment = await findAssessment(tx, scope, assessmentId);
       if (assessment === undefined) return undefined;
       const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
-      const question = definition && findQuestion(definition, questionId);
-      if (definition === undefined || question === undefined) return undefined;
+      if (definition === undefined) return undefined;
       const { authorityType } = assessment;
+      const question = applicableQuestions(definition, authorityType).find(({ id }) => id === questionId);
+      if (question === undefined) return undefined;
       const fields = questionFields(form, questionId);
       const now = new Date();
       return saveQuestion(tx, scope, { assessmentId, authorityType, definition, question, fields, now });
