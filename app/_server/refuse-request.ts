@@ -1,4 +1,5 @@
 import 'server-only';
+import { readsItsOwnForm } from '@/lib/access/page-address';
 import { isSameOrigin, refuse } from './route-handler';
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
@@ -9,7 +10,7 @@ const LONGEST_FORM = 1_000_000;
 /**
  * Why a request is refused before any page, action or handler sees it, or null. Next would answer each of these with
  * 500, as if the fault were ours: a method that nothing here answers (405), a form from another site (403), one that is
- * too long or does not say how long it is (413), one that cannot be read (400). Reads the body of a POST.
+ * too long or does not say how long it is (413), one that cannot be read (400). Reads the form that is sent to a page.
  */
 export async function refusalOf(request: Request): Promise<Response | null> {
   if (!METHODS.includes(request.method)) return refuseMethod();
@@ -33,6 +34,7 @@ function isShort(headers: Headers): boolean {
 }
 
 async function isReadable(request: Request): Promise<boolean> {
+  if (readsItsOwnForm(new URL(request.url).pathname)) return true;
   if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')) return true;
   try {
     await request.formData();

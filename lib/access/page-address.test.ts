@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assessmentHref, startHref, themeHref } from '@/lib/assessment/addresses';
 import { FRAMEWORK_IDS } from '@/lib/framework/definition';
-import { namedByAddress } from './page-address';
+import { namedByAddress, readsItsOwnForm } from './page-address';
 
 const ID = '8b5c1f0e-3f0a-4a53-9d7b-0a2f6f1f3c11';
 const NOTHING = { kind: 'nothing' };
@@ -90,4 +90,16 @@ test('whatever stands in an address, it is read without a fault, and an id is an
       if (named.kind === 'assessment') expect(named.assessmentId).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
     }),
   );
+});
+
+describe('a form', () => {
+  test.each([
+    ['/assessments/1/answers/pc-pos-01', true],
+    ['/assessments/1/answers/pc-pos-01/', false],
+    ['/assessments/1/answers', false],
+    ['/assessments/1/themes/answers', false],
+    ['/sign-in', false],
+  ])('of autosave is read by its handler alone: %s is one, %s', (pathname, expected) => {
+    expect(readsItsOwnForm(pathname)).toBe(expected);
+  });
 });

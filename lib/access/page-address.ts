@@ -70,3 +70,8 @@ function decodeSegments(pathname: string): readonly string[] | null {
     return null;
   }
 }
+
+/** Whether `pathname` is the address of autosave, whose handler reads and refuses its form itself: twice costs a tenth. */
+export function readsItsOwnForm(pathname: string): boolean {
+  return /^\/assessments\/[^/]+\/answers\/[^/]+$/.test(pathname);
+}
