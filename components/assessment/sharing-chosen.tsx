@@ -1,6 +1,5 @@
 import { FactList } from '@/components/shell/fact-list';
-import { AUDIENCES } from '@/lib/access/roles';
-import { AUDIENCE_WORDS, LEVEL_WORDS } from '@/lib/assessment/sharing-words';
+import { AUDIENCE_WORDS, LEVEL_WORDS, OFFERED_AUDIENCES } from '@/lib/assessment/sharing-words';
 import type { SharingChoice } from '@/lib/assessment/sharing-words';
 
 /** Who sees what, as chosen, for those who cannot change it. */
@@ -8,7 +7,7 @@ export function SharingChosen({ sharing }: { readonly sharing: SharingChoice }) 
   return (
     <FactList
       className="ct-measure"
-      facts={AUDIENCES.map((audience) => {
+      facts={OFFERED_AUDIENCES.map((audience) => {
         const { name, shows } = LEVEL_WORDS[sharing[audience]];
         return {
           term: AUDIENCE_WORDS[audience].name,

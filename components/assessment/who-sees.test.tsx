@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { SharingChoice } from '@/lib/assessment/sharing-words';
 import { exampleFramework } from '@/lib/framework/testing';
 import { SharingChosen } from './sharing-chosen';
+import { SentNote } from './sent-note';
+import { SharingSaved } from './sharing-saved';
 import { SharingSummary } from './sharing-summary';
 import { StartFacts } from './start-facts';
 
@@ -29,9 +31,40 @@ describe('who sees it', () => {
     expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual([
       'Councils in the lab',
       'Associates of the lab',
-      'The public',
     ]);
     expect(screen.getAllByRole('definition')[1]).toHaveTextContent(/^Anonymous\. Your scores count/);
+  });
+});
+
+describe('after saving who sees it', () => {
+  test.each([
+    {
+      isSubmitted: false,
+      said: 'Saved. It applies from the day you send.',
+      back: 'Back to check your answers and send',
+      page: 'check-answers',
+    },
+    {
+      isSubmitted: true,
+      said: 'Saved. It applies from now on.',
+      back: 'Back to the results',
+      page: 'results',
+    },
+  ])('says “$said” and leads back', ({ isSubmitted, said, back, page }) => {
+    render(<SharingSaved assessmentId="a1" isSubmitted={isSubmitted} />);
+    expect(screen.getByRole('alert')).toHaveTextContent(said);
+    expect(screen.getByRole('link', { name: back })).toHaveAttribute('href', `/assessments/a1/${page}`);
+  });
+});
+
+describe('right after sending', () => {
+  test('the results say when, by whom, who sees it now and where that is changed', () => {
+    const submission = { submittedAt: new Date('2026-06-12T17:05:00Z'), submittedBy: 'Priya Nair' };
+    render(<SentNote assessmentId="a1" submission={submission} sharing={sharing} />);
+    const said = screen.getByRole('alert');
+    expect(said).toHaveTextContent('Sent on 12 June 2026, 18:05 by Priya Nair');
+    expect(said).toHaveTextContent('Councils in the lab see your council’s name and scores.');
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/assessments/a1/sharing');
   });
 });
 

@@ -4,7 +4,7 @@ import { choice, field } from '@/e2e/support/answering';
 import { ensureAssessment } from '@/e2e/support/assessments';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
-import { expectSaved, question } from '@/e2e/support/theme-page';
+import { errorSummary, expectSaved, question } from '@/e2e/support/theme-page';
 import { assessmentHref } from '@/lib/assessment/addresses';
 
 /* Elmshire's assessment of care experience as a protected characteristic, which nobody else here works on. */
@@ -78,6 +78,23 @@ test('saving a page that opens further questions stays there, says so and leads 
   await expect(note).toBeInViewport();
   await note.getByRole('link', { name: 'Go to the first of them' }).click();
   await expect(question(page, 'pc-pos-02')).toBeInViewport();
+});
+
+test('an assessment with few answers says what is missing, and is not sent without a second confirmation', async ({
+  page,
+}) => {
+  await enterAs(page, 'lead');
+  await page.goto(`${assessment}/check-answers`);
+  await expect(page.getByText(/^You have answered \d+ of \d+ scored questions/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /^These answers are honest/ }).check();
+  await page.getByRole('button', { name: /^Send with/ }).click();
+  await expect(errorSummary(page)).toContainText('Tick the box if you want to send with low coverage', {
+    timeout: SLOW_MS,
+  });
+  await expect(page.getByRole('checkbox', { name: /^These answers are honest/ })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: /^Send with coverage of/ })).not.toBeChecked();
+  await page.goto(`${assessment}/results`);
+  await expect(page.getByText(/Scores appear when the answers are sent/)).toBeVisible();
 });
 
 test('“not applicable” for another reason counts once the approver agrees to the reason', async ({

@@ -69,18 +69,23 @@ async function checkAndSend(page: Page): Promise<void> {
     .check();
   await page.getByRole('button', { name: 'Save who sees it' }).click();
   await expect(page.getByText('Saved. It applies from the day you send.')).toBeVisible({ timeout: SLOW_MS });
-  await page.goto(page.url().replace(/\/sharing.*/, '/check-answers'));
+  await page.getByRole('link', { name: 'Back to check your answers and send' }).click();
+  await expect(page).toHaveURL(/\/check-answers$/, { timeout: SLOW_MS });
   await expect(page.getByText(/Councils in the lab.*your council’s name/i).first()).toBeVisible();
   await page.getByRole('checkbox', { name: /^These answers are honest/ }).check();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(page).toHaveURL(/\/results$/, { timeout: SLOW_MS });
+  await expect(page).toHaveURL(/\/results\?sent/, { timeout: SLOW_MS });
+  const said = page.locator('main').getByRole('alert');
+  await expect(said).toContainText(/Sent on .* by Owen Pryce/);
+  await expect(said).toContainText('Councils in the lab see your council’s name and scores.');
+  await expect(said).toBeInViewport();
 }
 
 async function seeResult(page: Page): Promise<string> {
   await expect(page.getByText('Hartlow (demonstration)').first()).toBeVisible();
   await expect(page.getByRole('table').first()).toBeVisible();
   await expectNothingPlanted(page);
-  const results = page.url();
+  const results = page.url().replace(/\?.*/, '');
   await page.getByRole('link', { name: 'Beside other councils' }).click();
   await expect(page).toHaveURL(/\/benchmarks/);
   await expect(page.getByRole('table').first()).toBeVisible();

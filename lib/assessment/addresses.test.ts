@@ -5,6 +5,7 @@ import {
   assessmentHref,
   openedQuestionHref,
   questionHref,
+  sentHref,
   startHref,
   themeHref,
 } from './addresses';
@@ -33,6 +34,10 @@ describe('where an assessment is found', () => {
 
   it('says in its address what an approver has just agreed to', () => {
     expect(agreedHref(ID, 's21-hom-02')).toBe(`/assessments/${ID}/check-answers?agreed=s21-hom-02`);
+  });
+
+  it('says in the address of the results that they were sent just now', () => {
+    expect(sentHref(ID)).toBe(`/assessments/${ID}/results?sent`);
   });
 
   it('has an address for each answer, where it is saved by itself', () => {

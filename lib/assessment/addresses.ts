@@ -31,6 +31,11 @@ export function agreedHref(assessmentId: string, questionId: string): string {
   return `${assessmentHref(assessmentId, 'check-answers')}?agreed=${questionId}`;
 }
 
+/** Where the results say that they were sent just now. */
+export function sentHref(assessmentId: string): string {
+  return `${assessmentHref(assessmentId, 'results')}?sent`;
+}
+
 /** Where the answer to one question is saved by itself. */
 export function answerHref(assessmentId: string, questionId: string): string {
   return assessmentHref(assessmentId, `answers/${questionId}`);

@@ -5,6 +5,7 @@ import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { ExactScore } from '@/lib/scoring/scores';
 import { countOf } from '@/lib/format/number-word';
 import type { Progress } from './progress';
+import { CONFIRM_LOW_COVERAGE } from './send-words';
 import { countGaps } from './task-list-words';
 
 /** What a person declares when sending. It is kept, word for word, with the frozen copy. */
@@ -96,7 +97,8 @@ export const AGREEMENT_IS_STALE =
   'Somebody changed this answer or agreed to it while you were reading it, or it was sent. Load this page again, and read it before you agree';
 
 /** Why nothing was sent. */
-export const NOT_SENT: Readonly<Record<'locked' | 'not-found', string>> = {
+export const NOT_SENT: Readonly<Record<'locked' | 'low-coverage' | 'not-found', string>> = {
   locked: 'Somebody sent this already, or its round has closed. Open the task list to see which',
+  'low-coverage': CONFIRM_LOW_COVERAGE,
   'not-found': 'There is no such assessment of your council',
 };

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
+import { SHARING_LEVELS } from '@/lib/access/roles';
 import {
   AUDIENCE_WORDS,
   BEYOND_SHARING,
   LEVEL_WORDS,
+  NOTHING_PUBLIC,
+  OFFERED_AUDIENCES,
   sharingFieldsSchema,
   sharingSentences,
   whoSeesWhat,
@@ -14,25 +16,28 @@ const PRIVATE: SharingChoice = { 'lab-councils': 'private', associates: 'private
 const MIXED: SharingChoice = { 'lab-councils': 'named', associates: 'anonymous', public: 'private' };
 
 describe('the sharing form', () => {
-  it('takes one level for each audience', () => {
-    expect(sharingFieldsSchema.parse(MIXED)).toEqual(MIXED);
+  it('takes one level for each audience that there is a page for, and none for the public', () => {
+    expect(sharingFieldsSchema.parse({ ...MIXED, public: 'named' })).toEqual({
+      'lab-councils': 'named',
+      associates: 'anonymous',
+    });
   });
 
   it('names the audience for which nothing was chosen', () => {
-    const parsed = sharingFieldsSchema.safeParse({ 'lab-councils': 'named', public: 'private' });
+    const parsed = sharingFieldsSchema.safeParse({ 'lab-councils': 'named' });
     expect(parsed.error?.issues).toMatchObject([
       { path: ['associates'], message: 'Select what associates of the lab may see' },
     ]);
   });
 
   it('refuses a level that is not offered', () => {
-    expect(sharingFieldsSchema.safeParse({ ...MIXED, public: 'secret' }).success).toBe(false);
+    expect(sharingFieldsSchema.safeParse({ ...MIXED, associates: 'secret' }).success).toBe(false);
   });
 });
 
 describe('the words of a choice', () => {
   it('are there for every audience and every level', () => {
-    for (const audience of AUDIENCES) expect(AUDIENCE_WORDS[audience].who).toMatch(/\.$/);
+    for (const audience of OFFERED_AUDIENCES) expect(AUDIENCE_WORDS[audience].who).toMatch(/\.$/);
     for (const level of SHARING_LEVELS) expect(LEVEL_WORDS[level].shows).toMatch(/\.$/);
   });
 
@@ -40,14 +45,20 @@ describe('the words of a choice', () => {
     expect(sharingSentences(MIXED)).toEqual([
       'Councils in the lab see your council’s name and scores.',
       'Associates see medians and quartiles that count you, without your name.',
-      'People outside the lab see nothing.',
+      NOTHING_PUBLIC,
     ]);
   });
 
   it('put audiences that see the same in one sentence', () => {
     expect(sharingSentences(PRIVATE)).toEqual([
-      'Councils in the lab, associates and people outside the lab see nothing.',
+      'Councils in the lab and associates see nothing.',
+      NOTHING_PUBLIC,
     ]);
+  });
+
+  it('say that nothing is public, whatever is stored for the public', () => {
+    const sentences = sharingSentences({ ...MIXED, public: 'named' });
+    expect(sentences).toEqual(sharingSentences(MIXED));
   });
 
   it('begin with the council itself until the assessment is sent', () => {

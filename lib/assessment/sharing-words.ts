@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
+import { SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
 import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
 import { sentenceCase } from '@/lib/format/letter-case';
@@ -12,16 +12,23 @@ function level(question: string): z.ZodType<SharingLevel> {
   return z.enum(SHARING_LEVELS, { error: `Select what ${question} may see` });
 }
 
-/** The sharing form: one level for each audience. */
+/** Audiences that there is a page for. No page shows anything to the public yet, so nobody chooses for it. */
+export const OFFERED_AUDIENCES = ['lab-councils', 'associates'] as const satisfies readonly Audience[];
+type OfferedAudience = (typeof OFFERED_AUDIENCES)[number];
+
+/** The sharing form: one level for each audience that is offered. What is stored for the others stays as it is. */
 export const sharingFieldsSchema = z.object({
   'lab-councils': level('councils in the lab'),
   associates: level('associates of the lab'),
-  public: level('the public'),
 });
+
+/** Said wherever the audiences are listed. */
+export const NOTHING_PUBLIC =
+  'Nothing is shown to the public: this toolkit has no public page of councils’ results yet.';
 
 type AudienceWords = { readonly name: string; readonly who: string };
 
-export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
+export const AUDIENCE_WORDS: Readonly<Record<OfferedAudience, AudienceWords>> = {
   'lab-councils': {
     name: 'Councils in the lab',
     who: 'People of the other councils that use this toolkit, and the lab’s own advisers and administrators.',
@@ -30,7 +37,6 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
     name: 'Associates of the lab',
     who: 'Members of the lab that are not councils, such as solicitors and housing firms.',
   },
-  public: { name: 'The public', who: 'Anyone, without signing in.' },
 };
 
 type LevelWords = { readonly name: string; readonly shows: string };
@@ -65,20 +71,20 @@ const SEES: Readonly<Record<SharingLevel, string>> = {
   anonymous: 'see medians and quartiles that count you, without your name',
   private: 'see nothing',
 };
-const IN_SENTENCE: Readonly<Record<Audience, string>> = {
+const IN_SENTENCE: Readonly<Record<OfferedAudience, string>> = {
   'lab-councils': 'councils in the lab',
   associates: 'associates',
-  public: 'people outside the lab',
 };
 
-/** The choice as sentences, one for each level that was chosen, the most open first. */
+/** The choice as sentences, one for each level that was chosen, the most open first; the public last. */
 export function sharingSentences(choice: SharingChoice): readonly string[] {
-  return [...SHARING_LEVELS].reverse().flatMap((chosen) => {
-    const audiences = AUDIENCES.filter((audience) => choice[audience] === chosen);
+  const sentences = [...SHARING_LEVELS].reverse().flatMap((chosen) => {
+    const audiences = OFFERED_AUDIENCES.filter((audience) => choice[audience] === chosen);
     if (audiences.length === 0) return [];
     const who = joinWords(audiences.map((audience) => IN_SENTENCE[audience]));
     return [`${sentenceCase(who)} ${SEES[chosen]}.`];
   });
+  return [...sentences, NOTHING_PUBLIC];
 }
 
 /** Who sees an assessment before and after it is sent: the short form on its task list. */

@@ -7,11 +7,14 @@ import { today } from '@/app/_server/today';
 import { agreeNotApplicable } from '@/db/queries/answers';
 import { recordAudit } from '@/db/queries/audit';
 import { submitAssessment } from '@/db/queries/submissions';
-import { agreedHref, assessmentHref } from '@/lib/assessment/addresses';
+import { agreedHref, sentHref } from '@/lib/assessment/addresses';
 import { AGREEMENT_IS_STALE, DECLARATION, NOT_SENT } from '@/lib/assessment/check-words';
+import { findToConfirm } from './find-to-confirm';
 import { agreeSchema, sendSchema } from './schemas';
 
-/** Sends the assessment: a frozen copy with its scores. Goes to the results. */
+const LOW_COVERAGE = { ok: false, reason: 'low-coverage' } as const;
+
+/** Sends the assessment: a frozen copy with its scores. Goes to the results, which say so. */
 export const sendAssessment = authorityAction({
   name: 'assessment:submit',
   permission: 'assessment:submit',
@@ -19,17 +22,17 @@ export const sendAssessment = authorityAction({
   handle: async ({ scope, input }) => {
     const { assessmentId } = input;
     const sent = await inScope(scope, async (tx) => {
-      const result = await submitAssessment(tx, scope, {
-        assessmentId,
-        declaration: DECLARATION,
-        today: today(),
-      });
+      const toConfirm = await findToConfirm(tx, scope, assessmentId);
+      if (toConfirm !== null && input.lowCoverage === undefined) return LOW_COVERAGE;
+      const declaration = toConfirm === null ? DECLARATION : `${DECLARATION}. ${toConfirm}`;
+      const result = await submitAssessment(tx, scope, { assessmentId, declaration, today: today() });
       const outcome = result.ok ? 'sent' : result.reason;
       await recordAudit(tx, scope, { action: 'assessment:submit', outcome, subjectId: assessmentId });
       return result;
     });
-    if (sent.ok) goTo(assessmentHref(assessmentId, 'results'));
-    return { errors: [{ field: 'honest', message: NOT_SENT[sent.reason] }], values: {} };
+    if (sent.ok) goTo(sentHref(assessmentId));
+    const field = sent.reason === 'low-coverage' ? 'lowCoverage' : 'honest';
+    return { errors: [{ field, message: NOT_SENT[sent.reason] }], values: { honest: input.honest } };
   },
 });
 

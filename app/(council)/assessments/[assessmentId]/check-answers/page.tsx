@@ -39,7 +39,7 @@ export default async function CheckAnswersPage({
   const { assessment, definition, answering, notes, sharing, submission } = view;
   const state = assessmentState(assessment, today());
   const progress = assessmentProgress(definition, answering).total;
-  const { coverage } = scoreAssessment(definition, answering).overall;
+  const counts = scoreAssessment(definition, answering).overall;
   const isOpen = state === 'open';
   return (
     <PageFrame
@@ -60,7 +60,7 @@ export default async function CheckAnswersPage({
           <h2 className="ct-h2 ct-h2--first">{isOpen ? 'Before you send' : 'What was counted'}</h2>
           <CountsTable progress={progress} isOpen={isOpen} />
         </div>
-        <CoverageSoFar coverage={coverage} isOpen={isOpen} />
+        <CoverageSoFar coverage={counts.coverage} isOpen={isOpen} />
       </div>
       <NotAgreedSection view={view} isOpen={isOpen} role={scope.role} place={placeKey(scope)} />
       <h2 className="ct-h2" id="answers">
@@ -77,7 +77,13 @@ export default async function CheckAnswersPage({
         canChoose={roleAllows(scope.role, 'sharing:choose')}
       />
       {isOpen ? (
-        <SendSection assessmentId={id} progress={progress} role={scope.role} place={placeKey(scope)} />
+        <SendSection
+          assessmentId={id}
+          progress={progress}
+          counts={counts}
+          role={scope.role}
+          place={placeKey(scope)}
+        />
       ) : null}
     </PageFrame>
   );

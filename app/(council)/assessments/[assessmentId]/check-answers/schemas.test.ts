@@ -8,6 +8,11 @@ describe('what is posted to send', () => {
     expect(sendSchema.parse({ assessmentId, honest: 'yes' })).toEqual({ assessmentId, honest: 'yes' });
   });
 
+  it('holds whether low coverage is confirmed', () => {
+    expect(sendSchema.parse({ assessmentId, honest: 'yes', lowCoverage: 'yes' }).lowCoverage).toBe('yes');
+    expect(sendSchema.safeParse({ assessmentId, honest: 'yes', lowCoverage: 'no' }).success).toBe(false);
+  });
+
   it('is refused without the declaration, with a message at its box', () => {
     expect(sendSchema.safeParse({ assessmentId }).error?.issues).toMatchObject([
       { path: ['honest'], message: 'Tick the box if these answers are honest as far as you know' },

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { declarationSchema } from '@/lib/assessment/check-words';
 
-export const sendSchema = z.object({ assessmentId: z.uuid(), honest: declarationSchema });
+/** Whether low coverage has to be confirmed is for the answers to say, when they are sent. */
+export const sendSchema = z.object({
+  assessmentId: z.uuid(),
+  honest: declarationSchema,
+  lowCoverage: z.literal('yes').optional(),
+});
 
 /** The version is what the approver read: a later answer is never agreed to unread. */
 export const agreeSchema = z.object({

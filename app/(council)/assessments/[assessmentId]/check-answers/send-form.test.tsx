@@ -14,6 +14,7 @@ describe('sending', () => {
         action={() => Promise.resolve(NO_ERRORS)}
         assessmentId="a1"
         declaration={DECLARATION}
+        toConfirm={null}
         label="Send with 11 gaps"
         fillHref="/assessments/a1"
       />,
@@ -30,6 +31,7 @@ describe('sending', () => {
         action={() => Promise.resolve({ errors: [{ field: 'honest', message }], values: {} })}
         assessmentId="a1"
         declaration={DECLARATION}
+        toConfirm={null}
         label="Send"
         fillHref={null}
       />,
@@ -38,6 +40,32 @@ describe('sending', () => {
     const link = await screen.findByRole('link', { name: message });
     expect(link).toHaveAttribute('href', `#${screen.getByRole('checkbox').id}`);
     expect(screen.getByRole('checkbox')).toHaveAccessibleDescription(`Error: ${message}`);
+  });
+});
+
+describe('sending with little answered', () => {
+  const toConfirm = 'Send with coverage of 9.7%, below 60%';
+
+  test('asks for a second confirmation, at a box of its own', async () => {
+    const message = 'Tick the box if you want to send with low coverage';
+    render(
+      <SendForm
+        action={() =>
+          Promise.resolve({ errors: [{ field: 'lowCoverage', message }], values: { honest: 'yes' } })
+        }
+        assessmentId="a1"
+        declaration={DECLARATION}
+        toConfirm={toConfirm}
+        label="Send"
+        fillHref={null}
+      />,
+    );
+    await userEvent.click(screen.getByRole('checkbox', { name: DECLARATION }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    const box = screen.getByRole('checkbox', { name: toConfirm });
+    expect(await screen.findByRole('link', { name: message })).toHaveAttribute('href', `#${box.id}`);
+    expect(box).not.toBeChecked();
+    expect(screen.getByRole('checkbox', { name: DECLARATION })).toBeChecked();
   });
 });
 

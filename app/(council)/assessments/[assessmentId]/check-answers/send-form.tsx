@@ -12,6 +12,8 @@ type SendFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
   readonly assessmentId: string;
   readonly declaration: string;
+  /** What else is to be confirmed; null when nothing is. */
+  readonly toConfirm: string | null;
   /** The button says what is sent: "Send with 11 gaps". */
   readonly label: string;
   /** Where the gaps are filled; null when there are none. */
@@ -21,7 +23,7 @@ type SendFormProps = {
 const FORM = 'send';
 
 /** The declaration and the button that sends. */
-export function SendForm({ action, assessmentId, declaration, label, fillHref }: SendFormProps) {
+export function SendForm({ action, assessmentId, declaration, toConfirm, label, fillHref }: SendFormProps) {
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   return (
     <form action={dispatch} noValidate>
@@ -31,12 +33,26 @@ export function SendForm({ action, assessmentId, declaration, label, fillHref }:
         idPrefix={fieldId(FORM, 'honest')}
         name="honest"
         items={[{ value: 'yes', label: declaration }]}
+        values={tickedIn(state, 'honest')}
         error={errorOf(state, 'honest')}
       />
+      {toConfirm === null ? null : (
+        <Checkboxes
+          idPrefix={fieldId(FORM, 'lowCoverage')}
+          name="lowCoverage"
+          items={[{ value: 'yes', label: toConfirm }]}
+          values={tickedIn(state, 'lowCoverage')}
+          error={errorOf(state, 'lowCoverage')}
+        />
+      )}
       <div className="ct-buttons">
         <Button>{label}</Button>
         {fillHref === null ? null : <a href={fillHref}>Fill the gaps first</a>}
       </div>
     </form>
   );
+}
+
+function tickedIn(state: ActionState, name: string): readonly string[] {
+  return state.values[name] === 'yes' ? ['yes'] : [];
 }

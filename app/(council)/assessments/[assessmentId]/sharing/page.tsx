@@ -5,7 +5,7 @@ import { parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { SharingChosen } from '@/components/assessment/sharing-chosen';
-import { NotificationBanner } from '@/components/govuk/notification-banner';
+import { SharingSaved } from '@/components/assessment/sharing-saved';
 import { PageHeading } from '@/components/shell/page-heading';
 import { findAssessment } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
@@ -13,9 +13,16 @@ import { findSharing } from '@/db/queries/sharing';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
-import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
+import { SHARING_LEVELS } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
-import { AUDIENCE_WORDS, BEYOND_SHARING, LEVEL_WORDS, NEVER_SHARED } from '@/lib/assessment/sharing-words';
+import {
+  AUDIENCE_WORDS,
+  BEYOND_SHARING,
+  LEVEL_WORDS,
+  NEVER_SHARED,
+  NOTHING_PUBLIC,
+  OFFERED_AUDIENCES,
+} from '@/lib/assessment/sharing-words';
 import { saveSharing } from './actions';
 import { SharingForm } from './sharing-form';
 
@@ -50,21 +57,16 @@ export default async function SharingPage({
         { href: assessmentHref(id), label: title },
       ]}
     >
-      {saved === undefined ? null : (
-        <NotificationBanner isSuccess>
-          {assessment.submitted
-            ? 'Saved. It applies from now on.'
-            : 'Saved. It applies from the day you send.'}
-        </NotificationBanner>
-      )}
+      {saved === undefined ? null : <SharingSaved assessmentId={id} isSubmitted={assessment.submitted} />}
       <PageHeading over={`${title}, ${assessment.roundName} round`}>Who sees it once it is sent</PageHeading>
       <p className="ct-p">{NEVER_SHARED}</p>
+      <p className="ct-p">{NOTHING_PUBLIC}</p>
       {roleAllows(scope.role, 'sharing:choose') ? (
         <SharingForm
           action={saveSharing.bind(null, placeKey(scope))}
           assessmentId={id}
           levels={LEVELS}
-          audiences={AUDIENCES.map((audience) => ({
+          audiences={OFFERED_AUDIENCES.map((audience) => ({
             audience,
             ...AUDIENCE_WORDS[audience],
             chosen: sharing[audience],

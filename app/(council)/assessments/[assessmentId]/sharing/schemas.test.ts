@@ -5,7 +5,6 @@ const posted = {
   assessmentId: '6f1c1c2e-0000-4000-8000-000000000001',
   'lab-councils': 'named',
   associates: 'anonymous',
-  public: 'private',
 };
 
 describe('what is posted to choose who sees it', () => {
@@ -15,8 +14,8 @@ describe('what is posted to choose who sees it', () => {
 
   it('is refused without an assessment, or with an audience left out', () => {
     expect(sharingSchema.safeParse({ ...posted, assessmentId: '' }).success).toBe(false);
-    expect(sharingSchema.safeParse({ ...posted, public: undefined }).error?.issues).toMatchObject([
-      { path: ['public'], message: 'Select what the public may see' },
+    expect(sharingSchema.safeParse({ ...posted, associates: undefined }).error?.issues).toMatchObject([
+      { path: ['associates'], message: 'Select what associates of the lab may see' },
     ]);
   });
 });

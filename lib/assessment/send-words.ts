@@ -1,0 +1,61 @@
+import { countOf, joinWords } from '@/lib/format/number-word';
+import { formatPercent } from '@/lib/format/number';
+import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
+import type { GroupScore } from '@/lib/scoring/scores';
+
+/** The counts of scored questions that sending is judged by. */
+export type SentCounts = Pick<
+  GroupScore,
+  | 'coverage'
+  | 'lowCoverage'
+  | 'questions'
+  | 'answered'
+  | 'notApplicable'
+  | 'doNotKnow'
+  | 'blank'
+  | 'naNotCounted'
+>;
+
+/**
+ * What is missing of what is scored, and what that does, in sentences; null when nothing is missing. Counts are of scored
+ * questions only, as the score counts them. Source: framework guide, part 5.
+ */
+export function missingWords(counts: SentCounts): readonly string[] | null {
+  const { questions, answered, notApplicable, doNotKnow, blank } = counts;
+  const missing = doNotKnow + blank;
+  if (missing === 0) return null;
+  const are = notApplicable === 1 ? 'is' : 'are';
+  const leftOut = notApplicable === 0 ? '' : ` ${notApplicable} ${are} left out as not applicable.`;
+  return [
+    `You have answered ${answered} of ${countOf(questions, 'scored question')}.${leftOut}`,
+    `The other ${missing} ${missing === 1 ? 'counts' : 'count'} as unknown: ${joinWords(missingKinds(counts))}.`,
+    ...(counts.lowCoverage ? [lowCoverageWords(counts)] : []),
+  ];
+}
+
+function missingKinds({ doNotKnow, blank, naNotCounted }: SentCounts): readonly string[] {
+  const kinds: readonly (readonly [number, string])[] = [
+    [blank - naNotCounted, 'not answered'],
+    [doNotKnow, '“do not know”'],
+    [naNotCounted, '“not applicable” without agreement'],
+  ];
+  return kinds.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+}
+
+/** What a person confirms besides the declaration when coverage is low; null when it is not, and nothing is asked. */
+export function confirmWords(counts: SentCounts): string | null {
+  if (!counts.lowCoverage) return null;
+  return `Send with coverage of ${percent(counts)}, below ${LOW_COVERAGE_BELOW}%. I know that this cannot be taken back`;
+}
+
+/** Said at the box when it was not ticked. */
+export const CONFIRM_LOW_COVERAGE =
+  'Tick the box if you want to send with low coverage, or answer more questions first';
+
+function lowCoverageWords(counts: SentCounts): string {
+  return `Coverage is ${percent(counts)}. Below ${LOW_COVERAGE_BELOW}% every score carries a “low coverage” note, wherever it is shown.`;
+}
+
+function percent({ coverage }: SentCounts): string {
+  return coverage === null ? '0%' : formatPercent(coverage);
+}
