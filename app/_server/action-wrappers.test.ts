@@ -5,12 +5,15 @@ import { NO_ERRORS } from '@/lib/action-state';
 import { authorityAction, labAction, personAction, publicAction } from './action-wrappers';
 import type { SignedIn, Viewer } from './viewer';
 
-const { findViewer, findSignedIn, drawAgainFrom } = vi.hoisted(() => ({
+const SITE = 'https://toolkit.example';
+const { findViewer, findSignedIn, drawAgainFrom, sent } = vi.hoisted(() => ({
+  sent: { headers: new Headers() },
   findViewer: vi.fn<() => Promise<Viewer | null>>(),
   findSignedIn: vi.fn<() => Promise<SignedIn | null>>(),
   drawAgainFrom: vi.fn<(place: string) => Promise<void>>(),
 }));
 vi.mock('./viewer', () => ({ findViewer, findSignedIn }));
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(sent.headers) }));
 vi.mock('./drawn-again', () => ({ drawAgainFrom }));
 // The part of it that runs on the server cannot be loaded outside of Next. It leaves by throwing, as this does.
 vi.mock('next/navigation', () => ({
@@ -24,6 +27,8 @@ const printed = vi.spyOn(console, 'log');
 
 beforeEach(() => {
   happened.length = 0;
+  vi.stubEnv('PUBLIC_URL', SITE);
+  sent.headers = new Headers({ origin: SITE });
   drawAgainFrom.mockReset();
   printed.mockReset().mockImplementation(() => undefined);
 });
@@ -356,5 +361,39 @@ describe('an action that somebody calls by hand', () => {
     signOut();
     const called: unknown = Reflect.apply(saveInCouncil, undefined, [HERE, NO_ERRORS, undefined]);
     expect(await leftTo(Promise.resolve(called))).toBe('/sign-in');
+  });
+});
+
+describe('a form that does not come from this site', () => {
+  const NOT_OURS = { errors: [{ field: 'form', message: 'That did not come from a form of this site' }] };
+  const choose = personAction({
+    name: 'choose',
+    schema,
+    handle: () => Promise.reject(new Error('It was done')),
+  });
+
+  it.each([
+    ['names no origin', {}],
+    ['names none that can be read', { origin: 'null' }],
+    ['comes from another site', { origin: 'https://elsewhere.example' }],
+    [
+      'comes from another site that a proxy was told to be ours',
+      { origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' },
+    ],
+  ])('is refused before it is asked who sends it, when it %s', async (_what, headers) => {
+    inCouncil('lead');
+    sent.headers = new Headers(headers);
+    expect(await saveInCouncil(HERE, NO_ERRORS, form(GOOD))).toMatchObject(NOT_OURS);
+    expect(await saveInLab(LAB, NO_ERRORS, form(GOOD))).toMatchObject(NOT_OURS);
+    expect(await choose(NO_ERRORS, form(GOOD))).toMatchObject(NOT_OURS);
+    expect(await saveForAll(NO_ERRORS, form(GOOD))).toMatchObject(NOT_OURS);
+    expect(happened).toEqual([]);
+    expect(printed.mock.calls.flat().join()).toContain('"name":"save","outcome":"foreign"');
+  });
+
+  it('is taken when it names the host that it was sent to', async () => {
+    inCouncil('lead');
+    sent.headers = new Headers({ origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' });
+    expect(await saveInCouncil(HERE, NO_ERRORS, form(GOOD))).toBe(NO_ERRORS);
   });
 });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { z } from 'zod';
 import type { AuthorityPermission, LabPermission } from '@/lib/access/permissions';
 import type { AuthorityScope, LabScope } from '@/lib/access/scope';
@@ -7,14 +8,17 @@ import { actionErrors, textFields } from './form-fields';
 import { log } from './log';
 import { findOtherPlace } from './other-place';
 import { authorityScopeOf, labScopeOf, requireSignedIn, requireViewer } from './require-scope';
+import { isSameOrigin } from './route-handler';
 import type { SignedIn, Viewer } from './viewer';
 
 /*
- * Every server action is made here. The order is fixed: Next checks the origin, then who asks, from which place and
- * what they may, then the fields, then the handler. `redirect` and `notFound` work by throwing, so nothing here catches.
+ * Every server action is made here. The order is fixed: whether the form is from this site, who asks, from which place
+ * and what they may, then the fields, then the handler. Next's own check of the origin lets a form pass that names none,
+ * and believes X-Forwarded-Host, which a proxy may pass on from outside. `redirect` and `notFound` work by throwing, so
+ * nothing here catches.
  */
 
-/** An action can be called by hand with anything in the place of its form. A form of this site never comes without one. */
+/** For what another site sends, and for an action called by hand with something else in the place of its form. */
 const NOT_A_FORM: ActionState = {
   errors: [{ field: 'form', message: 'That did not come from a form of this site' }],
   values: {},
@@ -63,6 +67,7 @@ export function personAction<Schema extends z.ZodType, State extends ActionState
   options: Omit<Options<never, SignedIn, Schema, State>, 'permission' | 'typed'>,
 ): FormAction<State | ActionState> {
   return async (_previous, form) => {
+    if (await isForeign(options.name)) return NOT_A_FORM;
     const person = await requireSignedIn();
     log('action', { name: options.name, member: person.acting?.member.memberId ?? null });
     return parseThenHandle(options, person, form);
@@ -74,6 +79,7 @@ export function publicAction<Schema extends z.ZodType, State extends ActionState
   options: Omit<Options<never, null, Schema, State>, 'permission' | 'typed'>,
 ): FormAction<State | ActionState> {
   return async (_previous, form) => {
+    if (await isForeign(options.name)) return NOT_A_FORM;
     log('action', { name: options.name });
     return parseThenHandle(options, null, form);
   };
@@ -84,6 +90,7 @@ function placeAction<Scope extends AuthorityScope | LabScope, Schema extends z.Z
   scopeOf: (viewer: Viewer) => Scope,
 ): PlaceAction<State | ActionState> {
   return async (drawnFor, _previous, form: unknown) => {
+    if (await isForeign(options.name)) return NOT_A_FORM;
     const viewer = await requireViewer();
     if (!(form instanceof FormData)) return NOT_A_FORM;
     const otherPlace = await findOtherPlace(viewer, drawnFor);
@@ -97,6 +104,12 @@ function placeAction<Scope extends AuthorityScope | LabScope, Schema extends z.Z
     log('action', { name: options.name, member: scope.memberId, authority });
     return parseThenHandle(options, scope, form);
   };
+}
+
+async function isForeign(name: string): Promise<boolean> {
+  if (isSameOrigin({ headers: await headers() })) return false;
+  log('action', { name, outcome: 'foreign' });
+  return true;
 }
 
 async function parseThenHandle<Scope, Schema extends z.ZodType, State>(

@@ -44,14 +44,10 @@ describe('a request passes', () => {
     expect(await answer(post('a=%zz', { type: 'application/x-www-form-urlencoded' }))).toBe('passed');
   });
 
-  test('whose browser does not say where it comes from: pages and handlers decide about that', async () => {
-    const request = post(FORM);
-    request.headers.delete('origin');
-    expect(await answer(request)).toBe('passed');
-  });
-
   test('that brings nothing, and so no length', async () => {
-    expect(await answer(new Request(`${SITE}/sign-out`, { method: 'POST' }))).toBe('passed');
+    expect(await answer(new Request(`${SITE}/sign-out`, { method: 'POST', headers: { origin: SITE } }))).toBe(
+      'passed',
+    );
   });
 
   test('with the longest form there is', async () => {
@@ -76,6 +72,17 @@ describe('a request is refused', () => {
       expect(await answer(post(FORM, { headers: { origin } }))).toBe('403 Only this site can send that');
     },
   );
+
+  test('that brings a form and does not say from where: a browser always does', async () => {
+    const request = post(FORM);
+    request.headers.delete('origin');
+    expect(await answer(request)).toBe('403 Only this site can send that');
+  });
+
+  test('that brings a form from elsewhere, whatever host a proxy says it was sent to', async () => {
+    const headers = { origin: 'https://elsewhere.example', 'x-forwarded-host': 'elsewhere.example' };
+    expect(await answer(post(FORM, { headers }))).toBe('403 Only this site can send that');
+  });
 
   test.each(['1000001', '99999999999999999999', 'many', '-'])(
     'whose form is too long, or of no length: %s',

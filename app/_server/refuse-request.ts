@@ -9,15 +9,14 @@ const LONGEST_FORM = 1_000_000;
 
 /**
  * Why a request is refused before any page, action or handler sees it, or null. Next would answer each of these with
- * 500, as if the fault were ours: a method that nothing here answers (405), a form from another site (403), one that is
- * too long or does not say how long it is (413), one that cannot be read (400). Reads the form that is sent to a page.
+ * 500, as if the fault were ours: a method that nothing here answers (405), a form that does not come from this site
+ * (403), one that is too long or does not say how long it is (413), one that cannot be read (400). Reads the form that
+ * is sent to a page.
  */
 export async function refusalOf(request: Request): Promise<Response | null> {
   if (!METHODS.includes(request.method)) return refuseMethod();
   if (request.method !== 'POST') return null;
-  if (request.headers.has('origin') && !isSameOrigin(request)) {
-    return refuse(403, 'Only this site can send that');
-  }
+  if (!isSameOrigin(request)) return refuse(403, 'Only this site can send that');
   if (!isShort(request.headers)) return refuse(413, 'That is more than a form here can hold');
   return (await isReadable(request)) ? null : refuse(400, 'That is not a form');
 }

@@ -57,11 +57,9 @@ export function notFoundResponse(): Response {
   return refuse(404, 'Not found');
 }
 
-/** Server actions check the origin themselves; a route handler has to. A browser always says where a write comes from. */
-export function isSameOrigin(request: Request): boolean {
-  const origin = request.headers.get('origin');
+/** Whether a write comes from this site. A browser always says so, also of a form without scripts; nobody else writes. */
+export function isSameOrigin({ headers }: { readonly headers: Pick<Headers, 'get'> }): boolean {
+  const origin = headers.get('origin');
   if (origin === null || !URL.canParse(origin)) return false;
-  return (
-    new URL(origin).host === request.headers.get('host') || origin === new URL(getConfig().publicUrl).origin
-  );
+  return new URL(origin).host === headers.get('host') || origin === new URL(getConfig().publicUrl).origin;
 }
