@@ -5,6 +5,7 @@ import { grantAuthorityScope } from '@/lib/access/scope';
 import type { Member } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { findSubmission } from '@/db/queries/submissions';
+import { figureKey } from '@/lib/benchmark/entry';
 import { inScope } from './database';
 import { findLatestSent } from './results-view';
 
@@ -13,6 +14,8 @@ export type OwnResult = {
   readonly href: string;
   /** Lenses with fewer than two scored answers. */
   readonly thinLenses: readonly Lens[];
+  /** Keys, as a comparison has them, of the scored questions that were answered with “do not know”. */
+  readonly doNotKnow: readonly string[];
 };
 
 /** The newest result of the member's own council in a framework; undefined for the lab, and where nothing was sent. */
@@ -23,10 +26,13 @@ export async function findOwnResult(member: Member, frameworkId: string): Promis
     const assessment = await findLatestSent(tx, scope, frameworkId);
     const submission = assessment && (await findSubmission(tx, scope, assessment.id));
     if (assessment === undefined || submission === undefined) return undefined;
-    const { lenses } = submission.scores;
+    const { lenses, questions } = submission.scores;
     return {
       href: assessmentHref(assessment.id, 'results'),
       thinLenses: LENSES.filter((lens) => lenses[lens]?.thin === true),
+      doNotKnow: Object.keys(questions)
+        .filter((id) => questions[id]?.outcome === 'dk')
+        .map((id) => figureKey('question', id)),
     };
   });
 }

@@ -23,7 +23,8 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { chosen, offered, counts } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const page = compare({ ...chosen, counts, search, today });
+  const me = own && { ...own, doNotKnow: result?.doNotKnow ?? [] };
+  const page = compare({ ...chosen, own: me, counts, search, today });
   return (
     <>
       <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>
@@ -35,6 +36,7 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         frameworks={offered.map(({ id, title }) => ({ value: id, text: title }))}
         types={page.options.types}
         regions={page.options.regions}
+        leftOut={page.leftOut}
       />
       {own === undefined && viewer.member.kind === 'authority' ? (
         <p className="ct-p">

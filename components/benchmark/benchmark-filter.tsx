@@ -10,6 +10,8 @@ interface BenchmarkFilterProps {
   readonly frameworks: readonly SelectItem[];
   readonly types: readonly FilterOption[];
   readonly regions: readonly FilterOption[];
+  /** Where the councils are that no choice counts. */
+  readonly leftOut?: string | null | undefined;
 }
 
 const WAYS: readonly SelectItem[] = [
@@ -20,20 +22,23 @@ const WAYS: readonly SelectItem[] = [
 
 /** The cut of a comparison. A plain form: it needs no script, and there is nothing in it to sort by. */
 export function BenchmarkFilter(props: BenchmarkFilterProps) {
-  const { action, current, frameworks, types, regions } = props;
+  const { action, current, frameworks, types, regions, leftOut = null } = props;
   return (
-    <form className="ct-filter" method="get" action={action}>
-      <Select
-        id="framework"
-        name="framework"
-        label="Framework"
-        items={frameworks}
-        defaultValue={current.framework}
-      />
-      <Select id="type" name="type" label="Compare with" items={types} defaultValue={current.type ?? ''} />
-      <Select id="region" name="region" label="In" items={regions} defaultValue={current.region ?? ''} />
-      <Select id="by" name="by" label="Show" items={WAYS} defaultValue={current.by} />
-      <Button variant="secondary">Compare</Button>
-    </form>
+    <>
+      <form className="ct-filter" method="get" action={action}>
+        <Select
+          id="framework"
+          name="framework"
+          label="Framework"
+          items={frameworks}
+          defaultValue={current.framework}
+        />
+        <Select id="type" name="type" label="Compare with" items={types} defaultValue={current.type ?? ''} />
+        <Select id="region" name="region" label="In" items={regions} defaultValue={current.region ?? ''} />
+        <Select id="by" name="by" label="Show" items={WAYS} defaultValue={current.by} />
+        <Button variant="secondary">Compare</Button>
+      </form>
+      {leftOut === null ? null : <p className="ct-p">{leftOut}</p>}
+    </>
   );
 }

@@ -38,6 +38,7 @@ function entriesFor(frameworkId: FrameworkId, audience: Audience): readonly Benc
           figures: Object.fromEntries(
             figures.map(({ level, key, lowestPossible }) => [`${level}:${key}`, lowestPossible ?? null]),
           ),
+          unknown: [],
         },
       ];
     });

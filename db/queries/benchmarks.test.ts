@@ -8,7 +8,16 @@ import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { listBenchmarkEntries } from './benchmarks';
 import type { BenchmarkRows } from './benchmarks';
-import { EXAMPLE, ROUND, addCouncil, answerAndSend, seedTwoCouncils, shareWith, there } from './testing';
+import {
+  EXAMPLE,
+  ROUND,
+  addCouncil,
+  answerAndSend,
+  saveIn,
+  seedTwoCouncils,
+  shareWith,
+  there,
+} from './testing';
 import type { Council, TwoCouncils } from './testing';
 
 let database: Database;
@@ -130,6 +139,7 @@ describe('an entry', () => {
       scoreAssessment(EXAMPLE, { authorityType: 'childrens-services', answers }),
     );
     const aDay: unknown = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
+    const gaps: unknown = expect.arrayContaining(['question:ex-voi-01', 'theme:voi']);
     expect(entry).toEqual({
       authorityCode: other.code,
       authorityName: 'Westmere',
@@ -144,7 +154,24 @@ describe('an entry', () => {
       figures: Object.fromEntries(
         figures.map(({ level, key, lowestPossible }) => [`${level}:${key}`, lowestPossible]),
       ),
+      unknown: gaps,
     });
+    expect(entry?.unknown).not.toContain('question:ex-gov-01');
+  });
+
+  it('says what is not known, and not whether the answer was “do not know”', async () => {
+    const { roundId, own } = councils;
+    const fourth = await withScope(database, systemScope(), (tx) =>
+      addCouncil(tx, { code: 'TEST0004', name: 'Southwick', roundId }),
+    );
+    const { lead: scope, assessmentId } = fourth;
+    await saveIn(database, { scope, assessmentId, questionId: 'ex-voi-01', answer: { state: 'dk' } });
+    await answerAndSend(database, fourth);
+    await shareWith(database, fourth, { audience: 'lab-councils', level: 'named' });
+    const [seen] = (await list(asCouncil(own))).entries;
+    const unknown = ['question:ex-voi-01', 'theme:voi'];
+    expect(seen?.unknown).toEqual(expect.arrayContaining(unknown));
+    expect(JSON.stringify(seen)).not.toContain('dk');
   });
 
   it('carries no words, no people and no answers', async () => {

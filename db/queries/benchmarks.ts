@@ -48,6 +48,12 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
         ${submissionFigures.level} || ':' || ${submissionFigures.key}, ${submissionFigures.lowestPossible})`.as(
         'figures',
       ),
+      unknown: sql<
+        readonly string[]
+      >`coalesce(jsonb_agg(${submissionFigures.level} || ':' || ${submissionFigures.key})
+        filter (where ${submissionFigures.coverage} = 0 and ${submissionFigures.lowestPossible} is not null), '[]')`.as(
+        'unknown',
+      ),
     })
     .from(submissionFigures)
     .groupBy(submissionFigures.submissionId)
@@ -64,6 +70,7 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
       roundName: rounds.name,
       frameworkVersion: assessments.frameworkVersion,
       figures: figures.figures,
+      unknown: figures.unknown,
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))

@@ -1,10 +1,11 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { LENS_GLOSSES } from '@/lib/results/lens-words';
 import { shortLabel } from '@/lib/results/short-label';
-import { NO_SCORE, noFigure, type ShownFigure } from '@/lib/results/shown-figure';
+import type { ShownFigure } from '@/lib/results/shown-figure';
 import type { ComparedBy } from './benchmark-search';
+import { comparedFigure, printedScore } from './compared-figure';
 import { disclosedStatistic, type DisclosurePlan, type Statistic } from './disclosure';
-import { figureKey, type BenchmarkEntry, type Figures, type OwnEntry } from './entry';
+import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';
 import { hiddenSentence } from './hidden-words';
 import { placeInWords } from './place-words';
 
@@ -68,16 +69,21 @@ type RowContext = {
 /** One row of a comparison: the viewer's own figure, the others' statistics, and the councils that share by name. */
 export function benchmarkRow(about: RowSubject, { plan, groupId, own, named }: RowContext): BenchmarkRow {
   const statistic = disclosedStatistic(plan, groupId, about.key);
-  const ownFigure = own === undefined ? null : comparedFigure(own.figures, about.key);
+  const ownFigure = own === undefined ? null : comparedFigure(own, about.key, { isOwn: true });
   return {
     ...about,
     own: ownFigure,
     statistic: compared(statistic, { hasViewer: own !== undefined }),
-    place: ownFigure === null ? null : placeInWords(scoreOf(ownFigure), statistic),
+    place:
+      ownFigure === null
+        ? null
+        : placeInWords(scoreOf(ownFigure), statistic, {
+            isUnknown: own?.unknown.includes(about.key) === true,
+          }),
     named: named.map(({ letter, entry }) => ({
       letter,
       name: entry.authorityName,
-      figure: comparedFigure(entry.figures, about.key),
+      figure: comparedFigure(entry, about.key),
     })),
   };
 }
@@ -96,19 +102,4 @@ function compared(statistic: Statistic, viewer: { readonly hasViewer: boolean })
   const print = statistic.rounded ? String : printedScore;
   const { lower, median, upper } = statistic;
   return { ...statistic, printed: { lower: print(lower), median: print(median), upper: print(upper) } };
-}
-
-function comparedFigure(figures: Figures, key: string): ShownFigure {
-  const value = figures[key];
-  if (value === undefined) return noFigure('Not asked');
-  return value === null ? noFigure(NO_SCORE) : { kind: 'number', value, display: printedScore(value) };
-}
-
-/**
- * One decimal place, half up. A figure is kept as the nearest number to an exact fraction, which can lie a hair
- * below a half that the fraction reaches.
- */
-function printedScore(value: number): string {
-  const HAIR = 1e-9;
-  return (Math.floor(value * 10 + 0.5 + HAIR) / 10).toFixed(1);
 }

@@ -37,9 +37,60 @@ describe('a council beside others', () => {
     expect(row?.place).toBe('No place: no score');
   });
 
+  it('never has a bare 0 for what it does not know, nor a place for it', () => {
+    const unsure = {
+      ...own,
+      figures: { ...own.figures, 'question:ex-gov-01': 0, 'question:ex-voi-01': 0, 'theme:gov': 0 },
+      unknown: ['question:ex-gov-01', 'question:ex-voi-01', 'theme:gov'],
+      doNotKnow: ['question:ex-gov-01'],
+    };
+    const rowAt = (key: string, by: 'theme' | 'question' = 'question') =>
+      view({ own: unsure, by }).rows.find((row) => row.key === key);
+    const counted = 'counted as 0 in the lowest possible score';
+    expect(rowAt('question:ex-gov-01')?.own).toEqual({ kind: 'nothing', word: `Do not know: ${counted}` });
+    expect(rowAt('question:ex-voi-01')?.own).toEqual({ kind: 'nothing', word: `Not answered: ${counted}` });
+    expect(rowAt('theme:gov', 'theme')?.own).toEqual({
+      kind: 'nothing',
+      word: `No answer known: ${counted}`,
+    });
+    expect(rowAt('theme:gov', 'theme')?.place).toBe('No place: not known');
+    expect(view({ own: unsure }).headline).not.toContain('Leadership');
+  });
+
+  it('says of others that something is not known, and not in which way', () => {
+    const [dunmere, ...rest] = named;
+    if (dunmere === undefined) throw new Error('No council by name');
+    const unsure = {
+      ...dunmere,
+      figures: { 'question:ex-gov-01': 0, 'question:ex-voi-01': 0 },
+      unknown: ['question:ex-gov-01'],
+      doNotKnow: ['question:ex-gov-01'],
+    };
+    const { rows } = view({ entries: [unsure, ...rest, ...ANONYMOUS_COUNCILS], by: 'question' });
+    const shown = (key: string) =>
+      rows.find((row) => row.key === key)?.named.find(({ name }) => name === 'Dunmere')?.figure;
+    expect(shown('question:ex-gov-01')).toEqual({
+      kind: 'nothing',
+      word: 'Not known: counted as 0 in the lowest possible score',
+    });
+    expect(shown('question:ex-voi-01')).toMatchObject({ display: '0.0' });
+  });
+
   it('finds in its headline what is outside the middle half', () => {
     expect(view().headline).toBe('“Voice” is ahead of the other councils. “Leadership” is behind.');
     expect(view({ filters: { type: 'unitary' } }).headline).toContain('ahead of councils like yours');
+  });
+
+  it('names the group it compares with, unless that is all councils of its own type', () => {
+    const inRegion = view({ filters: { type: 'unitary', region: 'R1' } });
+    expect(inRegion.headline).toContain('ahead of the other unitary councils in the North West.');
+    expect(view({ filters: { region: 'R1' } }).headline).toContain(
+      'ahead of the other councils in the North West.',
+    );
+    const asCounty = { ...own, type: 'county' as const };
+    expect(view({ own: asCounty, filters: { type: 'unitary' } }).headline).toContain(
+      'ahead of unitary councils.',
+    );
   });
 
   it('stands first in the side-by-side table, the others in order of name, not of score', () => {

@@ -73,12 +73,11 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   const rows = rowSubjects(definition, by)
     .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
     .map((about: RowSubject) => benchmarkRow(about, { plan, groupId: group.id, own, named }));
-  const context = { by, group, hasViewer: own !== undefined, others: others.length };
   return {
     by,
     group,
-    headline: benchmarkHeadline(rows, context),
-    basis: basisFacts(others, { ...context, eligible: input.eligible }),
+    headline: benchmarkHeadline(rows, { by, group, own, others: others.length }),
+    basis: basisFacts(others, { group, hasViewer: own !== undefined, eligible: input.eligible }),
     own: own === undefined ? null : { name: own.authorityName, roundName: own.roundName },
     others: others.length,
     isRounded: rows.some(({ statistic }) => statistic.shown && statistic.rounded),

@@ -17,6 +17,7 @@ function entry(authorityCode: string, submittedOn: string, roundName = 'Spring 2
     frameworkVersion: '0.3.0',
     reviewedExternally: false,
     figures: {},
+    unknown: [],
   };
 }
 

@@ -24,10 +24,15 @@ export type BenchmarkEntry = {
   readonly frameworkVersion: string;
   readonly reviewedExternally: boolean;
   readonly figures: Figures;
+  /** Keys of figures behind which no answer is known: 0 because the lowest possible score counts them so. */
+  readonly unknown: readonly string[];
 };
 
 /** The viewer's own submission. How it is shared does not matter to the one who looks. */
-export type OwnEntry = Omit<BenchmarkEntry, 'sharing'>;
+export type OwnEntry = Omit<BenchmarkEntry, 'sharing'> & {
+  /** Those of the unknown that were answered with "do not know". Only the council itself is told that. */
+  readonly doNotKnow?: readonly string[];
+};
 
 export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'question'] as const;
 export type ComparedLevel = (typeof COMPARED_LEVELS)[number];

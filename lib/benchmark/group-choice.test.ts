@@ -41,6 +41,21 @@ describe('groups on offer', () => {
     expect(county).toMatchObject({ others: 2, hasMedian: false });
   });
 
+  it('say in the same line why there is no median, where the number alone does not say it', () => {
+    const mixed = [...several('a', 1, {}), ...several('n', 4, { sharing: 'named' })];
+    const [everybody] = availableGroups(mixed, {});
+    expect(everybody?.text).toBe('5, no median: fewer than 5 of those without a name');
+    const wider = [
+      ...several('u', 6, {}),
+      ...several('c', 4, { type: 'county', sharing: 'named' }),
+      ...several('k', 5, { type: 'county', regionCode: 'R2', regionName: 'Wales' }),
+      ...several('d', 1, { type: 'county' }),
+    ];
+    for (const { hasMedian, text } of availableGroups(wider, {})) {
+      if (!hasMedian) expect(text).toMatch(/, no median: \S/u);
+    }
+  });
+
   it('include one council by name when the viewer can stand beside it', () => {
     expect(idsOf(lab, 'unitary0')).toContain('type:district');
     expect(idsOf(lab)).not.toContain('type:district');
@@ -49,7 +64,11 @@ describe('groups on offer', () => {
   it('leave the viewer out of the others', () => {
     const five = several('unitary', 5, { sharing: 'named' });
     const [everybody] = availableGroups(five, { viewerCode: 'unitary0' });
-    expect(everybody).toMatchObject({ others: 4, hasMedian: false, text: '4 others, no median' });
+    expect(everybody).toMatchObject({
+      others: 4,
+      hasMedian: false,
+      text: '4 others, no median: fewer than 5',
+    });
   });
 
   it('always include all that took part, even when nobody has', () => {
@@ -113,9 +132,12 @@ describe('the two selects', () => {
     expect(types.map((option) => option.text)).toEqual([
       'Every type',
       'Unitary councils: 6',
-      'County councils: 2, no median',
+      'County councils: 2, no median: fewer than 5',
     ]);
-    expect(regions.map((option) => option.text)).toEqual(['Every region', 'North West: 2, no median']);
+    expect(regions.map((option) => option.text)).toEqual([
+      'Every region',
+      'North West: 2, no median: fewer than 5',
+    ]);
   });
 
   it('keep the choice that is set, so that the page says what it shows', () => {

@@ -1,4 +1,5 @@
-import { groupVerdict, planDisclosure } from './disclosure';
+import { groupVerdict, planDisclosure, type HiddenReason } from './disclosure';
+import { DISCLOSURE_RULES } from './disclosure-rules';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
 import { findPeerGroup, readyMadeGroups, regionsOf, typeLabel } from './peer-group';
 import type { PeerFilters, PeerGroup } from './peer-group';
@@ -9,12 +10,28 @@ export type GroupChoice = {
   readonly others: number;
   /** Whether it has a median and quartiles, as far as memberships say. */
   readonly hasMedian: boolean;
-  /** What it gives, for a choice or a link: "9 others", "3 others, no median", "9" to the lab. */
+  /** What it gives, for a choice or a link: "9 others", "3 others, no median: fewer than 5", "9" to the lab. */
   readonly text: string;
 };
 
 /** One option of a select. An empty value is no filter. */
 export type FilterOption = { readonly value: string; readonly text: string };
+
+const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
+
+/** Why a group has no median, in a few words. Source: docs/disclosure.md, rules 3 to 6. */
+const WHY_NOT: Readonly<Record<HiddenReason, string>> = {
+  'too-few': `fewer than ${minimumOthers}`,
+  'too-few-anonymous': `fewer than ${minimumAnonymous} of those without a name`,
+  subtraction: 'a wider group would give some away',
+  'too-alike': 'those without a name answered alike',
+};
+
+/** The options of both selects, and nothing that gives nothing. */
+export type FilterOptions = {
+  readonly types: readonly FilterOption[];
+  readonly regions: readonly FilterOption[];
+};
 
 /**
  * The groups that give this viewer something: a median, or councils by name side by side. All that took part
@@ -34,13 +51,14 @@ export function availableGroups(
         (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
       );
       const named = others.filter((entry) => entry.sharing === 'named').length;
-      const hasMedian = groupVerdict(plan, group.id) === 'safe';
-      return { group, others: others.length, hasMedian, standing: sideBySide(named, viewerCode) };
+      const verdict = groupVerdict(plan, group.id);
+      const hasMedian = verdict === 'safe';
+      return { group, others: others.length, hasMedian, verdict, standing: sideBySide(named, viewerCode) };
     })
     .filter(({ group, hasMedian, standing }) => group.id === everybody.id || hasMedian || standing)
-    .map(({ group, others, hasMedian }) => {
+    .map(({ group, others, hasMedian, verdict }) => {
       const noun = viewerCode === undefined ? '' : others === 1 ? ' other' : ' others';
-      const text = `${others}${noun}${hasMedian ? '' : ', no median'}`;
+      const text = `${others}${noun}${verdict === 'safe' ? '' : `, no median: ${WHY_NOT[verdict]}`}`;
       return { group, others, hasMedian, text };
     });
 }
@@ -72,7 +90,7 @@ export function filterOptions(
   choices: readonly GroupChoice[],
   entries: readonly BenchmarkEntry[],
   current: PeerFilters,
-): { readonly types: readonly FilterOption[]; readonly regions: readonly FilterOption[] } {
+): FilterOptions {
   const offered = (filters: PeerFilters): GroupChoice | undefined =>
     choices.find(
       ({ group }) => group.filters.type === filters.type && group.filters.region === filters.region,

@@ -47,7 +47,7 @@ const WHY: Readonly<Record<HiddenReason, string>> = {
   'too-few': `We show no median, quartile or band for fewer than ${minimumOthers} others, so that nobody’s answers can be worked out.`,
   'too-few-anonymous': `Some share without their name, and fewer than ${minimumAnonymous} do. A median could give their answers away.`,
   subtraction: `Taken from a wider group that we show, this one would single out fewer than ${minimumAnonymous} councils. The wider one stays.`,
-  'too-alike': 'Their answers are so alike that a median would give them away.',
+  'too-alike': 'Those without their name answered so alike that a median would give their answers away.',
 };
 
 function whatOpens(viewerCode: string | undefined): string {

@@ -3,15 +3,19 @@ import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 import { scoreOf, type BenchmarkRow } from './benchmark-row';
 import type { ComparedBy } from './benchmark-search';
+import type { OwnEntry } from './entry';
 import type { PeerGroup } from './peer-group';
 import { sideOf } from './place-words';
 
 type HeadlineContext = {
   readonly by: ComparedBy;
   readonly group: PeerGroup;
-  readonly hasViewer: boolean;
+  /** The viewer's own submission; undefined in the lab's view. */
+  readonly own: OwnEntry | undefined;
   readonly others: number;
 };
+
+type OwnContext = HeadlineContext & { readonly own: OwnEntry };
 
 /** A finding names at most this many rows; more are counted. */
 const NAMED_AT_MOST = 2;
@@ -21,7 +25,8 @@ const NAMED_AT_MOST = 2;
  * scolds. Source: signature screens, "Voice", and pictures 07 and 14b.
  */
 export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: HeadlineContext): string {
-  const { group, hasViewer, others } = context;
+  const { group, own, others } = context;
+  const hasViewer = own !== undefined;
   if (others === 0) {
     return hasViewer
       ? `You are the first ${group.singular} to send this`
@@ -31,14 +36,14 @@ export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: Headli
     const who = `${numberWord(others)} ${hasViewer ? 'other ' : ''}${others === 1 ? group.singular : group.plural}`;
     return `${sentenceCase(who)} took part, and no median can be shown yet`;
   }
-  return hasViewer ? ownFinding(rows, context) : labFinding(rows, context);
+  return hasViewer ? ownFinding(rows, { ...context, own }) : labFinding(rows, context);
 }
 
-function ownFinding(rows: readonly BenchmarkRow[], context: HeadlineContext): string {
+function ownFinding(rows: readonly BenchmarkRow[], context: OwnContext): string {
   const onSide = (side: 'ahead' | 'behind'): readonly BenchmarkRow[] =>
     rows.filter((row) => sideOf(scoreOf(row.own), row.statistic) === side);
   const [ahead, behind] = [onSide('ahead'), onSide('behind')];
-  const like = context.group.id === 'all' ? 'the other councils' : 'councils like yours';
+  const like = groupInWords(context);
   if (ahead.length + behind.length > 0) {
     const first = ahead.length > 0 ? `${subjects(ahead, context.by)} ahead of ${like}.` : '';
     const second = `${subjects(behind, context.by)} behind${ahead.length > 0 ? '' : ` ${like}`}.`;
@@ -47,6 +52,15 @@ function ownFinding(rows: readonly BenchmarkRow[], context: HeadlineContext): st
   const placed = rows.filter((row) => row.statistic.shown && scoreOf(row.own) !== null);
   if (placed.length === 0) return `No ${context.by} of yours can be placed beside ${like} yet`;
   return `You are in the middle half of ${like} on ${everyOne(placed.length, rows.length, context.by)}`;
+}
+
+/** "Councils like yours" are those of the viewer's own type and no other: every other group has its name. */
+function groupInWords({ group, own }: OwnContext): string {
+  const { type, region } = group.filters;
+  if (type === own.type && region === undefined) return 'councils like yours';
+  const isOfGroup =
+    (type === undefined || type === own.type) && (region === undefined || region === own.regionCode);
+  return isOfGroup ? `the other ${group.plural}` : group.plural;
 }
 
 function everyOne(placed: number, all: number, by: ComparedBy): string {

@@ -16,7 +16,7 @@ describe('a hidden median', () => {
     ],
     [
       { others: 9, anonymous: 5, reason: 'too-alike' },
-      'Hidden. The answers are so alike that it would give them away',
+      'Hidden. The anonymous councils answered so alike that a median would give their answers away',
     ],
   ] as const)('of %j says why in a sentence', (why, sentence) => {
     expect(hiddenSentence({ ...why, shown: false }, { hasViewer: true })).toBe(sentence);

@@ -21,7 +21,8 @@ export function hiddenSentence(
     case 'subtraction':
       return `Hidden. Taken from a wider group, it would single out fewer than ${minimumAnonymous} councils`;
     case 'too-alike':
-      return 'Hidden. The answers are so alike that it would give them away';
+      // Councils that share by name are shown beside this sentence, so it says of whom it speaks.
+      return 'Hidden. The anonymous councils answered so alike that a median would give their answers away';
   }
 }
 

@@ -55,6 +55,36 @@ describe('a page of comparison', () => {
     expect(options.regions.map(({ value }) => value)).toEqual(['', 'R1']);
   });
 
+  test('says where the councils are that no choice counts', () => {
+    const apart = { type: 'county', regionCode: 'R2', regionName: 'South East' } as const;
+    const entries = [
+      ...EVERYBODY,
+      councilEntry('k1', apart),
+      councilEntry('k2', { ...apart, regionCode: null, regionName: null }),
+    ];
+    expect(pageAt('', { entries }).leftOut).toBe(
+      'The choices leave out 2 others by type and 2 others by region, because too few share there to show a median or names side by side. They count in the wider groups.',
+    );
+    expect(pageAt('type=unitary', { entries }).leftOut).toMatch(
+      /^The choices leave out 2 others by type, because/u,
+    );
+    expect(pageAt('', { entries, own: undefined }).leftOut).toMatch(
+      /leave out 2 councils by type and 2 councils by region/u,
+    );
+    expect(pageAt('').leftOut).toBeNull();
+  });
+
+  test('counts every council in a choice or in the sentence, whatever is set', () => {
+    const entries = [
+      ...EVERYBODY,
+      councilEntry('k1', { type: 'county', regionCode: 'R2', regionName: 'South East' }),
+    ];
+    const { options, view, leftOut } = pageAt('', { entries });
+    const offered = options.regions.slice(1).map(({ text }) => Number(/: (\d+)/u.exec(text)?.[1] ?? 0));
+    const out = Number(/(\d+) others? by region/u.exec(leftOut ?? '')?.[1] ?? 0);
+    expect(offered.reduce((sum, count) => sum + count, out)).toBe(view.others);
+  });
+
   test('keeps a group of the reader’s own that nobody else is in, and says where there are enough', () => {
     const own = { ...ELMSHIRE, type: 'county', regionCode: 'R2', regionName: 'South East' } as const;
     const { view, lensView, otherGroups } = pageAt('type=county&by=question', { own });

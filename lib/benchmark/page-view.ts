@@ -7,7 +7,8 @@ import { eligibleOthers } from './eligible';
 import type { CouncilCount } from './eligible';
 import type { BenchmarkEntry, OwnEntry } from './entry';
 import { availableGroups, distinctGroups, filterOptions } from './group-choice';
-import type { FilterOption, GroupChoice } from './group-choice';
+import type { FilterOptions, GroupChoice } from './group-choice';
+import { leftOutSentence } from './left-out-words';
 import { findPeerGroup } from './peer-group';
 
 type Asked = {
@@ -29,7 +30,9 @@ export type ComparisonPage = {
   readonly view: BenchmarkView;
   /** The same by lens, beneath a comparison by theme or question that has anybody in it. */
   readonly lensView: BenchmarkView | undefined;
-  readonly options: { readonly types: readonly FilterOption[]; readonly regions: readonly FilterOption[] };
+  readonly options: FilterOptions;
+  /** Where the councils are that no choice counts. Null when every one is in a choice. */
+  readonly leftOut: string | null;
   readonly otherGroups: readonly { readonly href: string; readonly label: string }[];
 };
 
@@ -42,11 +45,13 @@ export function compare({ definition, entries, own, counts, search, today }: Ask
     buildBenchmarkView({ entries, own, definition, by, group, eligible, today });
   const current = { ...search, ...group.filters };
   const view = viewBy(search.by);
+  const options = filterOptions(choices, entries, group.filters);
   return {
     current,
     view,
     lensView: view.others === 0 || search.by === 'lens' ? undefined : viewBy('lens'),
-    options: filterOptions(choices, entries, group.filters),
+    options,
+    leftOut: leftOutSentence(entries, options, { current: group.filters, viewerCode: own?.authorityCode }),
     otherGroups: distinctGroups(choices, group)
       .filter((choice) => choice.hasMedian)
       .map((choice) => linkTo(choice, current)),

@@ -27,9 +27,16 @@ function placeOf(own: number | null, statistic: Statistic): Place {
   return own > statistic.median ? 'upper-middle' : 'lower-middle';
 }
 
-/** Where a score stands among the others, in words. `own` is 0 to 100, or null without a score. */
-export function placeInWords(own: number | null, statistic: Statistic): string {
-  return WORDS[placeOf(own, statistic)];
+/**
+ * Where a score stands among the others, in words. `own` is 0 to 100, or null without a score. What is not known
+ * stands nowhere, though it counts as 0: a place would read like an answer.
+ */
+export function placeInWords(
+  own: number | null,
+  statistic: Statistic,
+  { isUnknown = false }: { readonly isUnknown?: boolean } = {},
+): string {
+  return isUnknown ? 'No place: not known' : WORDS[placeOf(own, statistic)];
 }
 
 /** Whether a score is outside the middle half, and on which side. Null: inside it, close to the median, or hidden. */

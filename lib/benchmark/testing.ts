@@ -18,6 +18,7 @@ export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = 
     frameworkVersion: '0.3.0',
     reviewedExternally: false,
     figures: {},
+    unknown: [],
     ...overrides,
   };
 }
