@@ -4,7 +4,7 @@ import { assessments } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { findAssessment, listAssessments, startAssessment } from './assessments';
+import { findAssessment, findWhatIsAsked, listAssessments, startAssessment } from './assessments';
 import { EXAMPLE, REFUSED, ROUND, addRound, answerAndSend, errorCode, seedTwoCouncils } from './testing';
 import type { Council, TwoCouncils } from './testing';
 
@@ -132,5 +132,18 @@ describe('starting an assessment', () => {
       }),
     );
     expect(await errorCode(forged)).toBe(REFUSED.noRight);
+  });
+});
+
+describe('what an assessment asks', () => {
+  it('is remembered for its own council, and for no other', async () => {
+    const { own, other } = councils;
+    const asked = ({ lead: scope }: Council) =>
+      withScope(database, scope, (tx) => findWhatIsAsked(tx, scope, own.assessmentId));
+    expect(await asked(other)).toBeUndefined();
+    const first = await asked(own);
+    expect(first).toMatchObject({ frameworkId: EXAMPLE.id, frameworkVersion: EXAMPLE.version });
+    expect(await asked(own)).toBe(first);
+    expect(await asked(other)).toBeUndefined();
   });
 });

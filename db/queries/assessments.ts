@@ -74,6 +74,28 @@ export async function findAssessment(
   return found?.assessment;
 }
 
+type Asked = Pick<Assessment, 'id' | 'frameworkId' | 'frameworkVersion' | 'authorityType'>;
+
+/** By council and id. */
+const asked = new Map<string, Asked>();
+
+/**
+ * What one of the authority's assessments asks, and of what kind of authority. A trigger refuses any change of that and
+ * no assessment is ever removed, so each is read once a process: every autosave needs it.
+ */
+export async function findWhatIsAsked(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<Asked | undefined> {
+  const key = `${scope.authorityCode}/${assessmentId}`;
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const found = await findAssessment(tx, scope, assessmentId);
+  if (found !== undefined) asked.set(key, found);
+  return found;
+}
+
 /** The same with every answer saved so far, in one statement: what each page of questions begins with. */
 export async function findAssessmentWithAnswers(
   tx: Transaction,

@@ -2,7 +2,7 @@ import { inScope } from '@/app/_server/database';
 import { markClash } from '@/app/_server/mark-clash';
 import { authorityHandler, notFoundResponse, refuse } from '@/app/_server/route-handler';
 import { saveQuestion } from '@/app/_server/save-question';
-import { findAssessment } from '@/db/queries/assessments';
+import { findWhatIsAsked } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import { questionFields } from '@/lib/assessment/question-fields';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
@@ -46,7 +46,7 @@ export const POST = authorityHandler<{ assessmentId: string; questionId: string 
     const form = await readForm(request);
     if (form instanceof Response) return form;
     const outcome = await inScope(scope, async (tx) => {
-      const assessment = await findAssessment(tx, scope, assessmentId);
+      const assessment = await findWhatIsAsked(tx, scope, assessmentId);
       if (assessment === undefined) return undefined;
       const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
       if (definition === undefined) return undefined;
