@@ -8,6 +8,7 @@ import {
   flush,
   isWaiting,
   noteEdit,
+  noteLeft,
   saveNow,
   standOn,
 } from './autosaver';
@@ -36,7 +37,7 @@ const CLASH: SaveOutcome = {
   },
 };
 
-function setUp(fault: string | null = null) {
+function setUp(fault: string | null = null, field = 'state') {
   const statuses: QuestionStatus[] = [];
   let typed = 'first words';
   const around = {
@@ -44,17 +45,19 @@ function setUp(fault: string | null = null) {
     assessmentId: 'assessment',
     versions: { [QUESTION]: 2 },
     readFields: () => ({ state: ['3'], comment: [typed] }),
-    check: () => (fault === null ? [] : [{ field: 'state', message: fault }]),
+    check: () => (fault === null ? [] : [{ field, message: fault }]),
     onStatus: (_questionId: string, status: QuestionStatus) => {
       statuses.push(status);
     },
     onSaved: vi.fn(),
+    onFault: vi.fn(),
     onReplaced: vi.fn(),
   };
   return {
     saver: createAutosaver(around),
     statuses,
     onSaved: around.onSaved,
+    onFault: around.onFault,
     onReplaced: around.onReplaced,
     type: (text: string) => {
       typed = text;
@@ -132,15 +135,35 @@ describe('saving while somebody types', () => {
     expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '3' });
   });
 
-  test('does not send what the rules refuse, and says why', async () => {
-    const { saver, statuses } = setUp('94 is larger than the bottom number, 81. Change one of them');
+  test('does not send what the rules refuse, has it said at its field and points there', async () => {
+    const { saver, statuses, onFault } = setUp('94 is larger than the bottom number, 81. Change one of them');
     noteEdit(saver, QUESTION);
     await flush(saver);
     expect(fetchMock).not.toHaveBeenCalled();
-    expect(statuses.at(-1)?.state).toEqual({
-      kind: 'not-saved',
-      why: '94 is larger than the bottom number, 81. Change one of them',
-    });
+    expect(statuses.at(-1)?.state).toEqual({ kind: 'not-saved', why: 'Put right the error above' });
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(QUESTION);
+  });
+
+  test('calls nothing an error that the person has not come to yet, until they leave the question', async () => {
+    const { saver, statuses, onFault } = setUp('Say why this does not apply', 'na-text');
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS + 100);
+    expect(fetchMock).not.toHaveBeenCalled();
+    expect(statuses.at(-1)?.state).toEqual({ kind: 'unfinished' });
+    expect(onFault).not.toHaveBeenCalled();
+    noteLeft(saver, QUESTION);
+    expect(statuses.at(-1)?.state.kind).toBe('not-saved');
+    expect(onFault).toHaveBeenCalledExactlyOnceWith(QUESTION);
+  });
+
+  test('says nothing of a question that was only passed through, or left as the rules want it', () => {
+    const passing = setUp('Say why this does not apply', 'na-text');
+    noteLeft(passing.saver, QUESTION);
+    expect(passing.statuses).toEqual([]);
+    const right = setUp();
+    noteEdit(right.saver, QUESTION);
+    noteLeft(right.saver, QUESTION);
+    expect(right.statuses.map(({ state }) => state.kind)).toEqual(['typing']);
   });
 });
 

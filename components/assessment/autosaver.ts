@@ -1,6 +1,7 @@
 import { answerHref } from '@/lib/assessment/addresses';
 import type { Clash, Replaced } from '@/lib/assessment/save-outcome';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
+import { fieldText } from '@/lib/framework/field-text';
 import type { SaveReply } from './autosave-request';
 import { sendAnswer } from './autosave-request';
 import { draftKey, dropDraft, keepDraft } from './draft-store';
@@ -9,6 +10,9 @@ import type { SavedState } from './saved-line';
 /** How long after the last change an answer is saved, and how long after a failure it is tried again. */
 export const PAUSE_MS = 1000;
 export const RETRY_MS = 5000;
+
+/** The message itself stands at its field and in the summary. */
+const ERROR_ABOVE = 'Put right the error above';
 
 export type QuestionStatus = {
   readonly state: SavedState;
@@ -25,6 +29,8 @@ export type Surroundings = {
   readonly check: (questionId: string, fields: AnswerFields) => readonly FieldError[];
   readonly onStatus: (questionId: string, status: QuestionStatus) => void;
   readonly onSaved: (questionId: string) => void;
+  /** What was typed is against the rules: the form says so at its place. */
+  readonly onFault: (questionId: string) => void;
   /** Somebody else's words take the place of what the form holds. */
   readonly onReplaced: (questionId: string, fields: AnswerFields) => void;
 };
@@ -67,6 +73,13 @@ export function saveNow(saver: Autosaver, questionId: string): void {
   one.underWay = one.underWay.then(() => save(saver, questionId));
 }
 
+/** The person has gone on from a question: whatever is missing in it now is an error. */
+export function noteLeft(saver: Autosaver, questionId: string): void {
+  if (!saver.work.has(questionId)) return;
+  const faults = saver.around.check(questionId, saver.around.readFields(questionId));
+  if (faults.length > 0) showFault(saver, questionId);
+}
+
 /** Saves what waits, and resolves when nothing is under way. */
 export async function flush(saver: Autosaver): Promise<void> {
   for (const [questionId, { timer }] of saver.work) if (timer !== undefined) saveNow(saver, questionId);
@@ -104,13 +117,20 @@ function saveAfter(saver: Autosaver, questionId: string, pause: number): void {
   }, pause);
 }
 
+function showFault(saver: Autosaver, questionId: string): void {
+  show(saver, questionId, { kind: 'not-saved', why: ERROR_ABOVE });
+  saver.around.onFault(questionId);
+}
+
 async function save(saver: Autosaver, questionId: string): Promise<void> {
   const { around } = saver;
   const { version } = workOn(saver, questionId);
   const fields = { ...around.readFields(questionId), version: [String(version)] };
   const [fault] = around.check(questionId, fields);
   if (fault !== undefined) {
-    show(saver, questionId, { kind: 'not-saved', why: fault.message });
+    // Where nothing is typed yet, the person is on the way there: what is missing is an error once they leave.
+    if (fieldText(fields, fault.field) === '') show(saver, questionId, { kind: 'unfinished' });
+    else showFault(saver, questionId);
     return;
   }
   show(saver, questionId, { kind: 'saving' });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '@/components/govuk/class-names';
 import type { RegisteredControl } from './question-view';
 
 type LevelRowProps = {
@@ -12,6 +13,8 @@ type LevelRowProps = {
   readonly text: ReactNode;
   readonly note?: string;
   readonly describedBy?: string | undefined;
+  /** Shown only while another row says that there is no answer. */
+  readonly isWayBack?: boolean;
   /** Shown while the row is chosen. */
   readonly children?: ReactNode;
 };
@@ -19,8 +22,9 @@ type LevelRowProps = {
 /** One choice as a row of the ledger: the whole row is its label. */
 export function LevelRow(props: LevelRowProps) {
   const { control, id, value, type = 'radio', isChecked, name, text, note, describedBy, children } = props;
+  const short = name === undefined && 'ct-level--short';
   return (
-    <div className={name === undefined ? 'ct-level ct-level--short' : 'ct-level'}>
+    <div className={classNames('ct-level', short, props.isWayBack === true && 'ct-level--back')}>
       <input
         {...control}
         type={type}

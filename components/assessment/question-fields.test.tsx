@@ -102,3 +102,24 @@ test('the reason for "not applicable" carries its own error', () => {
     expect.stringContaining('Say why this does not apply'),
   );
 });
+
+test('a top and a bottom number are called so, as errors call them, the top one first', () => {
+  const rate = QUESTIONS.find((one) => one.kind === 'number' && one.measure.type === 'rate');
+  if (rate?.kind !== 'number' || rate.measure.type !== 'rate') throw new Error('no rate in the example');
+  show(rate.id, BLANK);
+  const [top, bottom] = screen.getAllByRole('textbox');
+  expect(top).toHaveAccessibleName(`Top number: ${rate.measure.numerator.label}`);
+  expect(bottom).toHaveAccessibleName(`Bottom number: ${rate.measure.denominator.label}`);
+});
+
+test.each(QUESTIONS.filter((one) => one.kind !== 'maturity' && one.allowDoNotKnow).map(({ id }) => [id]))(
+  'the way back from “we do not know” of %s comes first, and is neither a yes nor a no',
+  (id) => {
+    show(id, { state: 'dk' });
+    const [first] = screen
+      .getAllByRole('radio')
+      .filter((radio) => radio.getAttribute('name') === `${id}.state`);
+    expect(first).toHaveAccessibleName(/ above instead$/);
+    expect(screen.queryByText(/Neither/)).toBeNull();
+  },
+);

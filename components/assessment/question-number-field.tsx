@@ -4,13 +4,13 @@ import type { Measure, QuestionOf } from '@/lib/framework/question';
 import type { FieldProps } from './question-view';
 import { fieldValue } from './question-view';
 
-/** A count, or a top and a bottom number; with its parts where the question asks for them. */
+/** A count, or a top number over a bottom number, as errors and hints call them; with its parts where the question asks for them. */
 export function NumberField(props: FieldProps<QuestionOf<'number'>>) {
   const { measure } = props.question;
   return (
     <>
       {measure.comparator === undefined ? null : <p className="ct-s ct-muted">{measure.comparator.label}</p>}
-      <div className="ct-figure">
+      <div className={measure.type === 'count' ? 'ct-figure' : 'ct-figure ct-figure--fraction'}>
         {numberBoxes(measure).map(({ field, label }) => (
           <NumberBox key={field} {...props} field={field} label={label} />
         ))}
@@ -33,8 +33,8 @@ export function NumberField(props: FieldProps<QuestionOf<'number'>>) {
 function numberBoxes(measure: Measure): readonly { readonly field: string; readonly label: string }[] {
   if (measure.type === 'count') return [{ field: 'value', label: `Number of ${measure.unit}` }];
   return [
-    { field: 'numerator', label: measure.numerator.label },
-    { field: 'denominator', label: measure.denominator.label },
+    { field: 'numerator', label: `Top number: ${measure.numerator.label}` },
+    { field: 'denominator', label: `Bottom number: ${measure.denominator.label}` },
   ];
 }
 

@@ -1,12 +1,23 @@
 import { Textarea } from '@/components/govuk/textarea';
 import { controlId } from '@/lib/assessment/question-fields';
+import type { QuestionKind } from '@/lib/framework/question';
 import { LevelRow } from './level-row';
 import type { FieldProps } from './question-view';
 import { fieldValue } from './question-view';
 
+/** Back from "not applicable" or "we do not know" to an answer, said so that it is neither a yes nor a no. */
+const GIVE: Readonly<Record<Exclude<QuestionKind, 'maturity'>, string>> = {
+  boolean: 'Give an answer above instead',
+  choice: 'Choose from the list above instead',
+  multi: 'Tick answers in the list above instead',
+  number: 'Give the number above instead',
+  date: 'Give the date above instead',
+  text: 'Write the answer above instead',
+};
+
 /**
- * "Not applicable" and "we do not know". Levels share their radio group; other kinds get a third choice, because
- * without a script a radio cannot be unticked to go back to the answer above.
+ * "Not applicable" and "we do not know". Levels share their radio group; other kinds get a way back, because without a
+ * script a radio cannot be unticked to go back to the answer above.
  */
 export function OrField(props: FieldProps) {
   const { question, fields, register } = props;
@@ -22,6 +33,9 @@ export function OrField(props: FieldProps) {
     <>
       <p className="ct-over ct-h3">Or</p>
       <div className="ct-levels">
+        {question.kind === 'maturity' ? null : (
+          <LevelRow {...row('answered')} text={GIVE[question.kind]} isWayBack />
+        )}
         {question.allowNotApplicable ? (
           <LevelRow {...row('na')} text="Not applicable" note="You will be asked why">
             <NotApplicableReason {...props} />
@@ -30,9 +44,6 @@ export function OrField(props: FieldProps) {
         {question.allowDoNotKnow ? (
           <LevelRow {...row('dk')} text="We do not know" note="Counts as unknown. It is never a zero" />
         ) : null}
-        {question.kind === 'maturity' ? null : (
-          <LevelRow {...row('answered')} text="Neither: our answer is above" />
-        )}
       </div>
     </>
   );

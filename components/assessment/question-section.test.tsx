@@ -104,6 +104,15 @@ describe('a question on its page', () => {
     expect(document.getElementById('ex-gov-01-state')).toBeInstanceOf(HTMLInputElement);
   });
 
+  test.each([
+    ['number', 'ex-num-01'],
+    ['text', 'ex-lea-01'],
+  ] as const)('says an error of the value of a %s once, at its box', (kind, id) => {
+    show(exampleQuestion(kind, id), { errors: { value: 'Enter a whole number' } });
+    expect(screen.getAllByText(/Enter a whole number/)).toHaveLength(1);
+    expect(document.getElementById(`${id}-value`)).toHaveAccessibleDescription(/Enter a whole number/);
+  });
+
   test('puts an error of a box at the box', () => {
     const question = exampleQuestion('number', 'ex-num-01');
     show(question, { errors: { comment: 'Your comment is 4,001 characters long' } });
@@ -118,6 +127,7 @@ describe('the line under a question', () => {
     [{ kind: 'empty' }, 'Not answered yet'],
     [{ kind: 'typing' }, 'Changed. It saves when you pause'],
     [{ kind: 'saving' }, 'Saving'],
+    [{ kind: 'unfinished' }, 'Not complete yet. It saves when it is'],
     [
       { kind: 'saved', at: '21 November 2026, 14:02', by: 'You', version: 7 },
       'Saved 21 November 2026, 14:02',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Textarea } from '@/components/govuk/textarea';
 import { controlId, postedName } from '@/lib/assessment/question-fields';
 import type { Clash } from '@/lib/assessment/save-outcome';
+import type { QuestionKind } from '@/lib/framework/question';
 import { COMMENT_MAX_LENGTH } from '@/lib/framework/answer-fields';
 import { ClashBlock } from './clash-block';
 import { QuestionField } from './question-field';
@@ -29,7 +30,7 @@ type QuestionSectionProps = {
 export function QuestionSection(props: QuestionSectionProps) {
   const { view, place, version, state, clash, errors, register, aside, draftNotice } = props;
   const { question, fields } = view;
-  const message = groupError(errors);
+  const message = groupError(question.kind, errors);
   const errorId = controlId(question.id, 'error');
   const hintId = controlId(question.id, 'hint');
   const field = { question, fields, errors, register };
@@ -79,6 +80,7 @@ export function QuestionSection(props: QuestionSectionProps) {
 }
 
 /** Messages that belong to the group of choices; those of text boxes stand beside their boxes. */
-function groupError(errors: Readonly<Record<string, string>>): string | undefined {
-  return errors['state'] ?? errors['value'] ?? errors['clash'];
+function groupError(kind: QuestionKind, errors: Readonly<Record<string, string>>): string | undefined {
+  const hasBox = kind === 'number' || kind === 'text';
+  return errors['state'] ?? (hasBox ? undefined : errors['value']) ?? errors['clash'];
 }

@@ -4,6 +4,8 @@ export type SavedState =
   | { readonly kind: 'saved'; readonly at: string; readonly by: string; readonly version: number }
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }
+  /** Part of an answer: more has to be chosen or typed before it can be saved. */
+  | { readonly kind: 'unfinished' }
   | { readonly kind: 'not-saved'; readonly why: string };
 
 const TICK = 'M2 9l4 4 8-10';
@@ -24,6 +26,8 @@ function SavedWords({ state }: { readonly state: SavedState }) {
       return <span>Not answered yet</span>;
     case 'typing':
       return <span>Changed. It saves when you pause</span>;
+    case 'unfinished':
+      return <span>Not complete yet. It saves when it is</span>;
     case 'saving':
       return <span>Saving</span>;
     case 'saved':

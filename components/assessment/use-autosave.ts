@@ -8,6 +8,7 @@ import {
   flush,
   isWaiting,
   noteEdit,
+  noteLeft,
   saveNow,
   standOn,
   surround,
@@ -18,6 +19,7 @@ export type Autosave = {
   /** Undefined until this browser has done something with the question. */
   readonly statusOf: (questionId: string) => QuestionStatus | undefined;
   readonly noteEdit: (questionId: string) => void;
+  readonly noteLeft: (questionId: string) => void;
   readonly saveNow: (questionId: string) => void;
   readonly takeReply: (questionId: string, reply: SaveReply) => void;
   readonly standOn: (questionId: string, version: number) => void;
@@ -44,6 +46,9 @@ export function useAutosave(options: Options): Autosave {
     statusOf: (questionId) => statuses[questionId],
     noteEdit: (questionId) => {
       noteEdit(saver, questionId);
+    },
+    noteLeft: (questionId) => {
+      noteLeft(saver, questionId);
     },
     saveNow: (questionId) => {
       saveNow(saver, questionId);

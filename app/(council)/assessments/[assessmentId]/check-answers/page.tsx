@@ -6,8 +6,6 @@ import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';
 import { AnswerSummary } from '@/components/assessment/answer-summary';
-import { CountsTable } from '@/components/assessment/counts-table';
-import { CoverageSoFar } from '@/components/assessment/coverage-so-far';
 import { LockedNote } from '@/components/assessment/locked-note';
 import { SentFacts } from '@/components/assessment/sent-facts';
 import { SharingSummary } from '@/components/assessment/sharing-summary';
@@ -21,6 +19,7 @@ import { assessmentProgress } from '@/lib/assessment/progress';
 import { assessmentState } from '@/lib/assessment/transitions';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { AgreedNote } from './agreed-note';
+import { CountedSection } from './counted-section';
 import { loadCheck } from './load-check';
 import { NotAgreedSection } from './not-agreed-section';
 import { SendSection } from './send-section';
@@ -55,13 +54,7 @@ export default async function CheckAnswersPage({
       </PageHeading>
       <LockedNote state={state} />
       {submission === undefined ? null : <SentFacts assessmentId={id} submission={submission} />}
-      <div className="ct-split ct-split--12">
-        <div>
-          <h2 className="ct-h2 ct-h2--first">{isOpen ? 'Before you send' : 'What was counted'}</h2>
-          <CountsTable progress={progress} isOpen={isOpen} />
-        </div>
-        <CoverageSoFar coverage={counts.coverage} isOpen={isOpen} />
-      </div>
+      <CountedSection progress={progress} coverage={counts.coverage} isOpen={isOpen} />
       <NotAgreedSection view={view} isOpen={isOpen} role={scope.role} place={placeKey(scope)} />
       <h2 className="ct-h2" id="answers">
         Answers, theme by theme

@@ -47,6 +47,9 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
     readFields: (questionId) => readFields(ref.current, questionId),
     check,
     onReplaced: form.replace,
+    onFault: (questionId) => {
+      void form.validate(questionId);
+    },
     onSaved: (questionId) => {
       if (Object.keys(form.errorsOf(questionId)).length > 0) void form.validate(questionId);
       if (decidesOthers(props, questionId)) router.refresh();
@@ -69,7 +72,9 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
       onBlur: ({ target, relatedTarget }) => {
         const questionId = questionOf(target);
         // A person who is still inside a question has not finished with it.
-        if (questionId !== null && questionId !== questionOf(relatedTarget)) void form.validate(questionId);
+        if (questionId === null || questionId === questionOf(relatedTarget)) return;
+        void form.validate(questionId);
+        autosave.noteLeft(questionId);
       },
       onSubmit: (event) => {
         event.preventDefault();
