@@ -1,11 +1,13 @@
 import type { BenchmarkData } from '@/app/_server/benchmark-view';
 import { findOwnResult } from '@/app/_server/own-result';
+import type { OwnResult } from '@/app/_server/own-result';
 import type { Viewer } from '@/app/_server/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { Comparison } from '@/components/benchmark/comparison';
 import { PageHeading } from '@/components/shell/page-heading';
 import type { Audience } from '@/lib/access/roles';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-search';
+import type { OwnEntry } from '@/lib/benchmark/entry';
 import { compare } from '@/lib/benchmark/page-view';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 
@@ -17,14 +19,18 @@ type ComparisonDocumentProps = {
   readonly today: string;
 };
 
+/** The reader's own answers say “do not know” where that is what was said. */
+function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined): OwnEntry | undefined {
+  return own && result ? { ...own, doNotKnow: result.doNotKnow } : own;
+}
+
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { data, search, viewer, audience, today } = props;
   const { chosen, offered, counts } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const me = own && { ...own, doNotKnow: result?.doNotKnow ?? [] };
-  const page = compare({ ...chosen, own: me, counts, search, today });
+  const page = compare({ ...chosen, own: withOwnWords(own, result), counts, search, today });
   return (
     <>
       <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>

@@ -5,7 +5,7 @@ import { signMarks } from './signs';
 import { lineMark, textMark, type Mark } from './mark';
 import { place } from './picture';
 import { spreadOut } from './spacing';
-import { fitText } from './text-width';
+import { fitLines, fitText } from './text-width';
 
 /** End labels stand at least this far apart. Source: "Lens profile" of the signature screens. */
 const NAME_GAP = 17;
@@ -24,13 +24,18 @@ function leader(name: ProfileName, height: number, frame: LensFrame): readonly M
 function endNames(names: readonly ProfileName[], frame: LensFrame): readonly Mark[] {
   const [bottom, top] = frame.y.range;
   const wanted = names.map(({ score }) => place(frame.y, score));
-  const places = spreadOut(wanted, NAME_GAP, { min: top, max: bottom - 2 * BASELINE_SHIFT });
+  const lines = names.map(({ text }) => fitLines(text, NAME_SIZE, frame.width - frame.names));
+  const tallest = Math.max(1, ...lines.map((each) => each.length));
+  const gap = NAME_GAP * tallest;
+  const places = spreadOut(wanted, gap, { min: top, max: bottom - 2 * BASELINE_SHIFT - gap + NAME_GAP });
   return names.flatMap((name, index) => {
-    const { text, className } = name;
+    const { className } = name;
     const height = places[index] ?? 0;
-    const words = fitText(text, NAME_SIZE, frame.width - frame.names);
-    const at = { x: frame.names, y: height + BASELINE_SHIFT };
-    return [...leader(name, height, frame), textMark(words, at, { className, size: NAME_SIZE })];
+    const words = (lines[index] ?? []).map((line, row) => {
+      const at = { x: frame.names, y: height + BASELINE_SHIFT + row * NAME_GAP };
+      return textMark(line, at, { className, size: NAME_SIZE });
+    });
+    return [...leader(name, height, frame), ...words];
   });
 }
 

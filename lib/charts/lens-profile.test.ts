@@ -185,10 +185,22 @@ describe('the names of the lines', () => {
     expect(marksOf(drawing, 'g-sub')).toEqual([]);
   });
 
-  it('are cut where a wide picture would grow too wide', () => {
-    const drawing = draw({ ...BESIDE_OTHERS, ownName: 'Bournemouth, Christchurch and Poole' });
+  it.each([
+    ['Hartlow (demonstration)', ['Hartlow', '(demonstration)']],
+    ['Bournemouth, Christchurch and Poole', ['Bournemouth,', 'Christchurch and', 'Poole']],
+  ])('of %s take more lines where a wide picture would grow too wide', (ownName, lines) => {
+    const drawing = draw({ ...BESIDE_OTHERS, ownName });
     expect(drawing.width).toBe(482);
-    expect(wordsOf(drawing).some((word) => /^Bournemouth.*…$/.test(word))).toBe(true);
+    for (const line of lines) expect(wordsOf(drawing)).toContain(line);
+    expect(wordsOf(drawing).join(' ')).not.toContain('…');
+  });
+
+  it('are cut only where three lines are not enough', () => {
+    const drawing = draw({
+      ...BESIDE_OTHERS,
+      ownName: 'Bournemouth, Christchurch and Poole Council of the South Coast',
+    });
+    expect(wordsOf(drawing).some((word) => word.endsWith('…'))).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { fitText, textWidth } from './text-width';
+import { fitLines, fitText, textWidth } from './text-width';
 
 const BOLD = '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf';
 const PRINTED = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;()|!-’&éŵŷÂ%/…';
@@ -60,6 +60,28 @@ describe('words that do not fit', () => {
           expect(textWidth(fitText(text, 13, room), 13)).toBeLessThanOrEqual(Math.max(room, 0));
         },
       ),
+    );
+  });
+});
+
+describe('a text on several lines', () => {
+  it('breaks between words and keeps them all where there is room', () => {
+    expect(fitLines('Elmshire', 14, 200)).toEqual(['Elmshire']);
+    expect(fitLines('Hartlow (demonstration)', 14.5, 150)).toEqual(['Hartlow', '(demonstration)']);
+  });
+
+  it('has three lines at most, none of them wider than its room', () => {
+    const words = fc.array(fc.constantFrom('Leeds', 'and', 'Poole', 'Bournemouth'), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 40, max: 300 }), (all, room) => {
+        const lines = fitLines(all.join(' '), 13, room);
+        expect(lines.length).toBeLessThanOrEqual(3);
+        for (const line of lines) expect(textWidth(line, 13)).toBeLessThanOrEqual(room);
+        if (!lines.join('').includes('…')) expect(lines.join(' ')).toBe(all.join(' '));
+      }),
     );
   });
 });

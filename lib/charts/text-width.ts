@@ -34,6 +34,24 @@ export function textWidth(text: string, size: number): number {
   return (hundredths * size) / 100;
 }
 
+const MOST_LINES = 3;
+
+/**
+ * The text on as many lines as it needs in `room`, broken between words. What three lines do not hold, and a word that
+ * is too long by itself, is cut with an ellipsis.
+ */
+export function fitLines(text: string, size: number, room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} ${word}`;
+    if (last !== undefined && (lines.length === MOST_LINES || textWidth(longer, size) <= room)) {
+      lines[lines.length - 1] = longer;
+    } else lines.push(word);
+  }
+  return lines.map((line) => fitText(line, size, room));
+}
+
 /**
  * The text, or as much of it as fits into `room` with an ellipsis. The whole name is in the table beside the
  * picture, so nothing is lost. Returns '' where not even one letter fits.

@@ -141,13 +141,16 @@ export function writeHead(sheet: Sheet, head: Head): void {
   ruleBelow(sheet, 1.5, INK);
 }
 
-/** One row of the body, on a new page when it does not fit on this one. With `named`, its first cell is its head. */
+/**
+ * One row of the body, on a new page when it, or the `keep` points that it begins, do not fit on this one. With
+ * `named`, its first cell is its head.
+ */
 export function writeRow(
   sheet: Sheet,
   blocks: readonly CellBlock[],
-  { head, named }: { readonly head: Head; readonly named: boolean },
+  { head, named, keep = 0 }: { readonly head: Head; readonly named: boolean; readonly keep?: number },
 ): void {
-  const height = rowHeight(blocks);
+  const height = Math.max(rowHeight(blocks), keep);
   const fitsOnAPage = height <= pageHeight(sheet) - head.height;
   if (spaceLeft(sheet) < (fitsOnAPage ? height : LEAST_SPLIT)) turnPage(sheet, head);
   const kindOf = (index: number): CellKind =>

@@ -92,6 +92,28 @@ describe('a table in a document', () => {
     expect(sheet.doc.bufferedPageRange().count).toBe(2);
   });
 
+  it('is moved whole when it is short, and not split after two rows', async () => {
+    const sheet = openSheet();
+    const rows = Array.from({ length: 6 }, (_, index) => row(`Row ${index}`, 40));
+    sheet.doc.y += pageHeight(sheet) - 150;
+    writeTable(sheet, tableOf(rows));
+    const { pages } = await readSheet(sheet);
+    expect(pages.map((page) => page.match(/Row \d/gu)?.length ?? 0)).toEqual([0, 6]);
+  });
+
+  it.each(Array.from({ length: 24 }, (_, index) => 20 + index * 30))(
+    'has at least three rows on each of its pages, %i points above the foot',
+    async (left) => {
+      const sheet = openSheet();
+      const rows = Array.from({ length: 34 }, (_, index) => row(`Row ${index}`, 40));
+      sheet.doc.y += pageHeight(sheet) - left;
+      writeTable(sheet, tableOf(rows));
+      const counts = (await readSheet(sheet)).pages.map((page) => page.match(/Row \d+/gu)?.length ?? 0);
+      for (const count of counts.slice(counts[0] === 0 ? 1 : 0)) expect(count).toBeGreaterThanOrEqual(3);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+    },
+  );
+
   it('splits a row that is taller than a page, and begins it where there is room', async () => {
     const sheet = openSheet();
     const words = Array.from({ length: 1200 }, (_, index) => `word${index}`).join(' ');

@@ -4,10 +4,13 @@ import { pageHeight, pageWidth, wrap } from './sheet';
 import type { ElementOptions, Sheet, TextStyle } from './sheet';
 import { columnFrames, headBlocks, rowBlocks } from './table-cells';
 import { rowHeight, writeHead, writeRow } from './table-row';
+import type { CellBlock } from './table-cells';
 import type { Head } from './table-row';
 
 const CAPTION: TextStyle = { face: 'bold', size: 10, colour: INK };
 const AFTER = 10;
+/** So many rows stand with the heads, and as many turn the page at the end. */
+const ROWS_TOGETHER = 3;
 
 function writeCaption(sheet: Sheet, caption: string): void {
   const { doc } = sheet;
@@ -33,29 +36,57 @@ function layHead(sheet: Sheet, table: ReportTable): Head {
   return { blocks, frames, height: rowHeight(blocks) };
 }
 
-function startHeight(sheet: Sheet, table: ReportTable, head: Head): number {
-  const first = rowBlocks(sheet, table.rows[0] ?? [], { frames: head.frames, named: table.rowHeader });
-  return lineHeight(CAPTION) * 2 + head.height + Math.min(rowHeight(first), pageHeight(sheet) / 2);
+type Rows = readonly (readonly CellBlock[])[];
+
+function layRows(sheet: Sheet, table: ReportTable, { frames }: Head): Rows {
+  return table.rows.map((row) => rowBlocks(sheet, row, { frames, named: table.rowHeader }));
 }
 
-/** Height in points of what stays together at the start of a table: caption, heads and first row. */
+function sumHeights(rows: Rows): number {
+  return rows.reduce((sum, blocks) => sum + rowHeight(blocks), 0);
+}
+
+/** The rows of one end of a table that belong together: at most three, and fewer where they are tall. */
+function togetherAt(end: 'first' | 'last', rows: Rows, room: number): Rows {
+  const part = (count: number): Rows => (end === 'first' ? rows.slice(0, count) : rows.slice(-count));
+  const fits = (count: number): boolean => count === 1 || sumHeights(part(count)) <= room;
+  return part([ROWS_TOGETHER, 2, 1].find(fits) ?? 1);
+}
+
+/** A table that takes less than half a page is not split at all. */
+function startHeight(sheet: Sheet, head: Head, rows: Rows): number {
+  const half = pageHeight(sheet) / 2;
+  const above = lineHeight(CAPTION) * 2 + head.height;
+  const whole = above + sumHeights(rows);
+  if (whole <= half) return whole;
+  return above + Math.min(sumHeights(togetherAt('first', rows, half)), half);
+}
+
+/** Height in points of what stays together at the start of a table: caption, heads and first rows, or all of it. */
 export function tableStartHeight(sheet: Sheet, table: ReportTable): number {
-  return startHeight(sheet, table, layHead(sheet, table));
+  const head = layHead(sheet, table);
+  return startHeight(sheet, head, layRows(sheet, table, head));
 }
 
-/** A table: caption, heads that repeat on every page, rows that are split only when taller than a page. */
+/**
+ * A table: caption, heads that repeat on every page, rows that are split only when taller than a page. Its last rows
+ * turn the page together, so that none stands there alone.
+ */
 export function writeTable(sheet: Sheet, table: ReportTable): void {
   const head = layHead(sheet, table);
   const named = table.rowHeader;
-  keepTogether(sheet, startHeight(sheet, table, head));
+  const rows = layRows(sheet, table, head);
+  keepTogether(sheet, startHeight(sheet, head, rows));
   const element = openElement(sheet, 'Table');
   const inside = into(sheet, element);
   writeCaption(inside, table.caption);
   writeHead(inside, head);
   const body = openElement(inside, 'TBody');
-  for (const row of table.rows) {
-    writeRow(into(sheet, body), rowBlocks(sheet, row, { frames: head.frames, named }), { head, named });
-  }
+  const last = togetherAt('last', rows, pageHeight(sheet) / 2);
+  rows.forEach((blocks, index) => {
+    const keep = index === rows.length - last.length ? sumHeights(last) : 0;
+    writeRow(into(sheet, body), blocks, { head, named, keep });
+  });
   element.node.end();
   sheet.doc.y += AFTER;
 }
