@@ -107,8 +107,22 @@ describe('progress of a theme', () => {
     });
   });
 
-  it('rounds its minutes up to whole ones', () => {
-    expect(theme({}, 'voi').minutesLeft).toBe(4);
+  it('has minutes that add up, over all themes, to those of the whole', () => {
+    const definitions = [
+      framework,
+      ...[corporateParenting, services].map((file) => frameworkDefinitionSchema.parse(file)),
+    ];
+    for (const definition of definitions) {
+      const { total, themes } = assessmentProgress(definition, {
+        authorityType: 'childrens-services',
+        answers: {},
+      });
+      expect(themes.reduce((sum, { minutesLeft }) => sum + minutesLeft, 0)).toBe(total.minutesLeft);
+    }
+  });
+
+  it('has whole minutes, as near as those of all themes together allow', () => {
+    expect(theme({}, 'voi').minutesLeft).toBe(3);
     expect(theme({ 'ex-voi-02': dk }, 'voi').minutesLeft).toBe(2);
     expect(theme({ 'ex-voi-01': dk }, 'voi').minutesLeft).toBe(2);
   });

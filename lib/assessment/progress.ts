@@ -4,6 +4,7 @@ import type { Answer } from '@/lib/framework/answer';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import { findThemeOf, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
+import { shareMinutes } from './share-minutes';
 
 /** How one question stands on the task list. "not-agreed": not applicable, but counted as not answered so far. */
 export type Tick = 'answered' | 'not-answered' | 'do-not-know' | 'not-applicable' | 'not-agreed';
@@ -53,18 +54,24 @@ const MINUTES: Readonly<Record<QuestionKind, number>> = {
 type Ticked = { readonly question: Question; readonly tick: Tick };
 
 /**
- * How far an assessment is, in total and by theme, over the questions that are shown now. Minutes are rounded up
- * once for each theme and once for the total, so that the total agrees with the time on the start page; the
- * themes' minutes can add up to a few more. Source: framework guide, parts 1 and 3.
+ * How far an assessment is, in total and by theme, over the questions that are shown now. Minutes are rounded up once,
+ * for all, so that they agree with the time on the start page; those of the themes add up to them. Source: framework
+ * guide, parts 1 and 3.
  */
 export function assessmentProgress(
   definition: FrameworkDefinition,
   answering: Answering,
 ): AssessmentProgress {
   const ticked = tickQuestions(definition, answering);
+  const byTheme = definition.themes.map((theme) => {
+    const ids = new Set(theme.questions.map((question) => question.id));
+    return { theme, own: ticked.filter(({ question }) => ids.has(question.id)) };
+  });
+  const minutes = shareMinutes(byTheme.map(({ own }) => exactMinutes(openOf(own))));
+  const minutesLeft = minutes.reduce((sum, each) => sum + each, 0);
   return {
-    total: countTicks(ticked),
-    themes: definition.themes.map((theme) => themeProgress(theme, ticked)),
+    total: { ...countTicks(ticked), minutesLeft },
+    themes: byTheme.map(({ theme, own }, index) => themeProgress(theme, own, minutes[index] ?? 0)),
   };
 }
 
@@ -89,7 +96,15 @@ export function nextUnanswered(
 
 /** Whole minutes that these questions take with the evidence to hand, rounded up. */
 export function minutesFor(questions: readonly Question[]): number {
-  return Math.ceil(questions.reduce((sum, question) => sum + MINUTES[question.kind], 0));
+  return Math.ceil(exactMinutes(questions));
+}
+
+function exactMinutes(questions: readonly Question[]): number {
+  return questions.reduce((sum, question) => sum + MINUTES[question.kind], 0);
+}
+
+function openOf(ticked: readonly Ticked[]): readonly Question[] {
+  return ticked.filter(({ tick }) => tick === 'not-answered').map(({ question }) => question);
 }
 
 function tickQuestions(definition: FrameworkDefinition, answering: Answering): readonly Ticked[] {
@@ -118,25 +133,22 @@ function tickOf(
   }
 }
 
-function countTicks(ticked: readonly Ticked[]): Progress {
+function countTicks(ticked: readonly Ticked[]): Omit<Progress, 'minutesLeft'> {
   const count = (tick: Tick): number => ticked.filter((each) => each.tick === tick).length;
-  const open = ticked.filter((each) => each.tick === 'not-answered');
+  const blank = count('not-answered');
   return {
     shown: ticked.length,
     answered: count('answered'),
     notApplicable: count('not-applicable'),
     naNotCounted: count('not-agreed'),
     doNotKnow: count('do-not-know'),
-    blank: open.length,
-    completed: ticked.length - open.length - count('not-agreed'),
-    minutesLeft: minutesFor(open.map(({ question }) => question)),
+    blank,
+    completed: ticked.length - blank - count('not-agreed'),
   };
 }
 
-function themeProgress(theme: Theme, ticked: readonly Ticked[]): ThemeProgress {
-  const ids = new Set(theme.questions.map((question) => question.id));
-  const own = ticked.filter(({ question }) => ids.has(question.id));
-  const progress = countTicks(own);
+function themeProgress(theme: Theme, own: readonly Ticked[], minutesLeft: number): ThemeProgress {
+  const progress = { ...countTicks(own), minutesLeft };
   return {
     ...progress,
     themeId: theme.id,

@@ -92,6 +92,10 @@ describe('a result that is not there yet', () => {
     );
   });
 
+  test('speaks of one answer in the singular', () => {
+    expect(notSentWords({ completed: 1, shown: 42, state: 'open' })).toContain('1 of 42 questions is answered');
+  });
+
   test('says so when the round closed first', () => {
     expect(notSentWords({ completed: 0, shown: 1, state: 'closed' })).toBe(
       'The round closed before the answers were sent, so there is no score. ' +

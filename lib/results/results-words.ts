@@ -80,7 +80,7 @@ type Waiting = { readonly completed: number; readonly shown: number; readonly st
 
 /** Why there is no result, and how far the answers are. */
 export function notSentWords({ completed, shown, state }: Waiting): string {
-  const far = `${completed} of ${countOf(shown, 'question')} ${shown === 1 ? 'is' : 'are'} answered`;
+  const far = `${completed} of ${countOf(shown, 'question')} ${completed === 1 || shown === 1 ? 'is' : 'are'} answered`;
   return state === 'open'
     ? `Scores appear when the answers are sent, so that nobody answers towards a score. ${far}, and nothing is lost.`
     : `The round closed before the answers were sent, so there is no score. ${far}, and they can still be read.`;

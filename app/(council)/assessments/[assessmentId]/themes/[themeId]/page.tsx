@@ -13,6 +13,7 @@ import { ThemeNav } from '@/components/assessment/theme-nav';
 import { PageHeading } from '@/components/shell/page-heading';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { minutesFor } from '@/lib/assessment/progress';
+import { minutesInWords } from '@/lib/assessment/time-left';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
@@ -55,7 +56,7 @@ export default async function ThemePage({ params, searchParams }: Address) {
           </PageHeading>
           <p className="ct-p">{theme.why}</p>
           <p className="ct-s ct-muted ct-p">
-            {questionCount(view.shown.length)}, about {minutesFor(view.shown)} minutes.
+            {questionCount(view.shown.length)}, about {minutesInWords(minutesFor(view.shown))}.
           </p>
           {canEdit ? <OpenedNote opened={opened} shown={view.shown} /> : null}
           {canEdit ? (
