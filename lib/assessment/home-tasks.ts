@@ -96,7 +96,7 @@ function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenW
     detail:
       blank === shown
         ? 'Started, and nothing is answered yet.'
-        : `${completed} of ${shown} are answered${notAgreed}. The link leads to the next one.`,
+        : `${completed} of ${shown} ${completed === 1 ? 'is' : 'are'} answered${notAgreed}. The link leads to the next one.`,
     time: minutesInWords(minutesLeft),
     dueOn: closesOn,
   };
