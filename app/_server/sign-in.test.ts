@@ -20,7 +20,7 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import type { Scope } from '@/lib/access/scope';
-import { TURNS_OF_NETWORK } from '@/lib/access/sign-in-limits';
+import { TURNS_OF_NETWORK, TURNS_OF_WIDER_NETWORK, WRONG_CODES } from '@/lib/access/sign-in-limits';
 import { askForSignInMail, signInToDemonstration, signInWithCode, signInWithLink } from './sign-in';
 
 let database: Database;
@@ -89,6 +89,16 @@ async function askAndRead(email = LEAD): Promise<{ readonly code: string; readon
     code: /sign in: (\d{6})\n/.exec(body)?.[1] ?? '',
     token: decodeURIComponent(/token=(\S+)/.exec(body)?.[1] ?? ''),
   };
+}
+
+/** Sets back what was counted so far. */
+async function letPass(hours: number): Promise<void> {
+  await database.owner.update(signInTurns).set({ takenAt: new Date(Date.now() - hours * 3_600_000) });
+}
+
+async function makeReady(userId: string): Promise<void> {
+  const account = { userId, listOrder: 1, position: 'Lead', description: '' };
+  await database.owner.insert(demonstrationAccounts).values(account);
 }
 
 async function signedIn(): Promise<readonly string[]> {
@@ -172,6 +182,19 @@ describe('asking for a sign-in mail', () => {
     request.from = '198.51.100.9, 203.0.113.1';
     expect(await ask(LEAD)).toBe('network-limit');
     request.from = '203.0.113.2';
+    expect(await ask(LEAD)).toBeNull();
+  });
+
+  it('is refused to a wider network that has asked from many of its parts, and to no other', async () => {
+    const refusals = [];
+    for (let time = 0; time <= TURNS_OF_WIDER_NETWORK; time += 1) {
+      request.from = `2001:db8:7:${(time % 8).toString(16)}::1`;
+      refusals.push(await askForSignInMail(`person-${time}@elsewhere.example`));
+    }
+    afterReply.splice(0);
+    expect(refusals.at(-1)).toBe('network-limit');
+    expect(refusals.slice(0, -1)).toEqual(refusals.slice(0, -1).map(() => null));
+    request.from = '2001:db8:8::1';
     expect(await ask(LEAD)).toBeNull();
   });
 
@@ -265,6 +288,32 @@ describe('signing in', () => {
     expect(await signInWithLink(token)).toBe(true);
   });
 
+  it('is refused with any code after twenty wrong ones in a day from anywhere, but not with the link', async () => {
+    for (let time = 0; time < WRONG_CODES.most; time += 1) {
+      request.from = `203.0.113.${time}`;
+      await signInWithCode(LEAD, 'wrong');
+    }
+    await letPass(23);
+    const { code, token } = await askAndRead();
+    expect(await signInWithCode(LEAD, code)).toBe('day-limit');
+    expect(await signedIn()).toEqual([]);
+    const other = await askAndRead('lead@westmere.example');
+    expect(await signInWithCode('lead@westmere.example', other.code)).toBeNull();
+    expect(await signInWithLink(token)).toBe(true);
+    await letPass(24);
+    const next = await askAndRead();
+    expect(await signInWithCode(LEAD, next.code)).toBeNull();
+  });
+
+  it('counts no right code among the wrong ones', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      const { code } = await askAndRead();
+      await signInWithCode(LEAD, code);
+    }
+    const acts = (await database.owner.select().from(signInTurns)).map(({ act }) => act);
+    expect(acts).not.toContain('wrong-code');
+  });
+
   it('keeps nothing of a person’s device', async () => {
     const { code } = await askAndRead();
     await signInWithCode(LEAD, code);
@@ -277,11 +326,18 @@ describe('signing in', () => {
 describe('the ready accounts of a demonstration', () => {
   it('are signed in to without a mail', async () => {
     const userId = councils.own.lead.userId;
-    const account = { userId, listOrder: 1, position: 'Lead', description: '' };
-    await database.owner.insert(demonstrationAccounts).values(account);
+    await makeReady(userId);
     expect(await signInToDemonstration(userId)).toBe(true);
     expect(await signedIn()).toEqual([userId]);
     expect(await mails()).toEqual([]);
+  });
+
+  it('let in many visitors at the same moment, each with a session of their own', async () => {
+    const userId = councils.own.lead.userId;
+    await makeReady(userId);
+    const visitors = await Promise.all(Array.from({ length: 6 }, () => signInToDemonstration(userId)));
+    expect(visitors).toEqual(visitors.map(() => true));
+    expect(await signedIn()).toHaveLength(6);
   });
 
   it('are the only people that this lets in', async () => {

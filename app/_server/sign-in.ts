@@ -4,21 +4,20 @@ import { headers } from 'next/headers';
 import { after } from 'next/server';
 import { ensureInvitedUser, findUserWithPlace, listDemonstrationAccounts } from '@/db/queries/sign-in';
 import { issueSignInMail, redeemCode, redeemLink } from '@/db/queries/sign-in-mails';
-import { takeTurn } from '@/db/queries/sign-in-turns';
-import type { LimitedAct } from '@/db/queries/sign-in-turns';
-import { networkOf } from '@/lib/access/client-network';
-import { CODE_TRIES, LIMIT_MINUTES, MAILS_TO_ADDRESS, TURNS_OF_NETWORK } from '@/lib/access/sign-in-limits';
+import { CODE_TRIES } from '@/lib/access/sign-in-limits';
 import type { AskRefusal, CodeRefusal } from '@/lib/access/sign-in-limits';
 import { CODE_MINUTES, signInMail } from '@/lib/access/sign-in-mail';
 import { getAuth } from './auth';
 import { getConfig } from './config';
 import { getDatabase } from './database';
 import { log } from './log';
+import { forgiveCode, refuseToAsk, refuseToTryCode } from './sign-in-gates';
 import { getScrambler, newSecrets } from './sign-in-secrets';
 
 /**
- * Sends the sign-in mail to a person who holds a place somewhere, or is invited to one; earlier ones stop working. Refuses when too many were
- * asked for, for this address or from this network. Nothing that the caller can see differs when the address is unknown.
+ * Sends the sign-in mail to a person who holds a place somewhere, or is invited to one; earlier ones stop working.
+ * Refuses when too many were asked for, for this address or from this network. Nothing that the caller can see differs
+ * when the address is unknown.
  */
 export async function askForSignInMail(email: string): Promise<AskRefusal | null> {
   const refusal = await refuseToAsk(email);
@@ -26,16 +25,10 @@ export async function askForSignInMail(email: string): Promise<AskRefusal | null
     log('sign-in-mail', { outcome: refusal });
     return refusal;
   }
-  // After the reply, so that how long the reply takes does not tell whether the address is known.
+  // After the reply, so that how long the reply takes does not tell whether the address is known. Nor does how long the
+  // next one takes: the same is done for an address that nobody has.
   after(() => sendIfKnown(email));
   return null;
-}
-
-async function refuseToAsk(email: string): Promise<AskRefusal | null> {
-  if (!(await takeNetworkTurn('mail-from-network'))) return 'network-limit';
-  const scramble = await getScrambler();
-  const isGranted = await takeTurnOf('mail-to-address', scramble('address', email), MAILS_TO_ADDRESS);
-  return isGranted ? null : 'address-limit';
 }
 
 async function sendIfKnown(email: string): Promise<void> {
@@ -43,14 +36,15 @@ async function sendIfKnown(email: string): Promise<void> {
   const scramble = await getScrambler();
   const { token, code } = newSecrets();
   const link = `${getConfig().publicUrl}/sign-in/confirm?token=${token}`;
-  const userId =
-    (await findUserWithPlace(owner, email)) ?? (await ensureInvitedUser(owner, { id: randomUUID(), email }));
+  const invited = await ensureInvitedUser(owner, { id: randomUUID(), email });
+  const userId = (await findUserWithPlace(owner, email)) ?? invited;
   await issueSignInMail(owner, {
     emailHash: scramble('address', email),
     linkHash: scramble('link', token),
     codeHash: scramble('code', `${email} ${code}`),
     validMinutes: CODE_MINUTES,
-    to: userId === undefined ? null : { userId, recipient: email, ...signInMail({ code, link }) },
+    userId: userId ?? null,
+    mail: { recipient: email, ...signInMail({ code, link }) },
   });
   log('sign-in-mail', { outcome: userId === undefined ? 'unknown' : 'queued' });
 }
@@ -63,12 +57,14 @@ export async function signInWithCode(email: string, code: string): Promise<CodeR
 }
 
 async function enterWithCode(email: string, code: string): Promise<CodeRefusal | null> {
-  if (!(await takeNetworkTurn('code-from-network'))) return 'network-limit';
+  const refusal = await refuseToTryCode(email);
+  if (refusal !== null) return refusal;
   const { owner } = await getDatabase();
   const scramble = await getScrambler();
   const given = { emailHash: scramble('address', email), codeHash: scramble('code', `${email} ${code}`) };
   const result = await redeemCode(owner, given, { mostTries: CODE_TRIES });
   if (!result.ok) return result.reason;
+  await forgiveCode(email);
   await enterAs(result.userId);
   return null;
 }
@@ -95,15 +91,4 @@ export async function signInToDemonstration(userId: string): Promise<boolean> {
 async function enterAs(userId: string): Promise<void> {
   const auth = await getAuth();
   await auth.api.startSession({ body: { userId }, headers: await headers() });
-}
-
-async function takeNetworkTurn(act: LimitedAct): Promise<boolean> {
-  const network = networkOf((await headers()).get('x-forwarded-for'), getConfig().proxies);
-  const scramble = await getScrambler();
-  return takeTurnOf(act, scramble('network', network), TURNS_OF_NETWORK);
-}
-
-async function takeTurnOf(act: LimitedAct, byHash: string, most: number): Promise<boolean> {
-  const { owner } = await getDatabase();
-  return takeTurn(owner, { act, byHash }, { most, minutes: LIMIT_MINUTES });
 }

@@ -3,7 +3,7 @@ import type { Database } from '@/db/engine';
 import { checkpoint, vacuum } from '@/db/maintenance';
 import { forgetOldSignInMails } from '@/db/queries/sign-in-mails';
 import { forgetOldTurns } from '@/db/queries/sign-in-turns';
-import { LIMIT_MINUTES } from '@/lib/access/sign-in-limits';
+import { KEPT_TURNS } from '@/lib/access/sign-in-limits';
 import { getConfig } from './config';
 import { log } from './log';
 import { deliverDueMail } from './mail';
@@ -30,7 +30,7 @@ export function startWorker(database: Database): () => void {
 
 async function forgetOldSignIns({ owner }: Database): Promise<void> {
   await forgetOldSignInMails(owner);
-  await forgetOldTurns(owner, LIMIT_MINUTES);
+  for (const kept of KEPT_TURNS) await forgetOldTurns(owner, kept);
 }
 
 /** Does a job again and again, never twice at once. A failure is logged by its kind. Returns what stops it. */

@@ -1,11 +1,22 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
 import { migrate } from '@/db/migrate';
 import { outboxMessages, signInMails, users } from '@/db/schema';
 import { openOwnedDatabase, openTestDatabase } from '@/db/testing';
+import type * as Outbox from './outbox';
+import { queueMail, withdrawMail } from './outbox';
 import { ensureUser } from './sign-in';
 import { forgetOldSignInMails, issueSignInMail, redeemCode, redeemLink } from './sign-in-mails';
+
+vi.mock('./outbox', async (original) => {
+  const outboxModule = await original<typeof Outbox>();
+  return {
+    ...outboxModule,
+    queueMail: vi.fn(outboxModule.queueMail),
+    withdrawMail: vi.fn(outboxModule.withdrawMail),
+  };
+});
 
 let database: Database;
 
@@ -34,10 +45,8 @@ function issue(who: string, mail: string, { owner }: Database = database): Promi
     linkHash: `link ${mail}`,
     codeHash: `code ${mail}`,
     validMinutes: 15,
-    to:
-      who === 'nobody'
-        ? null
-        : { userId: who, recipient, subject: 'Sign in', body: `The secrets of ${mail}` },
+    userId: who === 'nobody' ? null : who,
+    mail: { recipient, subject: 'Sign in', body: `The secrets of ${mail}` },
   });
 }
 
@@ -178,6 +187,27 @@ describe('a new mail', () => {
     const rows = await owned.owner.select().from(outboxMessages);
     expect(rows.map(({ outcome }) => outcome)).toEqual(['withdrawn', 'withdrawn']);
     await owned.close();
+  });
+});
+
+describe('a mail to an address that nobody has', () => {
+  it('is as much work as any other, so that no reply that waits for it tells, and is not there then', async () => {
+    for (const who of ['priya', 'nobody']) {
+      vi.mocked(queueMail).mockClear();
+      vi.mocked(withdrawMail).mockClear();
+      await issue(who, `to ${who}`);
+      expect(vi.mocked(withdrawMail)).toHaveBeenCalledOnce();
+      expect(vi.mocked(queueMail)).toHaveBeenCalledOnce();
+    }
+    expect((await outbox()).map(({ recipient }) => recipient)).toEqual(['priya@council.example']);
+    expect(await tryCode('nobody', 'to nobody')).toBe('wrong');
+  });
+
+  it('is no cover for a fault: that is not taken for what is undone on purpose', async () => {
+    await issue('priya', 'first');
+    vi.mocked(queueMail).mockRejectedValueOnce(new Error('The disk is full'));
+    await expect(issue('nobody', 'second')).rejects.toThrow('The disk is full');
+    expect(await openLink('first')).toBe('priya');
   });
 });
 

@@ -16,23 +16,22 @@ export type NewSignInMail = {
   readonly linkHash: string;
   readonly codeHash: string;
   readonly validMinutes: number;
-  /** Whom it lets in, and the mail itself. Null when nobody has the address: then tries are counted, and no more. */
-  readonly to: {
-    readonly userId: string;
-    readonly recipient: string;
-    readonly subject: string;
-    readonly body: string;
-  } | null;
+  /** Whom it lets in. Null when nobody has the address: then tries are counted, and no mail is sent. */
+  readonly userId: string | null;
+  readonly mail: { readonly recipient: string; readonly subject: string; readonly body: string };
 };
 
-/** Puts a new mail in the place of every earlier one to the address: their links and codes stop working. */
-export async function issueSignInMail(owner: Transaction, mail: NewSignInMail): Promise<void> {
-  const { emailHash, linkHash, codeHash, validMinutes, to } = mail;
+/**
+ * Puts a new mail in the place of every earlier one to the address: their links and codes stop working. Does the same
+ * work where nobody has the address, and leaves no mail: otherwise the next reply, which waits for it, would tell.
+ */
+export async function issueSignInMail(owner: Transaction, issued: NewSignInMail): Promise<void> {
+  const { emailHash, linkHash, codeHash, validMinutes, userId, mail } = issued;
   const values = {
     linkHash,
     codeHash,
     codeTries: 0,
-    userId: to?.userId ?? null,
+    userId,
     expiresAt: sql`now() + make_interval(mins => ${validMinutes}::int)`,
   };
   await owner.transaction(async (tx) => {
@@ -40,11 +39,29 @@ export async function issueSignInMail(owner: Transaction, mail: NewSignInMail): 
       .insert(signInMails)
       .values({ emailHash, ...values })
       .onConflictDoUpdate({ target: signInMails.emailHash, set: values });
-    if (to === null) return;
-    const { recipient, subject, body } = to;
-    await withdrawMail(tx, systemScope(), { kind: 'sign-in', recipient });
-    await queueMail(tx, systemScope(), { kind: 'sign-in', recipient, subject, body, validMinutes });
+    await keepOnly(tx, userId !== null, async (part) => {
+      await withdrawMail(part, systemScope(), { kind: 'sign-in', recipient: mail.recipient });
+      await queueMail(part, systemScope(), { kind: 'sign-in', validMinutes, ...mail });
+    });
   });
+}
+
+class NotKept extends Error {}
+
+/** Does a part of a transaction, and undoes it unless it is to be kept. */
+async function keepOnly(
+  tx: Transaction,
+  isKept: boolean,
+  work: (part: Transaction) => Promise<void>,
+): Promise<void> {
+  try {
+    await tx.transaction(async (part) => {
+      await work(part);
+      if (!isKept) throw new NotKept();
+    });
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error;
+  }
 }
 
 /** Uses up a mail by its link. Returns whom it lets in; null when it was used, replaced or is too old. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
 import { signInTurns } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
-import { forgetOldTurns, takeTurn } from './sign-in-turns';
-import type { LimitedAct } from './sign-in-turns';
+import type { LimitedAct } from '@/lib/access/sign-in-limits';
+import { countTurns, forgetOldTurns, giveBackTurn, takeMoment, takeTurn } from './sign-in-turns';
 
 let database: Database;
 
@@ -81,8 +81,56 @@ describe('turns', () => {
     await take('old');
     await letPass(15);
     await take('new');
-    await forgetOldTurns(database.owner, 15);
+    await take('kept', 'wrong-code');
+    await letPass(1);
+    await forgetOldTurns(database.owner, { acts: ['mail-to-address'], minutes: 15 });
     const left = await database.owner.select().from(signInTurns);
-    expect(left.map(({ byHash }) => byHash)).toEqual(['new']);
+    expect(left.map(({ byHash }) => byHash)).toEqual(['new', 'kept']);
+  });
+
+  it('are given back one by one, the newest, to whom they belong', async () => {
+    for (let time = 0; time < 3; time += 1) await take('a');
+    await take('b');
+    await giveBackTurn(database.owner, { act: 'mail-to-address', byHash: 'a' });
+    expect([await take('a'), await take('a')]).toEqual([true, false]);
+    await giveBackTurn(database.owner, { act: 'mail-to-address', byHash: 'nobody' });
+    expect(await database.owner.$count(signInTurns)).toBe(4);
+  });
+
+  it('are counted for everybody together, as far back as is asked', async () => {
+    await take('a', 'wrong-code');
+    await letPass(30);
+    for (const who of ['a', 'b', 'c']) await take(who, 'wrong-code');
+    await take('a');
+    expect(await countTurns(database.owner, 'wrong-code', 15)).toBe(3);
+    expect(await countTurns(database.owner, 'wrong-code', 60)).toBe(4);
+    expect(await countTurns(database.owner, 'slowed-code', 60)).toBe(0);
+  });
+});
+
+describe('moments that lie apart', () => {
+  const APART = { everySeconds: 60, mostWaitSeconds: 150 };
+
+  function next(): Promise<number | null> {
+    return takeMoment(database.owner, 'slowed-code', APART);
+  }
+
+  it('are given one after the other, until the wait would be too long', async () => {
+    const waits = [await next(), await next(), await next(), await next(), await next()];
+    expect(waits[0]).toBe(0);
+    expect(waits.slice(1, 3).map((wait) => Math.ceil((wait ?? 0) / 60))).toEqual([1, 2]);
+    expect(waits.slice(3)).toEqual([null, null]);
+  });
+
+  it('are one each when many ask at the same moment, as at two instances', async () => {
+    const waits = await Promise.all(Array.from({ length: 8 }, next));
+    const given = waits.filter((wait) => wait !== null).toSorted((a, b) => a - b);
+    expect(given.map((wait) => Math.ceil(wait / 60))).toEqual([0, 1, 2]);
+  });
+
+  it('are at once again when nobody has asked for a while', async () => {
+    for (let time = 0; time < 4; time += 1) await next();
+    await letPass(5);
+    expect(await next()).toBe(0);
   });
 });

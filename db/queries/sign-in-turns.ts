@@ -1,9 +1,11 @@
 import 'server-only';
-import { and, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
 import { signInTurns } from '@/db/schema';
+import type { LimitedAct } from '@/lib/access/sign-in-limits';
 
-export type LimitedAct = (typeof signInTurns.$inferInsert)['act'];
+type Turn = { readonly act: LimitedAct; readonly byHash: string };
 
 export type TurnLimit = { readonly most: number; readonly minutes: number };
 
@@ -14,12 +16,12 @@ export type TurnLimit = { readonly most: number; readonly minutes: number };
  */
 export async function takeTurn(
   owner: Transaction,
-  { act, byHash }: { readonly act: LimitedAct; readonly byHash: string },
+  { act, byHash }: Turn,
   { most, minutes }: TurnLimit,
 ): Promise<boolean> {
   return owner.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${act} ${byHash}`}, 0))`);
-    const isRecent = gt(signInTurns.takenAt, sql`now() - make_interval(mins => ${minutes}::int)`);
+    await takeLock(tx, `${act} ${byHash}`);
+    const isRecent = gt(signInTurns.takenAt, minutesAgo(minutes));
     const taken = await tx.$count(
       signInTurns,
       and(eq(signInTurns.act, act), eq(signInTurns.byHash, byHash), isRecent),
@@ -30,8 +32,63 @@ export async function takeTurn(
   });
 }
 
-/** Forgets turns that were taken over `minutes` ago. */
-export async function forgetOldTurns(owner: Transaction, minutes: number): Promise<void> {
-  const isOld = lte(signInTurns.takenAt, sql`now() - make_interval(mins => ${minutes}::int)`);
-  await owner.delete(signInTurns).where(isOld);
+/** Gives the newest turn back: what it was taken for need not be counted. */
+export async function giveBackTurn(owner: Transaction, { act, byHash }: Turn): Promise<void> {
+  const newest = owner
+    .select({ row: sql`ctid` })
+    .from(signInTurns)
+    .where(and(eq(signInTurns.act, act), eq(signInTurns.byHash, byHash)))
+    .orderBy(desc(signInTurns.takenAt))
+    .limit(1);
+  await owner.delete(signInTurns).where(sql`ctid = (${newest})`);
+}
+
+/** How many turns of an act were taken in the last `minutes`, by whomever. */
+export async function countTurns(owner: Transaction, act: LimitedAct, minutes: number): Promise<number> {
+  const [row] = await owner
+    .select({ taken: count() })
+    .from(signInTurns)
+    .where(and(eq(signInTurns.act, act), gt(signInTurns.takenAt, minutesAgo(minutes))));
+  return row?.taken ?? 0;
+}
+
+/**
+ * Takes the next of the moments that lie `everySeconds` apart, at all instances together. Returns how long to wait for
+ * it, in seconds; null when that were over `mostWaitSeconds`, and then none is taken.
+ */
+export async function takeMoment(
+  owner: Transaction,
+  act: LimitedAct,
+  { everySeconds, mostWaitSeconds }: { readonly everySeconds: number; readonly mostWaitSeconds: number },
+): Promise<number | null> {
+  return owner.transaction(async (tx) => {
+    await takeLock(tx, act);
+    const next = sql`max(${signInTurns.takenAt}) + make_interval(secs => ${everySeconds}::int)`;
+    const [row] = await tx
+      .select({ wait: sql`coalesce(extract(epoch from ${next} - now()), 0)`.mapWith(Number) })
+      .from(signInTurns)
+      .where(eq(signInTurns.act, act));
+    const wait = Math.max(0, row?.wait ?? 0);
+    if (wait > mostWaitSeconds) return null;
+    const takenAt = sql`now() + make_interval(secs => ${wait}::double precision)`;
+    await tx.insert(signInTurns).values({ act, byHash: '', takenAt });
+    return wait;
+  });
+}
+
+/** Forgets turns of these acts that were taken over `minutes` ago. */
+export async function forgetOldTurns(
+  owner: Transaction,
+  { acts, minutes }: { readonly acts: readonly LimitedAct[]; readonly minutes: number },
+): Promise<void> {
+  const isOld = lte(signInTurns.takenAt, minutesAgo(minutes));
+  await owner.delete(signInTurns).where(and(inArray(signInTurns.act, [...acts]), isOld));
+}
+
+function takeLock(tx: Transaction, name: string): Promise<unknown> {
+  return tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+}
+
+function minutesAgo(minutes: number): SQL {
+  return sql`now() - make_interval(mins => ${minutes}::int)`;
 }

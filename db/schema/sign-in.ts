@@ -1,4 +1,5 @@
 import { index, integer, text, timestamp } from 'drizzle-orm/pg-core';
+import { LIMITED_ACTS } from '@/lib/access/sign-in-limits';
 import { auth, users } from './auth';
 
 /*
@@ -20,7 +21,7 @@ export const signInMails = auth.table('sign_in_mails', {
 export const signInTurns = auth.table(
   'sign_in_turns',
   {
-    act: text({ enum: ['mail-to-address', 'mail-from-network', 'code-from-network'] }).notNull(),
+    act: text({ enum: LIMITED_ACTS }).notNull(),
     /** Whose turns are counted: hash of an address or of a network. */
     byHash: text('by_hash').notNull(),
     takenAt: timestamp('taken_at', { withTimezone: true }).notNull().defaultNow(),

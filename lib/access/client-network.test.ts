@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { networkOf } from './client-network';
+import { networkOf, widerNetworkOf } from './client-network';
 
 describe('the network that a request comes from', () => {
   test.each([
@@ -54,6 +54,27 @@ describe('the network that a request comes from', () => {
     fc.assert(
       fc.property(fc.string(), fc.integer({ min: 1, max: 5 }), (header, proxies) => {
         expect(networkOf(header, proxies)).not.toBe('');
+      }),
+    );
+  });
+});
+
+describe('the wider network', () => {
+  test.each([
+    ['2001:db8:0:7::/64', '2001:db8:0::/48'],
+    ['0:0:0:0::/64', '0:0:0::/48'],
+    ['203.0.113.7', null],
+    ['unknown', null],
+  ])('of %s is %s', (network, wider) => {
+    expect(widerNetworkOf(network)).toBe(wider);
+  });
+
+  test('is one for every half whose first three groups are the same', () => {
+    fc.assert(
+      fc.property(fc.nat(0xffff), fc.nat(0xffff), (one, other) => {
+        const of = (group: number) => widerNetworkOf(networkOf(`2001:db8:9:${group.toString(16)}::1`, 1));
+        expect(of(one)).toBe(of(other));
+        expect(widerNetworkOf(networkOf(`2001:db8:a:${one.toString(16)}::1`, 1))).not.toBe(of(one));
       }),
     );
   });

@@ -34,3 +34,12 @@ function firstHalf(address: string): string {
 function groupsOf(part: string): readonly string[] {
   return part === '' ? [] : part.split(':');
 }
+
+/**
+ * The wider network that a network of `networkOf` is part of: the first three groups of an IPv6 address, which is what
+ * a provider gives to one customer. Null where there is none.
+ */
+export function widerNetworkOf(network: string): string | null {
+  if (!network.endsWith('::/64')) return null;
+  return `${network.split(':').slice(0, 3).join(':')}::/48`;
+}
