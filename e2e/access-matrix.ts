@@ -26,6 +26,7 @@ export type Access = {
 
 const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'both-at-elmshire', ...HARTLOW_PARTS];
 const EVERYBODY: readonly Part[] = [...COUNCIL, ...LAB_PARTS];
+const LEADS: readonly Part[] = ['lead', 'hartlow-lead'];
 const ANSWERERS: readonly Part[] = ['lead', 'contributor', 'both-at-elmshire', 'hartlow-lead'];
 const EXPORTERS: readonly Part[] = [...ANSWERERS, 'approver', 'viewer'];
 
@@ -109,7 +110,14 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     // An empty save is refused for what is missing in it, and so changes nothing here.
     own: 422,
   },
+  '(council)/team/page.tsx': page('/team', COUNCIL),
+  '(council)/team/invite/page.tsx': page('/team/invite', LEADS),
+  '(council)/team/role/page.tsx': page('/team/role', LEADS),
+  '(council)/team/end/page.tsx': page('/team/end', LEADS),
+  'invitations/page.tsx': page('/invitations', EVERYBODY),
   'benchmarks/page.tsx': page('/benchmarks', [...EXPORTERS, ...LAB_PARTS]),
   '(lab)/lab/people/page.tsx': page('/lab/people', ['lab-admin']),
+  '(lab)/lab/people/lab-person/page.tsx': page('/lab/people/lab-person', ['lab-admin']),
+  '(lab)/lab/people/end/page.tsx': page('/lab/people/end', ['lab-admin']),
   '(lab)/lab/rounds/page.tsx': page('/lab/rounds', ['lab-admin']),
 };

@@ -57,6 +57,18 @@ const COUNCIL_FORMS: readonly ActionForm[] = [
   },
 ];
 
+/** Of a council as a whole. What they plant would be seen on its team page, by each of its people. */
+const TEAM_FORMS: readonly ActionForm[] = [
+  {
+    name: 'inviting somebody',
+    as: 'lead',
+    page: () => '/team/invite',
+    marker: 'name="email"',
+    fields: { email: 'planted@elmshire.example', name: 'Planted Person', role: 'lead' },
+    notFor: 'approver',
+  },
+];
+
 const LAB_FORMS: readonly ActionForm[] = [
   {
     name: 'adding a person',
@@ -72,6 +84,14 @@ const LAB_FORMS: readonly ActionForm[] = [
     notFor: 'lead',
   },
   {
+    name: 'adding a person to the lab',
+    as: 'lab-admin',
+    page: () => '/lab/people/lab-person',
+    marker: 'name="email"',
+    fields: { email: 'planted@lab.example', name: 'Planted Person', part: 'administrator' },
+    notFor: 'lab-member',
+  },
+  {
     name: 'making a round',
     as: 'lab-admin',
     page: () => '/lab/rounds',
@@ -80,6 +100,8 @@ const LAB_FORMS: readonly ActionForm[] = [
     notFor: 'lab-member',
   },
 ];
+
+const EVERY_FORM = [...COUNCIL_FORMS, ...TEAM_FORMS, ...LAB_FORMS];
 
 const clients = new Map<Part | null, APIRequestContext>();
 
@@ -131,7 +153,7 @@ test.describe('a form posted with the id of another council’s assessment', () 
 });
 
 test.describe('a form posted by somebody who may not', () => {
-  for (const action of [...COUNCIL_FORMS, ...LAB_FORMS]) {
+  for (const action of EVERY_FORM) {
     test(`is turned away: ${action.name}`, async () => {
       const own = (await elmshireIds()).open;
       const fields = await formOf(action, own);
@@ -144,7 +166,7 @@ test.describe('a form posted by somebody who may not', () => {
 });
 
 test.describe('a form posted from another site', () => {
-  for (const action of [...COUNCIL_FORMS, ...LAB_FORMS]) {
+  for (const action of EVERY_FORM) {
     test(`is refused: ${action.name}`, async () => {
       const own = (await elmshireIds()).open;
       const before = await readAssessment('lead', own);

@@ -6,6 +6,7 @@ import type { Role } from '@/lib/access/roles';
 const SECTIONS = [
   { id: 'home', href: '/home', label: 'Home', needs: null },
   { id: 'assessments', href: '/assessments', label: 'Assessments', needs: 'assessment:read' },
+  { id: 'team', href: '/team', label: 'Team', needs: 'team:read' },
   { id: 'benchmarks', href: '/benchmarks', label: 'Benchmarks', needs: 'benchmark:view' },
   { id: 'rounds', href: '/lab/rounds', label: 'Rounds', needs: 'round:manage' },
   { id: 'people', href: '/lab/people', label: 'People', needs: 'people:manage' },

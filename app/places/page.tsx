@@ -1,10 +1,14 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
+import { getDatabase } from '@/app/_server/database';
 import { requireSignedIn } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
+import { listInvitationsTo } from '@/db/queries/invitations';
 import { placeInWords, placeKey, placeName } from '@/lib/access/place';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { sentenceCase } from '@/lib/format/letter-case';
+import { INVITATIONS } from '@/lib/team/addresses';
 import { changePlace } from './actions';
 import { PlaceForm } from './place-form';
 
@@ -12,8 +16,8 @@ export const metadata: Metadata = { title: 'Change council' };
 
 /** Where a person says for which council they act, when they have a place in more than one. */
 export default async function PlacesPage() {
-  const { places, acting } = await requireSignedIn();
-  if (acting === null) return <NoPlace />;
+  const { userId, places, acting } = await requireSignedIn();
+  if (acting === null) return <NoPlace userId={userId} />;
   if (places.length === 1) return <OnePlace words={placeInWords(acting)} />;
   return (
     <PageFrame>
@@ -47,7 +51,10 @@ function OnePlace({ words }: { readonly words: string }) {
   );
 }
 
-function NoPlace() {
+/** Somebody who is invited for the first time comes here from signing in. */
+async function NoPlace({ userId }: { readonly userId: string }) {
+  const { owner } = await getDatabase();
+  if ((await listInvitationsTo(owner, userId)).length > 0) redirect(INVITATIONS);
   return (
     <PageFrame>
       <PageHeading>You have no place here any more</PageHeading>

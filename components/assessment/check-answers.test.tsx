@@ -94,6 +94,12 @@ describe('what is not agreed', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  test('says so in place of that where the council has nobody who can', () => {
+    render(<NotAgreedList assessmentId="a1" items={items} agreeButton={null} noApprover={<p>None yet</p>} />);
+    expect(screen.getByText('None yet')).toBeVisible();
+    expect(screen.queryByText(/Only an approver can agree/)).toBeNull();
+  });
+
   test('is not spoken of when there is none', () => {
     const { container } = render(<NotAgreedList assessmentId="a1" items={[]} agreeButton={null} />);
     expect(container).toBeEmptyDOMElement();

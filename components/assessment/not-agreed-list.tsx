@@ -8,21 +8,25 @@ interface NotAgreedListProps {
   readonly items: readonly NotAgreed[];
   /** The button of somebody who may agree; null for everybody else. */
   readonly agreeButton: ((item: NotAgreed) => ReactNode) | null;
+  /** Said in place of who can agree, in a council where nobody can. Null in every other. */
+  readonly noApprover?: ReactNode;
 }
 
 /** Answers “not applicable” that count as not answered so far, with what can be done about each. */
-export function NotAgreedList({ assessmentId, items, agreeButton }: NotAgreedListProps) {
+export function NotAgreedList({ assessmentId, items, agreeButton, noApprover = null }: NotAgreedListProps) {
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="not-agreed">
       <h2 className="ct-h2" id="not-agreed">
         Not applicable, not agreed yet
       </h2>
-      <p className="ct-p">
-        {agreeButton === null
-          ? whoAgrees()
-          : 'Each counts as not answered until you agree. If you do not agree, leave it and tell the person who wrote it.'}
-      </p>
+      {noApprover ?? (
+        <p className="ct-p">
+          {agreeButton === null
+            ? whoAgrees()
+            : 'Each counts as not answered until you agree. If you do not agree, leave it and tell the person who wrote it.'}
+        </p>
+      )}
       <ul className="ct-rows">
         {items.map((item) => (
           <li className="ct-row ct-row--account" key={item.questionId}>

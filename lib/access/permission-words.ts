@@ -1,3 +1,4 @@
+import { withArticle } from '@/lib/format/article';
 import { sentenceCase } from '@/lib/format/letter-case';
 import {
   AUTHORITY_PERMISSIONS,
@@ -83,8 +84,4 @@ export function holdersByName(
 /** A council whose leads have all gone has nobody who invites. */
 function whoCanGive(missing: Permission): Permission {
   return roleAllows('lead', missing) ? 'people:manage' : 'team:manage';
-}
-
-function withArticle(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }

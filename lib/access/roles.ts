@@ -19,6 +19,12 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   'lab-admin': 'lab administrator',
 };
 
+/** The name of a role as the database has it: a text. */
+export function roleInWords(role: string): string {
+  const known = [...AUTHORITY_ROLES, ...LAB_ROLES].find((one) => one === role);
+  return known === undefined ? role : ROLE_NAMES[known];
+}
+
 /** Audiences that a council chooses its sharing for, one by one. Source: product description, part 3. */
 export const AUDIENCES = ['lab-councils', 'associates', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { homeHeading, homeTasks, waitingForOthers } from './home-tasks';
+import { homeHeading, homeTasks, lacksApprover, waitingForOthers } from './home-tasks';
 import type { May } from './home-tasks';
 import { exampleAssessment, exampleOverview, exampleWork } from './testing';
 
@@ -87,6 +87,31 @@ describe('what waits for somebody else', () => {
 
   it('is nothing where nothing is open', () => {
     expect(waitingForOthers(exampleOverview({ assessments: [] }), VIEWER)).toEqual([]);
+  });
+});
+
+describe('a council without an approver', () => {
+  const without = exampleOverview({ hasApprover: false });
+
+  it('does not wait for one: nobody would come', () => {
+    expect(waitingForOthers(without, LEAD)).toEqual([]);
+  });
+
+  it('lacks one when something waits, and only then', () => {
+    expect(lacksApprover(without)).toBe(true);
+    expect(lacksApprover(overview)).toBe(false);
+    expect(lacksApprover(exampleOverview({ ...complete, hasApprover: false }))).toBe(false);
+  });
+
+  it.each([
+    [true, 1, '1 “not applicable” waits for an approver, and is a gap until then.'],
+    [true, 2, '2 “not applicable” wait for an approver, and are gaps until then.'],
+    [false, 1, '1 “not applicable” is a gap: your council has no approver to agree.'],
+    [false, 2, '2 “not applicable” are gaps: your council has no approver to agree.'],
+  ])('is told so where it sends (approver: %s, %i)', (hasApprover, waitingForApprover, words) => {
+    const assessments = [exampleAssessment({ open: exampleWork({ next: null, waitingForApprover }) })];
+    const [task] = homeTasks(exampleOverview({ assessments, hasApprover }), LEAD);
+    expect(task?.detail).toBe(`Nothing is left to answer. ${words}`);
   });
 });
 

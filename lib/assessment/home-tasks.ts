@@ -36,18 +36,26 @@ export function homeTasks(overview: CouncilOverview, may: May): readonly HomeTas
     ...open.flatMap((each) =>
       may.answer && each.open.next !== null ? [answerTask(each, each.open.next)] : [],
     ),
-    ...open.flatMap((each) => (may.send && each.open.next === null ? [sendTask(each)] : [])),
+    ...open.flatMap((each) =>
+      may.send && each.open.next === null ? [sendTask(each, overview.hasApprover)] : [],
+    ),
     ...starts.map((framework) => startTask(framework, round?.closesOn ?? '')),
   ];
   return tasks.sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
-/** What waits for somebody else, in sentences. */
+/** Whether something waits for an approver in a council that has none: it would wait for ever. */
+export function lacksApprover({ assessments, hasApprover }: CouncilOverview): boolean {
+  return !hasApprover && assessments.some(({ open }) => open !== null && open.waitingForApprover > 0);
+}
+
+/** What waits for somebody else, in sentences. What waits for an approver whom the council does not have is not among them. */
 export function waitingForOthers(overview: CouncilOverview, may: May): readonly string[] {
+  const waitsForApprover = overview.hasApprover && !may.agree;
   return overview.assessments.flatMap(({ open, title }) => {
     if (open === null) return [];
     const said: string[] = [];
-    if (open.waitingForApprover > 0 && !may.agree) {
+    if (waitsForApprover && open.waitingForApprover > 0) {
       const questions = countOf(open.waitingForApprover, 'question');
       said.push(
         `${sentenceCase(holdersOf('not-applicable:agree'))} to agree that ${questions} of “${title}” ${doesNotApply(open)}.`,
@@ -102,18 +110,25 @@ function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenW
   };
 }
 
-function sendTask({ id, title, closesOn, open }: Open): HomeTask {
+function sendTask({ id, title, closesOn, open }: Open, hasApprover: boolean): HomeTask {
   const waiting = open.waitingForApprover;
   return {
     href: assessmentHref(id, 'check-answers'),
     title: `Check and send “${title}”`,
-    detail:
-      waiting === 0
-        ? 'Nothing is left to answer.'
-        : `Nothing is left to answer. ${countOf(waiting, '“not applicable” waits', '“not applicable” wait')} for an approver, and ${waiting === 1 ? 'is a gap' : 'are gaps'} until then.`,
+    detail: ['Nothing is left to answer.', ...waitsWords(waiting, hasApprover)].join(' '),
     time: null,
     dueOn: closesOn,
   };
+}
+
+function waitsWords(waiting: number, hasApprover: boolean): readonly string[] {
+  if (waiting === 0) return [];
+  const gaps = waiting === 1 ? 'is a gap' : 'are gaps';
+  return hasApprover
+    ? [
+        `${countOf(waiting, '“not applicable” waits', '“not applicable” wait')} for an approver, and ${gaps} until then.`,
+      ]
+    : [`${waiting} “not applicable” ${gaps}: your council has no approver to agree.`];
 }
 
 function startTask({ frameworkId, title, minutes }: OfferedFramework, dueOn: string): HomeTask {

@@ -39,6 +39,8 @@ export type CouncilOverview = {
   readonly offered: readonly OfferedFramework[];
   /** The newest round first. */
   readonly assessments: readonly AssessmentOverview[];
+  /** Whether anybody can agree that a question does not apply. */
+  readonly hasApprover: boolean;
 };
 
 /** The assessment of the open round that answers a framework, or undefined while nobody has started it. */

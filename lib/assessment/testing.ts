@@ -54,6 +54,7 @@ export function exampleOverview(changes: Partial<CouncilOverview> = {}): Council
         open: null,
       }),
     ],
+    hasApprover: true,
     ...changes,
   };
 }

@@ -6,23 +6,36 @@ import { FrameworkTable } from '@/components/assessment/framework-table';
 import { HomeTaskList } from '@/components/assessment/home-task-list';
 import { LastResults } from '@/components/assessment/last-results';
 import { PageHeading } from '@/components/shell/page-heading';
+import { AddedByLab } from '@/components/team/added-by-lab';
+import { NoApproverNote } from '@/components/team/no-approver-note';
+import { listAddedByLab } from '@/db/queries/team';
 import { roleAllows } from '@/lib/access/permissions';
-import { homeHeading, homeTasks, waitingForOthers } from '@/lib/assessment/home-tasks';
+import { homeHeading, homeTasks, lacksApprover, waitingForOthers } from '@/lib/assessment/home-tasks';
 import type { May } from '@/lib/assessment/home-tasks';
 import type { AuthorityRole } from '@/lib/access/roles';
 import type { CouncilOverview } from '@/lib/assessment/overview';
 import { closingWords } from '@/lib/assessment/time-left';
 import { formatDay } from '@/lib/format/date';
+import { ADDED_BY_LAB_DAYS } from '@/lib/team/team-words';
 import { FirstDay } from './first-day';
 
 /** What needs this person now, by date; then where the council stands in the open round. */
 export async function CouncilHome() {
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
   const day = today();
-  const overview = await inScope(scope, (tx) => loadOverview(tx, scope, day));
+  const canManage = roleAllows(scope.role, 'team:manage');
+  const { overview, additions } = await inScope(scope, async (tx) => ({
+    overview: await loadOverview(tx, scope, day),
+    additions: canManage ? await listAddedByLab(tx, scope, ADDED_BY_LAB_DAYS) : [],
+  }));
   const may = permissionsOf(scope.role);
   if (overview.assessments.length === 0) {
-    return <FirstDay overview={overview} canStart={may.start} authorityName={viewer.authorityName ?? ''} />;
+    return (
+      <>
+        <AddedByLab additions={additions} />
+        <FirstDay overview={overview} canStart={may.start} authorityName={viewer.authorityName ?? ''} />
+      </>
+    );
   }
   const tasks = homeTasks(overview, may);
   const waiting = waitingForOthers(overview, may);
@@ -31,6 +44,8 @@ export async function CouncilHome() {
       <PageHeading over={`${formatDay(day)}. ${roundWords(overview, day)}`}>
         {homeHeading(tasks.length)}
       </PageHeading>
+      <AddedByLab additions={additions} />
+      {lacksApprover(overview) ? <NoApproverNote canInvite={canManage} /> : null}
       {tasks.length > 0 ? (
         <>
           <h2 className="ct-h2">Needs you, by date</h2>

@@ -11,9 +11,12 @@ import { TaskButtons } from '@/components/assessment/task-buttons';
 import { TaskKey } from '@/components/assessment/task-key';
 import { TaskList } from '@/components/assessment/task-list';
 import { PageHeading } from '@/components/shell/page-heading';
+import { NoApproverNote } from '@/components/team/no-approver-note';
+import { listColleagues } from '@/db/queries/colleagues';
 import { findSharing } from '@/db/queries/sharing';
-import { roleAllows } from '@/lib/access/permissions';
+import { roleAllows, rolesWith } from '@/lib/access/permissions';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { listNotAgreed } from '@/lib/assessment/not-agreed';
 import { assessmentProgress, nextUnanswered } from '@/lib/assessment/progress';
 import { whoSeesWhat } from '@/lib/assessment/sharing-words';
 import { assessmentState, isEditable } from '@/lib/assessment/transitions';
@@ -25,10 +28,12 @@ export default async function TaskListPage({ params }: PageProps<'/assessments/[
   const { scope } = await requireAuthorityScope('assessment:read');
   const loaded = await inScope(scope, async (tx) => {
     const found = await loadAssessment(tx, scope, id);
-    return found && { ...found, sharing: await findSharing(tx, scope, id) };
+    if (found === undefined) return undefined;
+    const approvers = await listColleagues(tx, scope, rolesWith('not-applicable:agree'));
+    return { ...found, sharing: await findSharing(tx, scope, id), hasApprover: approvers.length > 0 };
   });
   if (loaded === undefined) notFound();
-  const { assessment, definition, answers, sharing } = loaded;
+  const { assessment, definition, answers, sharing, hasApprover } = loaded;
   const day = today();
   const state = assessmentState(assessment, day);
   const answering = { authorityType: assessment.authorityType, answers };
@@ -46,6 +51,9 @@ export default async function TaskListPage({ params }: PageProps<'/assessments/[
         isEditable={editable}
       />
       <LockedNote state={state} />
+      {editable && !hasApprover && listNotAgreed(definition, answering).some((each) => each.canBeAgreed) ? (
+        <NoApproverNote canInvite={roleAllows(scope.role, 'team:manage')} />
+      ) : null}
       <TaskButtons
         assessmentId={id}
         state={state}

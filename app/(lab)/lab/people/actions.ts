@@ -6,11 +6,14 @@ import { getDatabase, inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
-import { addAuthorityMember } from '@/db/queries/places';
+import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/places';
 import { ensureUser } from '@/db/queries/sign-in';
-import { personSchema } from './schemas';
+import { PEOPLE } from '@/lib/team/addresses';
+import { PLACE_IS_GONE, lastOneWords } from '@/lib/team/team-words';
+import { oneSchema } from '@/app/(council)/team/schemas';
+import { LAB_PARTS, labPersonSchema, personSchema } from './schemas';
 
-/** Gives a person a place in an authority. No email goes out: the administrator tells them. */
+/** Gives a person a place in an authority. No email goes out: the administrator tells them. The council can see it. */
 export const addPerson = labAction({
   name: 'person:add',
   permission: 'people:manage',
@@ -34,8 +37,55 @@ export const addPerson = labAction({
         });
       return result;
     });
-    if (added.ok) goTo('/lab/people?added');
+    if (added.ok) goTo(`${PEOPLE}?done=added`);
     const message = `Somebody with this address already has a place in ${authority.name}`;
     return { errors: [{ field: 'email', message }], values: input };
+  },
+});
+
+/** Gives a person a place in the lab. No email goes out: the administrator tells them. */
+export const addLabPerson = labAction({
+  name: 'person:add-to-lab',
+  permission: 'people:manage',
+  schema: labPersonSchema,
+  handle: async ({ scope, input }) => {
+    const { name: displayName, email, part } = input;
+    const { owner } = await getDatabase();
+    const userId = await ensureUser(owner, { id: randomUUID(), email, name: displayName });
+    const added = await inScope(scope, async (tx) => {
+      const result = await addLabMember(tx, scope, { userId, displayName, ...LAB_PARTS[part] });
+      if (result.ok)
+        await recordAudit(tx, scope, { action: 'place:add', outcome: part, subjectId: result.memberId });
+      return result;
+    });
+    if (added.ok) goTo(`${PEOPLE}?done=added`);
+    const message = 'Somebody with this address already has a place in the policy lab';
+    return { errors: [{ field: 'email', message }], values: input };
+  },
+});
+
+/** Ends a place, of a council or of the lab. The council can see it. */
+export const endAnyPlace = labAction({
+  name: 'person:end-place',
+  permission: 'people:manage',
+  schema: oneSchema,
+  handle: async ({ scope, input: { id } }) => {
+    const { result, place } = await inScope(scope, async (tx) => {
+      const place = await findPlace(tx, scope, id);
+      const result = await endPlace(tx, scope, id);
+      await recordAudit(tx, scope, {
+        action: 'place:end',
+        outcome: result.ok ? 'ended' : result.reason,
+        subjectId: id,
+        authorityCode: place?.authorityCode ?? null,
+      });
+      return { result, place };
+    });
+    if (result.ok) goTo(`${PEOPLE}?done=ended`);
+    const message =
+      result.reason === 'gone' || place === undefined
+        ? PLACE_IS_GONE
+        : lastOneWords(place.displayName, place.role);
+    return { errors: [{ field: 'act', message }], values: {} };
   },
 });

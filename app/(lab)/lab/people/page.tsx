@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permissionsInWords } from '@/lib/access/permission-words';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { inScope } from '@/app/_server/database';
+import { getDatabase, inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireLabScope } from '@/app/_server/require-scope';
 import { NotificationBanner } from '@/components/govuk/notification-banner';
@@ -9,8 +9,10 @@ import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listAuthorityNames } from '@/db/queries/authorities';
 import { listMembers } from '@/db/queries/members';
+import { listAddresses } from '@/db/queries/sign-in';
 import { placeKey } from '@/lib/access/place';
 import { AUTHORITY_ROLES, ROLE_NAMES } from '@/lib/access/roles';
+import { ADDED_BY_LAB_DAYS } from '@/lib/team/team-words';
 import { addPerson } from './actions';
 import { PeopleTable } from './people-table';
 import { PersonForm } from './person-form';
@@ -23,22 +25,37 @@ const ROLES = AUTHORITY_ROLES.map((role) => ({
   may: permissionsInWords(role),
 }));
 
+const SAID = {
+  added: 'The person is added. Tell them to sign in with their work email address: we have sent nothing.',
+  ended: 'The place has ended.',
+} as const;
+
+function saidOf(done: string | readonly string[] | undefined): string | null {
+  return Object.entries(SAID).find(([key]) => key === done)?.[1] ?? null;
+}
+
 export default async function PeoplePage({ searchParams }: PageProps<'/lab/people'>) {
   const { scope } = await requireLabScope('people:manage');
-  const { added } = await searchParams;
-  const { people, authorities } = await inScope(scope, async (tx) => ({
-    people: await listMembers(tx, scope),
+  const said = saidOf((await searchParams)['done']);
+  const { places, authorities } = await inScope(scope, async (tx) => ({
+    places: await listMembers(tx, scope),
     authorities: await listAuthorityNames(tx),
   }));
+  const { owner } = await getDatabase();
+  const addresses = await listAddresses(
+    owner,
+    places.map(({ userId }) => userId),
+  );
   return (
     <PageFrame section="people">
       <PageHeading over="Policy lab">People</PageHeading>
-      {added === undefined ? null : (
-        <NotificationBanner isSuccess>
-          The person is added. Tell them to sign in with their work email address: we have sent nothing.
-        </NotificationBanner>
-      )}
-      <h2 className="ct-h2 ct-h2--first">Add a person</h2>
+      {said === null ? null : <NotificationBanner isSuccess>{said}</NotificationBanner>}
+      <h2 className="ct-h2 ct-h2--first">Add a person to a council</h2>
+      <p className="ct-p">
+        Whoever has a place in a council reads all of its answers. So the council sees whom you add and when,
+        under your name: its leads at home for {ADDED_BY_LAB_DAYS} days, and everybody on its team page. Add a
+        council’s first lead here. Its leads invite everybody else themselves.
+      </p>
       {(await isDemonstration()) ? (
         <WarningText>
           Everyone can read the mail of a demonstration, and sign in with it. Add invented people only.
@@ -51,10 +68,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/lab/peopl
       />
       <h2 className="ct-h2">Who holds a place</h2>
       <p className="ct-p">
-        A lab administrator is added on the server, with the command{' '}
-        <code className="ct-nowrap">npm run admin:create</code>.
+        <a href="/lab/people/lab-person">Add a person to the policy lab</a>
       </p>
-      <PeopleTable people={people} />
+      <PeopleTable people={places.map((place) => ({ ...place, email: addresses.get(place.userId) ?? '' }))} />
     </PageFrame>
   );
 }

@@ -1,9 +1,12 @@
 import { withOtherPlaces } from '@/lib/access/other-places';
-import { AUTHORITY_ROLES, LAB_ROLES, ROLE_NAMES } from '@/lib/access/roles';
+import { roleInWords } from '@/lib/access/roles';
+import { endAnyPlaceHref } from '@/lib/team/addresses';
 
 type ListedPerson = {
+  readonly memberId: string;
   readonly userId: string;
   readonly displayName: string;
+  readonly email: string;
   readonly role: string;
   /** Null for a place in the lab. */
   readonly authorityName: string | null;
@@ -19,7 +22,7 @@ export function PeopleTable({ people }: PeopleTableProps) {
   const listed = withOtherPlaces(people);
   const places = [...new Set(people.map(placeOf))];
   return (
-    <table className="ct-table ct-measure">
+    <table className="ct-table ct-table--stack ct-measure">
       <caption>
         People<span>{people.length} places held now.</span>
       </caption>
@@ -27,25 +30,37 @@ export function PeopleTable({ people }: PeopleTableProps) {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Role</th>
+          <th scope="col">Change</th>
         </tr>
       </thead>
       {places.map((place) => (
         <tbody key={place}>
           <tr className="ct-sub">
-            <th scope="rowgroup" colSpan={2}>
+            <th scope="rowgroup" colSpan={3}>
               {place}
             </th>
           </tr>
           {listed
             .filter((person) => placeOf(person) === place)
-            .map(({ displayName, role, others }, index) => (
-              <tr key={index}>
-                <td>{displayName}</td>
+            .map(({ memberId, displayName, email, role, authorityName, others }) => (
+              <tr key={memberId}>
                 <td>
-                  {roleName(role)}
+                  {displayName}
+                  <small>{email}</small>
+                </td>
+                <td>
+                  {roleInWords(role)}
                   {others.length === 0 ? null : (
                     <p className="ct-s ct-muted">Also {others.map(inWords).join('; ')}</p>
                   )}
+                </td>
+                <td>
+                  <a href={endAnyPlaceHref(memberId)}>
+                    End place{' '}
+                    <span className="govuk-visually-hidden">
+                      of {displayName}, {placeOf({ authorityName })}
+                    </span>
+                  </a>
                 </td>
               </tr>
             ))}
@@ -55,15 +70,10 @@ export function PeopleTable({ people }: PeopleTableProps) {
   );
 }
 
-function placeOf({ authorityName }: ListedPerson): string {
+function placeOf({ authorityName }: Pick<ListedPerson, 'authorityName'>): string {
   return authorityName ?? 'Policy lab';
 }
 
 function inWords(place: ListedPerson): string {
-  return `${roleName(place.role)}, ${placeOf(place)}`;
-}
-
-function roleName(role: string): string {
-  const known = [...AUTHORITY_ROLES, ...LAB_ROLES].find((one) => one === role);
-  return known === undefined ? role : ROLE_NAMES[known];
+  return `${roleInWords(place.role)}, ${placeOf(place)}`;
 }

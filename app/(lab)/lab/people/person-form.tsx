@@ -4,9 +4,9 @@ import { useActionState } from 'react';
 import { FormErrors, errorOf } from '@/components/forms/form-errors';
 import { Button } from '@/components/govuk/button';
 import { fieldId } from '@/components/govuk/field-id';
-import { Input } from '@/components/govuk/input';
 import { Radios } from '@/components/govuk/radios';
 import { Select } from '@/components/govuk/select';
+import { PersonFields } from '@/components/team/person-fields';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
 
@@ -25,29 +25,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
   return (
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
-      <Input
-        id={fieldId(FORM, 'name')}
-        name="name"
-        label="Name"
-        labelClassName="govuk-label--s"
-        hint="It stands beside what they write."
-        className="govuk-input--width-20"
-        autoComplete="off"
-        error={errorOf(state, 'name')}
-        defaultValue={state.values['name'] ?? ''}
-      />
-      <Input
-        id={fieldId(FORM, 'email')}
-        name="email"
-        type="email"
-        label="Work email address"
-        labelClassName="govuk-label--s"
-        className="govuk-input--width-20"
-        autoComplete="off"
-        spellCheck={false}
-        error={errorOf(state, 'email')}
-        defaultValue={state.values['email'] ?? ''}
-      />
+      <PersonFields form={FORM} state={state} />
       <Select
         // React puts a list back to its first choice when a form comes back, unless the list is new.
         key={authority}

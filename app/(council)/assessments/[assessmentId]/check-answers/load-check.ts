@@ -1,11 +1,13 @@
 import 'server-only';
 import { loadAssessment } from '@/app/_server/assessment-view';
 import type { LoadedAssessment } from '@/app/_server/assessment-view';
+import { listColleagues } from '@/db/queries/colleagues';
 import { findSharing } from '@/db/queries/sharing';
 import type { Sharing } from '@/db/queries/sharing';
 import { findSubmission } from '@/db/queries/submissions';
 import type { Submission } from '@/db/queries/submissions';
 import type { Transaction } from '@/db/engine';
+import { rolesWith } from '@/lib/access/permissions';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { AnswerNotes } from '@/lib/assessment/answer-list';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
@@ -16,6 +18,8 @@ export type CheckView = LoadedAssessment & {
   readonly answering: Answering;
   readonly notes: AnswerNotes;
   readonly sharing: Sharing;
+  /** Whether the council has anybody who can agree that a question does not apply. */
+  readonly hasApprover: boolean;
   /** Undefined until it is sent. */
   readonly submission: Submission | undefined;
 };
@@ -46,6 +50,7 @@ export async function loadCheck(
       ]),
     ),
     sharing: await findSharing(tx, scope, assessmentId),
+    hasApprover: (await listColleagues(tx, scope, rolesWith('not-applicable:agree'))).length > 0,
     submission,
   };
 }

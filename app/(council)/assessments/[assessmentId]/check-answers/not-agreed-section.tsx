@@ -1,4 +1,5 @@
 import { NotAgreedList } from '@/components/assessment/not-agreed-list';
+import { NoApproverNote } from '@/components/team/no-approver-note';
 import { roleAllows } from '@/lib/access/permissions';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { listNotAgreed } from '@/lib/assessment/not-agreed';
@@ -17,7 +18,7 @@ type NotAgreedSectionProps = {
 /** What waits for an approver, with the button for one. Nothing once answers are frozen. */
 export function NotAgreedSection({ view, isOpen, role, place }: NotAgreedSectionProps) {
   if (!isOpen) return null;
-  const { assessment, definition, answering, saved } = view;
+  const { assessment, definition, answering, saved, hasApprover } = view;
   return (
     <NotAgreedList
       assessmentId={assessment.id}
@@ -35,6 +36,7 @@ export function NotAgreedSection({ view, isOpen, role, place }: NotAgreedSection
             )
           : null
       }
+      noApprover={hasApprover ? null : <NoApproverNote canInvite={roleAllows(role, 'team:manage')} />}
     />
   );
 }

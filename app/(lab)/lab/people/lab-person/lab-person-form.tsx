@@ -1,0 +1,60 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormErrors, errorOf } from '@/components/forms/form-errors';
+import { Button } from '@/components/govuk/button';
+import { fieldId } from '@/components/govuk/field-id';
+import { Radios } from '@/components/govuk/radios';
+import { PersonFields } from '@/components/team/person-fields';
+import type { ActionState } from '@/lib/action-state';
+import { NO_ERRORS } from '@/lib/action-state';
+
+const FORM = 'lab-person';
+
+const PARTS = [
+  {
+    value: 'member',
+    label: 'lab member',
+    hint: 'Of a lab council or the lab’s staff. Sees what councils share with lab councils',
+  },
+  {
+    value: 'associate',
+    label: 'associate',
+    hint: 'Such as a solicitor or a housing firm. Sees what councils share with associates, which may be less',
+  },
+  {
+    value: 'adviser',
+    label: 'lab adviser',
+    hint: 'Care-experienced and paid. Sees what councils share with lab councils',
+  },
+  {
+    value: 'administrator',
+    label: 'lab administrator',
+    hint: 'Sees the same, sets rounds and gives people their places',
+  },
+] as const;
+
+type LabPersonFormProps = {
+  readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
+};
+
+/** Who is of the lab, and as what. */
+export function LabPersonForm({ action }: LabPersonFormProps) {
+  const [state, dispatch] = useActionState(action, NO_ERRORS);
+  return (
+    <form action={dispatch} noValidate>
+      <FormErrors form={FORM} state={state} />
+      <PersonFields form={FORM} state={state} />
+      <Radios
+        idPrefix={fieldId(FORM, 'part')}
+        name="part"
+        legend="What they will do"
+        legendClassName="govuk-fieldset__legend--s"
+        error={errorOf(state, 'part')}
+        value={state.values['part']}
+        items={PARTS}
+      />
+      <Button>Add this person</Button>
+    </form>
+  );
+}
