@@ -1,11 +1,15 @@
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { namedCaption, namedHeading, rowsHead } from '@/lib/benchmark/view-words';
-import { formatDay } from '@/lib/format/date';
+import { formatShortDay } from '@/lib/format/date';
 import { FigureCell } from './figure-cell';
 
 interface NamedTableProps {
   readonly view: BenchmarkView;
 }
+
+/** Said outside the box that scrolls, where it is as wide as the screen and never cut. */
+const NOTE = 'named-councils-note';
+const SCROLL_WORDS = 'Where the table is wider than the page, it scrolls sideways.';
 
 /** Too wide for a small screen, so its box scrolls: it must then be reachable by keyboard and have a name. */
 const SCROLLS = { role: 'region', 'aria-label': 'Named councils side by side', tabIndex: 0 } as const;
@@ -16,18 +20,18 @@ export function NamedTable({ view }: NamedTableProps) {
   return (
     <>
       <h2 className="ct-h2">{namedHeading(view)}</h2>
+      <p className="ct-src" id={NOTE}>
+        {namedCaption(view)} {SCROLL_WORDS}
+      </p>
       <div className="ct-scroll" {...SCROLLS}>
-        <table className="ct-table">
-          <caption>
-            <span>{namedCaption(view)}</span>
-          </caption>
+        <table className="ct-table" aria-label="Named councils side by side" aria-describedby={NOTE}>
           <thead>
             <tr>
               <th scope="col">{rowsHead(view)}</th>
               {view.columns.map(({ letter, name, submittedOn }) => (
                 <th key={letter ?? 'own'} scope="col" className="ct-num">
                   {letter === null ? name : `${letter} ${name}`}
-                  <small>{formatDay(submittedOn)}</small>
+                  <small>{formatShortDay(submittedOn)}</small>
                 </th>
               ))}
             </tr>

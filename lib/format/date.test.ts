@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayTime, formatTime, isRealDay, londonDay } from './date';
+import { formatDay, formatDayTime, formatShortDay, formatTime, isRealDay, londonDay } from './date';
 
 describe('a day in words', () => {
   it.each([
@@ -15,6 +15,12 @@ describe('a day in words', () => {
 
   it('reads a Date in London, not in the time zone of the server', () => {
     expect(formatDay(new Date('2026-06-30T23:15:00Z'))).toBe('1 July 2026');
+  });
+
+  it('is short where there is little room', () => {
+    expect(formatShortDay('2026-09-12')).toBe('12 Sep 2026');
+    expect(formatShortDay('2026-11-30')).toBe('30 Nov 2026');
+    expect(formatShortDay('2026-05-01')).toBe('1 May 2026');
   });
 
   it('refuses a text that is no day', () => {

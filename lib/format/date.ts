@@ -35,6 +35,12 @@ export function formatDay(moment: Date | string): string {
   return (isPlainDay ? PLAIN_DAY : LONDON_DAY).format(new Date(moment));
 }
 
+/** A day in few words, for a narrow column: "12 Mar 2026". Takes and throws what `formatDay` does. */
+export function formatShortDay(moment: Date | string): string {
+  const [day = '', month = '', year = ''] = formatDay(moment).split(' ');
+  return `${day} ${month.slice(0, 3)} ${year}`;
+}
+
 /** A time of day in Europe/London, "14:02". Takes a Date or its ISO text. */
 export function formatTime(moment: Date | string): string {
   return LONDON_TIME.format(new Date(moment));

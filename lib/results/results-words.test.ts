@@ -93,7 +93,9 @@ describe('a result that is not there yet', () => {
   });
 
   test('speaks of one answer in the singular', () => {
-    expect(notSentWords({ completed: 1, shown: 42, state: 'open' })).toContain('1 of 42 questions is answered');
+    expect(notSentWords({ completed: 1, shown: 42, state: 'open' })).toContain(
+      '1 of 42 questions is answered',
+    );
   });
 
   test('says so when the round closed first', () => {
