@@ -44,7 +44,7 @@ describe('groups on offer', () => {
   it('say in the same line why there is no median, where the number alone does not say it', () => {
     const mixed = [...several('a', 1, {}), ...several('n', 4, { sharing: 'named' })];
     const [everybody] = availableGroups(mixed, {});
-    expect(everybody?.text).toBe('5, no median: fewer than 5 of those without a name');
+    expect(everybody?.text).toBe('5, no median: fewer than 5 without a name');
     const wider = [
       ...several('u', 6, {}),
       ...several('c', 4, { type: 'county', sharing: 'named' }),

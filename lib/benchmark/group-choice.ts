@@ -22,7 +22,7 @@ const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
 /** Why a group has no median, in a few words. Source: docs/disclosure.md, rules 3 to 6. */
 const WHY_NOT: Readonly<Record<HiddenReason, string>> = {
   'too-few': `fewer than ${minimumOthers}`,
-  'too-few-anonymous': `fewer than ${minimumAnonymous} of those without a name`,
+  'too-few-anonymous': `fewer than ${minimumAnonymous} without a name`,
   subtraction: 'a wider group would give some away',
   'too-alike': 'those without a name answered alike',
 };
