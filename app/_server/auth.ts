@@ -9,10 +9,9 @@ import { findInstallation } from '@/db/queries/installation';
 import { accounts, sessions, users, verifications } from '@/db/schema';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
+import { SESSION_DAYS } from '@/lib/access/session-length';
 import { getConfig } from './config';
 import { getDatabase } from './database';
-
-const SESSION_DAYS = 7;
 
 type Auth = Awaited<ReturnType<typeof createAuth>>;
 const shared: typeof globalThis & { toolkitAuth?: Promise<Auth> | undefined } = globalThis;
@@ -30,12 +29,18 @@ export function getAuth(): Promise<Auth> {
   return shared.toolkitAuth;
 }
 
-/** Signs somebody in whom sign-in has let in. Only our own code can call it. Throws when there is nobody of that id. */
+/**
+ * Signs somebody in whom sign-in has let in, in the place of whoever was signed in on this device. Sessions on other
+ * devices go on. Only our own code can call it. Throws when there is nobody of that id.
+ */
 const startSession = createAuthEndpoint.serverOnly(
   { method: 'POST', body: z.object({ userId: z.string() }) },
   async (ctx) => {
     const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);
     if (user === null) throw new Error('There is nobody of that id');
+    const { authCookies, secret } = ctx.context;
+    const before = await ctx.getSignedCookie(authCookies.sessionToken.name, secret);
+    if (typeof before === 'string') await ctx.context.internalAdapter.deleteSession(before);
     const session = await ctx.context.internalAdapter.createSession(user.id);
     await setSessionCookie(ctx, { session, user });
   },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, Transaction } from '@/db/engine';
 import { decideInstallation } from '@/db/queries/installation';
@@ -28,11 +28,14 @@ let councils: TwoCouncils;
 
 const { afterReply, request } = vi.hoisted(() => {
   const afterReply: (() => Promise<void>)[] = [];
-  return { afterReply, request: { from: '203.0.113.1' } };
+  return { afterReply, request: { from: '203.0.113.1', cookie: '' } };
 });
 
 vi.mock('next/headers', () => ({
-  headers: () => Promise.resolve(new Headers({ 'x-forwarded-for': request.from, 'user-agent': 'A browser' })),
+  headers: () =>
+    Promise.resolve(
+      new Headers({ 'x-forwarded-for': request.from, 'user-agent': 'A browser', cookie: request.cookie }),
+    ),
   cookies: () => Promise.resolve({ set: () => undefined, get: () => undefined }),
 }));
 vi.mock('next/server', () => ({ after: (work: () => Promise<void>) => afterReply.push(work) }));
@@ -42,12 +45,13 @@ vi.mock('./database', () => ({
 }));
 
 const printed = vi.spyOn(console, 'log');
+const SECRET = 'a secret for the tests only';
 const LEAD = 'lead@northdale.example';
 
 beforeAll(async () => {
   database = await openTestDatabase();
   await withScope(database, systemScope(), (tx) =>
-    decideInstallation(tx, systemScope(), { demonstration: true, authSecret: 'a secret for the tests only' }),
+    decideInstallation(tx, systemScope(), { demonstration: true, authSecret: SECRET }),
   );
 });
 
@@ -59,7 +63,7 @@ beforeEach(async () => {
   await database.owner.delete(users);
   await database.owner.delete(signInTurns);
   await database.owner.delete(signInMails);
-  request.from = '203.0.113.1';
+  Object.assign(request, { from: '203.0.113.1', cookie: '' });
   await addUser(councils.own.lead.userId, LEAD);
   await addUser(councils.other.lead.userId, 'lead@westmere.example');
 });
@@ -320,6 +324,31 @@ describe('signing in', () => {
     const [session] = await database.owner.select().from(sessions);
     expect(session?.ipAddress ?? '').toBe('');
     expect(session?.userAgent ?? '').toBe('');
+  });
+});
+
+describe('signing in where somebody is signed in', () => {
+  it('ends the session of this device, and none of another', async () => {
+    const lead = councils.own.lead.userId;
+    await signInWithLink((await askAndRead()).token);
+    const [first] = await database.owner.select().from(sessions);
+    await signInWithLink((await askAndRead()).token);
+    expect(await signedIn()).toEqual([lead, lead]);
+    const token = there(first).token;
+    const signature = createHmac('sha256', SECRET).update(token).digest('base64');
+    request.cookie = `better-auth.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+    await signInWithLink((await askAndRead('lead@westmere.example')).token);
+    expect((await signedIn()).toSorted()).toEqual([lead, councils.other.lead.userId].toSorted());
+    const left = (await database.owner.select().from(sessions)).map((session) => session.token);
+    expect(left).not.toContain(token);
+  });
+
+  it('ends nothing for a cookie that was not signed here', async () => {
+    await signInWithLink((await askAndRead()).token);
+    const [first] = await database.owner.select().from(sessions);
+    request.cookie = `better-auth.session_token=${there(first).token}.bm90IG91cnM%3D`;
+    await signInWithLink((await askAndRead('lead@westmere.example')).token);
+    expect(await signedIn()).toHaveLength(2);
   });
 });
 

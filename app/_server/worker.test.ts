@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Database } from '@/db/engine';
-import { signInMails, signInTurns } from '@/db/schema';
+import { openSession } from '@/db/queries/session.testing';
+import { sessions, signInMails, signInTurns } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { startWorker } from './worker';
 
@@ -46,11 +47,13 @@ test('forgets what sign-in kept, a minute after its time', async () => {
   const secrets = { emailHash: 'a', linkHash: 'b', codeHash: 'c', expiresAt: past };
   await database.owner.insert(signInMails).values(secrets);
   await database.owner.insert(signInTurns).values({ act: 'mail-to-address', byHash: 'a', takenAt: past });
+  await openSession(database, 'priya', -1);
   await vi.advanceTimersByTimeAsync(60_000);
   vi.useRealTimers();
   await vi.waitFor(async () => {
     expect(await database.owner.$count(signInMails)).toBe(0);
     expect(await database.owner.$count(signInTurns)).toBe(0);
+    expect(await database.owner.$count(sessions)).toBe(0);
   });
 });
 

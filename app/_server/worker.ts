@@ -2,6 +2,7 @@ import 'server-only';
 import type { Database } from '@/db/engine';
 import { checkpoint, vacuum } from '@/db/maintenance';
 import { forgetOldSignInMails } from '@/db/queries/sign-in-mails';
+import { forgetOldSessions } from '@/db/queries/sign-in-sessions';
 import { forgetOldTurns } from '@/db/queries/sign-in-turns';
 import { KEPT_TURNS } from '@/lib/access/sign-in-limits';
 import { getConfig } from './config';
@@ -12,9 +13,9 @@ const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 /**
- * Does the waiting work of this process: delivers mail every ten seconds, forgets what sign-in kept for a quarter of
- * an hour, and keeps the embedded database small (without checkpoints and vacuums its log only grows). Several processes may run it: each mail is leased to one of
- * them. One job does not wait for another. Returns the function that stops them.
+ * Does the waiting work of this process: delivers mail every ten seconds, forgets what sign-in no longer needs, and
+ * keeps the embedded database small (without checkpoints and vacuums its log only grows). Several processes may run it:
+ * each mail is leased to one of them. One job does not wait for another. Returns the function that stops them.
  */
 export function startWorker(database: Database): () => void {
   const stops = [
@@ -30,6 +31,7 @@ export function startWorker(database: Database): () => void {
 
 async function forgetOldSignIns({ owner }: Database): Promise<void> {
   await forgetOldSignInMails(owner);
+  await forgetOldSessions(owner);
   for (const kept of KEPT_TURNS) await forgetOldTurns(owner, kept);
 }
 

@@ -11,6 +11,7 @@ import { sentenceCase } from '@/lib/format/letter-case';
 import { INVITATIONS } from '@/lib/team/addresses';
 import { changePlace } from './actions';
 import { PlaceForm } from './place-form';
+import { SignOutEverywhere } from './sign-out-everywhere';
 
 export const metadata: Metadata = { title: 'Change council' };
 
@@ -35,6 +36,7 @@ export default async function PlacesPage() {
           role: sentenceCase(ROLE_NAMES[place.member.role]),
         }))}
       />
+      <SignOutEverywhere />
     </PageFrame>
   );
 }
@@ -47,6 +49,7 @@ function OnePlace({ words }: { readonly words: string }) {
       <p className="ct-p">
         <a href="/home">Go to your home page</a>
       </p>
+      <SignOutEverywhere />
     </PageFrame>
   );
 }

@@ -4,6 +4,7 @@ import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
 import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { authorities, members, sessions, users } from '@/db/schema';
+import { LONGEST_AGO } from './sign-in-sessions';
 
 /** A place of the person, with what the header says about it. */
 export type Place = {
@@ -24,7 +25,7 @@ export type Session = {
 };
 
 /**
- * The session with this token, or undefined when there is none or it has run out. One statement and no scope: it
+ * The session with this token, or undefined when there is none, it has run out or has lasted as long as any may. One statement and no scope: it
  * comes before any scope, on every request, and reads sign-in tables that the roles of row-level security cannot see.
  */
 export async function findSession(owner: Transaction, token: string): Promise<Session | undefined> {
@@ -42,7 +43,9 @@ export async function findSession(owner: Transaction, token: string): Promise<Se
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(members, and(eq(members.userId, sessions.userId), isNull(members.leftAt)))
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
-    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`)))
+    .where(
+      and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`), gt(sessions.createdAt, LONGEST_AGO)),
+    )
     .orderBy(asc(authorities.name))
     .prepare('find-session')
     .execute();

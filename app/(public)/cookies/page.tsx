@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { PageHeading } from '@/components/shell/page-heading';
+import { SESSION_DAYS, SESSION_MOST_DAYS } from '@/lib/access/session-length';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 
 export const metadata: Metadata = { title: 'Cookies' };
@@ -10,11 +11,12 @@ const COOKIES = [
     name: 'better-auth.session_token',
     purpose:
       'Says that it is you, from the moment you sign in. Its name begins with __Secure- on an encrypted address.',
-    lasts: '7 days, or until you sign out',
+    lasts: `${SESSION_DAYS} days after your last visit, ${SESSION_MOST_DAYS} days in all, or until you sign out`,
   },
   {
     name: 'sign-in-email',
-    purpose: 'Keeps the address you typed, so that the next page can check the code from the email.',
+    purpose:
+      'Keeps the address you typed, so that the next page can check the code from the email, and the page that you wanted to open.',
     lasts: `${CODE_MINUTES} minutes, or until you are signed in`,
   },
 ] as const;

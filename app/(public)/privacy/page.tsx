@@ -3,6 +3,7 @@ import { HostFills } from '@/app/(public)/host-fills';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { FactList } from '@/components/shell/fact-list';
 import { PageHeading } from '@/components/shell/page-heading';
+import { SESSION_DAYS, SESSION_MOST_DAYS } from '@/lib/access/session-length';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 
 export const metadata: Metadata = { title: 'Privacy' };
@@ -15,12 +16,11 @@ const KEPT = [
   },
   {
     term: 'While you are signed in',
-    detail:
-      'A session of up to 7 days, and which of your councils you act for in it. Not your network address, and not which browser or device you use.',
+    detail: `A session, for ${SESSION_DAYS} days after your last visit and ${SESSION_MOST_DAYS} days in all, and which of your councils you act for in it. Not your network address, and not which browser or device you use.`,
   },
   {
     term: 'When you ask to sign in',
-    detail: `The link and the code, scrambled so that nobody can read them back, for ${CODE_MINUTES} minutes; a scrambled form of your address and of the network you ask from, for as long, to limit how often anybody can ask or try codes; and that an email was sent to you. The text of the email is not kept once it is sent.`,
+    detail: `The link and the code, scrambled so that nobody can read them back, for ${CODE_MINUTES} minutes; a scrambled form of your address and of the network you ask from, for as long, to limit how often anybody can ask or try codes; for a day, how many wrong codes were tried for your address; and that an email was sent to you. The text of the email is not kept once it is sent.`,
   },
   {
     term: 'What you answer',
