@@ -8,6 +8,8 @@ import type { AuthorityScope } from '@/lib/access/scope';
 import { nextShownTheme } from '@/lib/assessment/next-theme';
 import type { AssessmentProgress } from '@/lib/assessment/progress';
 import { assessmentProgress } from '@/lib/assessment/progress';
+import { asTypeQuestion } from '@/lib/assessment/type-question';
+import type { TypeQuestion } from '@/lib/assessment/type-question';
 import { assessmentState, whyLocked } from '@/lib/assessment/transitions';
 import { formatDayTime } from '@/lib/format/date';
 import type { Answers } from '@/lib/framework/answer';
@@ -24,8 +26,6 @@ export type ThemeView = {
   readonly assessment: Assessment;
   readonly definition: FrameworkDefinition;
   readonly theme: Theme;
-  /** From 1. */
-  readonly place: number;
   readonly progress: AssessmentProgress;
   /** The shown questions of the theme, whole: for what is drawn on the server. */
   readonly shown: readonly Question[];
@@ -49,8 +49,7 @@ export async function themeView(
   }: { readonly loaded: LoadedAssessment; readonly themeId: string; readonly today: string },
 ): Promise<ThemeView | undefined> {
   const { assessment, definition, answers, saved } = loaded;
-  const place = definition.themes.findIndex(({ id }) => id === themeId);
-  const theme = definition.themes[place];
+  const theme = definition.themes.find(({ id }) => id === themeId);
   if (theme === undefined) return undefined;
   const answering = { authorityType: assessment.authorityType, answers };
   const allShown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
@@ -65,13 +64,13 @@ export async function themeView(
     assessment,
     definition,
     theme,
-    place: place + 1,
     progress: assessmentProgress(definition, answering),
     shown,
     questions: shown.map((question) =>
       questionView(question, {
         saved: saved.get(question.id),
         previous: previous[question.id]?.answer,
+        asked: asTypeQuestion(definition, question, assessment.authorityType),
         decidesOthers: deciding.has(question.id),
         onNotAdoptedRoute,
       }),
@@ -88,9 +87,11 @@ function questionView(
   {
     saved,
     previous,
+    asked,
     decidesOthers,
     onNotAdoptedRoute,
   }: {
+    readonly asked: TypeQuestion | null;
     readonly saved: SavedAnswer | undefined;
     readonly previous: Answers[string] | undefined;
     readonly decidesOthers: boolean;
@@ -99,7 +100,12 @@ function questionView(
 ): QuestionView {
   const lastRound =
     previous === undefined ? null : answerText(question, previous, { onNotAdoptedRoute }).headline;
-  const shared = { question: withoutWhatIsDrawnHere(question), lastRound, decidesOthers };
+  const shared = {
+    question: withoutWhatIsDrawnHere(asked?.question ?? question),
+    note: asked?.note ?? null,
+    lastRound,
+    decidesOthers,
+  };
   if (saved === undefined)
     return { ...shared, fields: answerToFields(question, BLANK, ''), version: 0, saved: null };
   return {

@@ -1,5 +1,6 @@
 import { questionHref } from '@/lib/assessment/addresses';
 import type { AnswerRow, ThemeAnswers } from '@/lib/assessment/answer-list';
+import { UNDER_REVIEW_MARKS } from '@/lib/assessment/start-words';
 import { asSentence } from '@/lib/charts/wording';
 import type { AnswerText } from '@/lib/framework/answer-text';
 
@@ -15,8 +16,16 @@ interface AnswerSummaryProps {
 
 /** Every answer in words, theme by theme, with who saved it and the comment beside it. */
 export function AnswerSummary({ assessmentId, themes, canChange }: AnswerSummaryProps) {
+  const isAnyUnderReview = themes.some(({ rows }) => rows.some((row) => row.isUnderReview));
   return (
     <table className="ct-table ct-table--stack">
+      {isAnyUnderReview ? (
+        <caption>
+          <span>
+            <span className="ct-review">Wording under review</span> {UNDER_REVIEW_MARKS}
+          </span>
+        </caption>
+      ) : null}
       <thead>
         <tr>
           <th scope="col">Question</th>

@@ -58,6 +58,22 @@ describe('the answers', () => {
     expect(within(row).getByRole('link')).toHaveAccessibleName(`Change: ${question('ex-voi-01')}`);
   });
 
+  test('that are under review are marked, and the mark is explained once, where there is one', () => {
+    const themes = answersByTheme(framework, answering, notes);
+    const marked = themes.map((theme) => ({
+      ...theme,
+      rows: theme.rows.map((row) => ({ ...row, isUnderReview: true })),
+    }));
+    const plain = themes.map((theme) => ({
+      ...theme,
+      rows: theme.rows.map((row) => ({ ...row, isUnderReview: false })),
+    }));
+    const { rerender } = render(<AnswerSummary assessmentId="a1" themes={marked} canChange={false} />);
+    expect(screen.getAllByText(/we could not check in full/)).toHaveLength(1);
+    rerender(<AnswerSummary assessmentId="a1" themes={plain} canChange={false} />);
+    expect(screen.queryByText(/we could not check in full/)).toBeNull();
+  });
+
   test('that are missing say so, and offer to answer', () => {
     const themes = answersByTheme(framework, answering, notes);
     render(<AnswerSummary assessmentId="a1" themes={themes} canChange />);
@@ -74,12 +90,14 @@ describe('the answers', () => {
 
 describe('what is not agreed', () => {
   const items = listNotAgreed(framework, answering);
+  const writers = new Map([['ex-gov-03', 'Marcus Bell']]);
 
   test('has a button for an approver, only where agreeing helps', () => {
     render(
       <NotAgreedList
         assessmentId="a1"
         items={items}
+        writers={writers}
         agreeButton={({ questionId }) => <button type="submit">Agree {questionId}</button>}
       />,
     );
@@ -88,20 +106,38 @@ describe('what is not agreed', () => {
     expect(screen.getByText(/does not count for your council: choose another answer/)).toBeVisible();
   });
 
+  test('says to an approver whose turn it is when they do not agree', () => {
+    render(<NotAgreedList assessmentId="a1" items={items} writers={writers} agreeButton={() => null} />);
+    expect(
+      screen.getByText(/ask the person who wrote it to answer otherwise: the next step is then/),
+    ).toBeVisible();
+    expect(screen.getByText('Written by Marcus Bell')).toBeVisible();
+  });
+
   test('says to everybody else who can agree', () => {
-    render(<NotAgreedList assessmentId="a1" items={items} agreeButton={null} />);
+    render(<NotAgreedList assessmentId="a1" items={items} writers={writers} agreeButton={null} />);
     expect(screen.getByText(/Only an approver can agree/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('says so in place of that where the council has nobody who can', () => {
-    render(<NotAgreedList assessmentId="a1" items={items} agreeButton={null} noApprover={<p>None yet</p>} />);
+    render(
+      <NotAgreedList
+        assessmentId="a1"
+        items={items}
+        writers={writers}
+        agreeButton={null}
+        noApprover={<p>None yet</p>}
+      />,
+    );
     expect(screen.getByText('None yet')).toBeVisible();
     expect(screen.queryByText(/Only an approver can agree/)).toBeNull();
   });
 
   test('is not spoken of when there is none', () => {
-    const { container } = render(<NotAgreedList assessmentId="a1" items={[]} agreeButton={null} />);
+    const { container } = render(
+      <NotAgreedList assessmentId="a1" items={[]} writers={writers} agreeButton={null} />,
+    );
     expect(container).toBeEmptyDOMElement();
   });
 });

@@ -1,15 +1,19 @@
 import { assessmentHref, startHref } from '@/lib/assessment/addresses';
+import type { May } from '@/lib/assessment/home-tasks';
+import { nextStep, resultsDayWords } from '@/lib/assessment/next-step';
 import { lastSent, ofOpenRound } from '@/lib/assessment/overview';
 import type { AssessmentOverview, CouncilOverview, OfferedFramework } from '@/lib/assessment/overview';
+import { NOTHING_PUBLIC } from '@/lib/assessment/sharing-words';
 import { formatDay } from '@/lib/format/date';
 
 interface FrameworkTableProps {
   readonly overview: CouncilOverview;
-  readonly canStart: boolean;
+  /** What the reader's role may do. */
+  readonly may: May;
 }
 
 /** The frameworks of the open round: how far each is, and its last result. */
-export function FrameworkTable({ overview, canStart }: FrameworkTableProps) {
+export function FrameworkTable({ overview, may }: FrameworkTableProps) {
   const { round, offered } = overview;
   if (round === null) return null;
   return (
@@ -17,7 +21,7 @@ export function FrameworkTable({ overview, canStart }: FrameworkTableProps) {
       <caption>
         {round.name} round
         <span>
-          Closes {formatDay(round.closesOn)}. Published {formatDay(round.publishesOn)}.
+          Closes {formatDay(round.closesOn)}. {resultsDayWords(formatDay(round.publishesOn))} {NOTHING_PUBLIC}
         </span>
       </caption>
       <thead>
@@ -30,7 +34,7 @@ export function FrameworkTable({ overview, canStart }: FrameworkTableProps) {
       </thead>
       <tbody>
         {offered.map((framework) => (
-          <FrameworkRow key={framework.frameworkId} {...{ framework, overview, canStart }} />
+          <FrameworkRow key={framework.frameworkId} {...{ framework, overview, may }} />
         ))}
       </tbody>
     </table>
@@ -41,7 +45,7 @@ interface FrameworkRowProps extends FrameworkTableProps {
   readonly framework: OfferedFramework;
 }
 
-function FrameworkRow({ framework, overview, canStart }: FrameworkRowProps) {
+function FrameworkRow({ framework, overview, may }: FrameworkRowProps) {
   const { frameworkId, title } = framework;
   const current = ofOpenRound(overview, frameworkId);
   const last = lastSent(overview, frameworkId);
@@ -53,7 +57,7 @@ function FrameworkRow({ framework, overview, canStart }: FrameworkRowProps) {
       <td data-l="Answered:">
         <Answered current={current} />
       </td>
-      <td data-l="Next step:">{nextStep(current, canStart)}</td>
+      <td data-l="Next step:">{nextStep(current, may)}</td>
       <td data-l="Last result:">
         {last === undefined ? (
           <span className="ct-none">None yet</span>
@@ -73,10 +77,4 @@ function Answered({ current }: { readonly current: AssessmentOverview | undefine
   if (current.open === null) return 'Sent';
   const { completed, shown } = current.open.progress;
   return `${completed} of ${shown}`;
-}
-
-function nextStep(current: AssessmentOverview | undefined, canStart: boolean): string {
-  if (current === undefined) return canStart ? 'Start' : 'A lead starts it';
-  if (current.open === null) return 'See the result';
-  return current.open.next === null ? 'Check and send' : 'Go on answering';
 }

@@ -6,6 +6,8 @@ import type { NotAgreed } from '@/lib/assessment/not-agreed';
 interface NotAgreedListProps {
   readonly assessmentId: string;
   readonly items: readonly NotAgreed[];
+  /** Who wrote an answer, by question id. */
+  readonly writers: ReadonlyMap<string, string>;
   /** The button of somebody who may agree; null for everybody else. */
   readonly agreeButton: ((item: NotAgreed) => ReactNode) | null;
   /** Said in place of who can agree, in a council where nobody can. Null in every other. */
@@ -13,7 +15,8 @@ interface NotAgreedListProps {
 }
 
 /** Answers “not applicable” that count as not answered so far, with what can be done about each. */
-export function NotAgreedList({ assessmentId, items, agreeButton, noApprover = null }: NotAgreedListProps) {
+export function NotAgreedList(props: NotAgreedListProps) {
+  const { assessmentId, items, writers, agreeButton, noApprover = null } = props;
   if (items.length === 0) return null;
   return (
     <section aria-labelledby="not-agreed">
@@ -24,7 +27,7 @@ export function NotAgreedList({ assessmentId, items, agreeButton, noApprover = n
         <p className="ct-p">
           {agreeButton === null
             ? whoAgrees()
-            : 'Each counts as not answered until you agree. If you do not agree, leave it and tell the person who wrote it.'}
+            : 'Each counts as not answered until you agree. If you do not agree, ask the person who wrote it to answer otherwise: the next step is then theirs, and the question leaves this list when they do.'}
         </p>
       )}
       <ul className="ct-rows">
@@ -35,6 +38,7 @@ export function NotAgreedList({ assessmentId, items, agreeButton, noApprover = n
                 <a href={questionHref(assessmentId, item)}>{item.question}</a>
               </p>
               <p className="ct-s">{reasonWords(item)}</p>
+              <p className="ct-s ct-muted">Written by {writers.get(item.questionId) ?? 'nobody known'}</p>
             </div>
             {agreeButton !== null && item.canBeAgreed ? agreeButton(item) : null}
           </li>

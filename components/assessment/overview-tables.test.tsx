@@ -9,6 +9,7 @@ import { LastResults } from './last-results';
 import { RoundTable } from './round-table';
 
 const overview = exampleOverview();
+const LEAD = { start: true, answer: true, agree: false, send: true };
 
 function cells(name: string) {
   const row = screen.getByRole('row', { name: new RegExp(`^${name}`) });
@@ -19,7 +20,7 @@ function cells(name: string) {
 
 describe('what needs a person', () => {
   test('has the date, what to do and how long it takes', () => {
-    const tasks = homeTasks(overview, { start: true, answer: true, agree: false, send: true });
+    const tasks = homeTasks(overview, LEAD);
     render(<HomeTaskList tasks={tasks} today="2026-11-21" />);
     const [first] = screen.getAllByRole('listitem');
     expect(first).toHaveTextContent('18 December 2026');
@@ -34,7 +35,7 @@ describe('what needs a person', () => {
 
 describe('the frameworks of the open round', () => {
   test('say how far each is, the next step and the last result', () => {
-    render(<FrameworkTable overview={overview} canStart />);
+    render(<FrameworkTable overview={overview} may={LEAD} />);
     expect(cells('Services for adults')).toEqual([
       '34 of 45',
       'Go on answering',
@@ -43,9 +44,15 @@ describe('the frameworks of the open round', () => {
     expect(cells('Corporate parenting')).toEqual(['Not started', 'Start', 'None yet']);
   });
 
+  test('say when results come, what they never hold, and that nothing is public', () => {
+    render(<FrameworkTable overview={overview} may={LEAD} />);
+    expect(screen.getByText(/never part of them\. Nothing is shown to the public/)).toBeVisible();
+    expect(screen.queryByText(/Published/)).toBeNull();
+  });
+
   test('say who starts to those who cannot', () => {
-    render(<FrameworkTable overview={overview} canStart={false} />);
-    expect(cells('Corporate parenting')[1]).toBe('A lead starts it');
+    render(<FrameworkTable overview={overview} may={{ ...LEAD, start: false }} />);
+    expect(cells('Corporate parenting')[1]).toBe('An assessment lead starts it');
   });
 
   test('know what is complete and what is sent', () => {
@@ -61,13 +68,13 @@ describe('the frameworks of the open round', () => {
         }),
       ],
     });
-    render(<FrameworkTable overview={done} canStart />);
+    render(<FrameworkTable overview={done} may={LEAD} />);
     expect(cells('Services for adults')[1]).toBe('Check and send');
     expect(cells('Corporate parenting').slice(0, 2)).toEqual(['Sent', 'See the result']);
   });
 
   test('are not there while no round is open', () => {
-    const { container } = render(<FrameworkTable overview={exampleOverview({ round: null })} canStart />);
+    const { container } = render(<FrameworkTable overview={exampleOverview({ round: null })} may={LEAD} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

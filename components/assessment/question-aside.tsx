@@ -1,3 +1,4 @@
+import { UNDER_REVIEW } from '@/lib/assessment/start-words';
 import type { Source } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
 
@@ -13,7 +14,7 @@ export function QuestionAside({ question, sources }: QuestionAsideProps) {
     <div className="ct-more">
       {question.needsCheck ? (
         <p className="ct-details">
-          <span className="ct-review">wording under review</span>
+          <span className="ct-review">Wording under review</span> {UNDER_REVIEW}
         </p>
       ) : null}
       <details className="ct-details">

@@ -10,7 +10,7 @@ const GIVE: Readonly<Record<Exclude<QuestionKind, 'maturity'>, string>> = {
   boolean: 'Give an answer above instead',
   choice: 'Choose from the list above instead',
   multi: 'Tick answers in the list above instead',
-  number: 'Give the number above instead',
+  number: 'Give the figures above instead',
   date: 'Give the date above instead',
   text: 'Write the answer above instead',
 };

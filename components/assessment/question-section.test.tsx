@@ -25,9 +25,11 @@ type Shown = {
   readonly errors?: Readonly<Record<string, string>>;
   readonly state?: SavedState;
   readonly clash?: Clash;
+  readonly note?: string | null;
 };
 
-function show(question: Question, { answer = BLANK, comment = '', errors = {}, state, clash }: Shown = {}) {
+function show(question: Question, shown: Shown = {}) {
+  const { answer = BLANK, comment = '', errors = {}, state, clash, note = null } = shown;
   const register = (field: string) => ({
     name: `${question.id}.${field}`,
     onChange: () => Promise.resolve(),
@@ -42,6 +44,7 @@ function show(question: Question, { answer = BLANK, comment = '', errors = {}, s
           fields: answerToFields(question, answer, comment),
           version: 3,
           saved: null,
+          note,
           lastRound: 'Developing',
           decidesOthers: false,
         }}
@@ -102,6 +105,11 @@ describe('a question on its page', () => {
       expect.stringContaining('Select one of the levels listed'),
     );
     expect(document.getElementById('ex-gov-01-state')).toBeInstanceOf(HTMLInputElement);
+  });
+
+  test('says what somebody has to know of it in this assessment', () => {
+    show(exampleQuestion('maturity', 'ex-gov-01'), { note: 'This assessment was started for: District.' });
+    expect(screen.getByText('This assessment was started for: District.')).toBeVisible();
   });
 
   test.each([

@@ -54,6 +54,7 @@ export function QuestionSection(props: QuestionSectionProps) {
         <p className="govuk-hint" id={hintId}>
           {question.help}
         </p>
+        {view.note === null ? null : <p className="ct-note">{view.note}</p>}
         {message === undefined ? null : (
           <p className="govuk-error-message" id={errorId}>
             <span className="govuk-visually-hidden">Error:</span> {message}

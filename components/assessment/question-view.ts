@@ -5,6 +5,8 @@ import type { Question } from '@/lib/framework/question';
 export type QuestionView = {
   readonly question: Question;
   readonly fields: AnswerFields;
+  /** What somebody has to know of this question in this assessment; null for nearly all. */
+  readonly note: string | null;
   /** The version these fields were read at; 0 when nothing was saved yet. */
   readonly version: number;
   readonly saved: { readonly at: string; readonly by: string } | null;

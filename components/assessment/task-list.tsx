@@ -1,9 +1,14 @@
 import { QuestionTicksDrawing } from '@/components/charts/question-ticks-drawing';
 import { assessmentHref, themeHref } from '@/lib/assessment/addresses';
 import type { AssessmentProgress, ThemeProgress } from '@/lib/assessment/progress';
-import { isToDo, sendingWords, squareOf, themeStateWords, tickWords } from '@/lib/assessment/task-list-words';
-import { sentenceCase } from '@/lib/format/letter-case';
-import { numberWord } from '@/lib/format/number-word';
+import {
+  isToDo,
+  sendingWords,
+  squareOf,
+  themeStateWords,
+  themesWords,
+  tickWords,
+} from '@/lib/assessment/task-list-words';
 
 interface TaskListProps {
   readonly assessmentId: string;
@@ -18,7 +23,7 @@ export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) 
   return (
     <table className="ct-table ct-table--stack">
       <caption>
-        {sentenceCase(numberWord(themes.length))} themes
+        {themesWords(themes)}
         <span>
           {isEditable ? 'Answer in any order. ' : ''}Each square is one question, and its words stand beneath.
         </span>

@@ -27,6 +27,7 @@ export function ThemeNav({ assessmentHref, current, themes }: ThemeNavProps) {
             </li>
           ))}
       </ol>
+      <p className="ct-s ct-muted ct-gap">How many are answered, as of when this page loaded.</p>
       <p className="ct-s ct-gap">
         <a href={assessmentHref}>All themes</a>
       </p>

@@ -89,7 +89,7 @@ function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
   return {
     href: `${assessmentHref(id, 'check-answers')}#not-agreed`,
     title: `Agree, or not, that ${countOf(count, 'question')} of “${title}” ${doesNotApply(open)}`,
-    detail: `Until you agree, ${count === 1 ? 'it counts' : 'they count'} as not answered.`,
+    detail: `Until you agree, ${count === 1 ? 'it counts' : 'they count'} as not answered. If you do not, it is the turn of whoever wrote ${count === 1 ? 'it' : 'them'}: the page says who.`,
     time: null,
     dueOn: closesOn,
   };

@@ -56,6 +56,13 @@ export const startFieldsSchema = z.object({
 export const PILOT_WORDING =
   'The wording is a pilot. It was drafted from public sources, and has not yet been tested with care-experienced people.';
 
+/** What the mark means, where it stands beside a question. */
+export const UNDER_REVIEW = 'We could not check all of what this question rests on. Answer it as it stands.';
+
+/** The same, once for a whole list of questions. */
+export const UNDER_REVIEW_MARKS =
+  'marks a question that rests on something we could not check in full. Its answer counts like any other.';
+
 /** How many questions rest on law or guidance that could not be checked; null when none does. */
 export function underReviewWords(definition: FrameworkDefinition): string | null {
   const all = allQuestions(definition);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from './progress';
-import { countGaps, isToDo, sendingWords, squareOf, themeStateWords, tickWords } from './task-list-words';
+import {
+  countGaps,
+  isToDo,
+  sendingWords,
+  squareOf,
+  themesWords,
+  themeStateWords,
+  tickWords,
+} from './task-list-words';
 
 const NOTHING: Progress = {
   shown: 0,
@@ -52,6 +60,15 @@ describe('the state of a theme', () => {
   ] as const)('of $state reads as words', (theme, words, toDo) => {
     expect(themeStateWords(theme)).toBe(words);
     expect(isToDo(theme)).toBe(toDo);
+  });
+});
+
+describe('the number of themes', () => {
+  it.each([
+    [['done', 'started', 'not-started'], 'Three themes'],
+    [['done', 'not-asked'], 'One theme, and one not asked as you have answered so far'],
+  ] as const)('counts those of %j that ask something', (states, words) => {
+    expect(themesWords(states.map((state) => ({ state })))).toBe(words);
   });
 });
 

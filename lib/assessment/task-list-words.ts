@@ -1,4 +1,5 @@
-import { countOf, joinWords } from '@/lib/format/number-word';
+import { sentenceCase } from '@/lib/format/letter-case';
+import { countOf, joinWords, numberWord } from '@/lib/format/number-word';
 import type { Progress, ThemeProgress, Tick } from './progress';
 
 /** What the squares of a theme show, in words, beneath them: "3 answered, 1 do not know". */
@@ -17,6 +18,14 @@ export function tickWords(progress: Progress): string {
 /** The square that stands for a state. What is not agreed yet looks like "not applicable"; the words tell them apart. */
 export function squareOf(tick: Tick): Exclude<Tick, 'not-agreed'> {
   return tick === 'not-agreed' ? 'not-applicable' : tick;
+}
+
+/** How many themes ask anything now, as the list beside the questions counts them: "Eight themes, and one not asked". */
+export function themesWords(themes: readonly Pick<ThemeProgress, 'state'>[]): string {
+  const asked = themes.filter(({ state }) => state !== 'not-asked').length;
+  const words = `${sentenceCase(numberWord(asked))} ${asked === 1 ? 'theme' : 'themes'}`;
+  const left = themes.length - asked;
+  return left === 0 ? words : `${words}, and ${numberWord(left)} not asked as you have answered so far`;
 }
 
 /** How a theme stands: "Done", "3 to do", "1 not agreed yet", "Not started", "Not asked". */

@@ -3,6 +3,8 @@ import { countCharacters, fieldText, NOTHING_TYPED, quoted, refuse } from './fie
 import type { AnswerFields, AnsweredAnswer, FieldContext, ParsedFields } from './field-text';
 import type { QuestionOf } from './question';
 
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 const SELECT_ONE = 'Select one of the options listed';
 
 /** The option chosen, with its reference where it needs one. Source: framework guide, parts 2 and 3. */
@@ -16,7 +18,8 @@ export function parseChoice(
   const option = question.options.find((each) => each.value === value);
   if (option === undefined) return refuse({ field: 'value', message: SELECT_ONE });
   if (isForOthers(option.authorityType, context)) {
-    const message = `${quoted(option.label)} is not the type of authority that this assessment was started for`;
+    const own = question.options.filter((each) => !isForOthers(each.authorityType, context));
+    const message = `This assessment was not started for ${quoted(option.label)}. Choose ${either.format(own.map(({ label }) => quoted(label)))}, or tell a lab administrator that its type is wrong`;
     return refuse({ field: 'value', message });
   }
   const needsReference = question.needsReference?.options.includes(value) === true;

@@ -8,11 +8,14 @@ import { LastResults } from '@/components/assessment/last-results';
 import { PageHeading } from '@/components/shell/page-heading';
 import { AddedByLab } from '@/components/team/added-by-lab';
 import { NoApproverNote } from '@/components/team/no-approver-note';
+import { listColleagues } from '@/db/queries/colleagues';
 import { listAddedByLab } from '@/db/queries/team';
-import { roleAllows } from '@/lib/access/permissions';
+import { holdersByName } from '@/lib/access/permission-words';
+import { roleAllows, rolesWith } from '@/lib/access/permissions';
 import { homeHeading, homeTasks, lacksApprover, waitingForOthers } from '@/lib/assessment/home-tasks';
 import type { May } from '@/lib/assessment/home-tasks';
 import type { AuthorityRole } from '@/lib/access/roles';
+import { readerWords } from '@/lib/assessment/next-step';
 import type { CouncilOverview } from '@/lib/assessment/overview';
 import { closingWords } from '@/lib/assessment/time-left';
 import { formatDay } from '@/lib/format/date';
@@ -24,8 +27,9 @@ export async function CouncilHome() {
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
   const day = today();
   const canManage = roleAllows(scope.role, 'team:manage');
-  const { overview, additions } = await inScope(scope, async (tx) => ({
+  const { overview, leads, additions } = await inScope(scope, async (tx) => ({
     overview: await loadOverview(tx, scope, day),
+    leads: await listColleagues(tx, scope, rolesWith('assessment:submit')),
     additions: canManage ? await listAddedByLab(tx, scope, ADDED_BY_LAB_DAYS) : [],
   }));
   const may = permissionsOf(scope.role);
@@ -39,6 +43,7 @@ export async function CouncilHome() {
   }
   const tasks = homeTasks(overview, may);
   const waiting = waitingForOthers(overview, may);
+  const reads = readerWords(may, holdersByName('assessment:submit', leads, { viewerId: scope.memberId }));
   return (
     <>
       <PageHeading over={`${formatDay(day)}. ${roundWords(overview, day)}`}>
@@ -52,9 +57,9 @@ export async function CouncilHome() {
           <HomeTaskList tasks={tasks} today={day} />
         </>
       ) : null}
-      {waiting.length > 0 ? <Waiting sentences={waiting} /> : null}
+      <Waiting reads={reads} sentences={waiting} />
       {overview.round === null ? null : <h2 className="ct-h2">Your assessments</h2>}
-      <FrameworkTable overview={overview} canStart={may.start} />
+      <FrameworkTable overview={overview} may={may} />
       {overview.round === null ? <LastResults overview={overview} /> : null}
     </>
   );
@@ -74,17 +79,28 @@ function roundWords({ round }: CouncilOverview, day: string): string {
   return `${round.name} round: open, ${closingWords(round.closesOn, day)}`;
 }
 
-function Waiting({ sentences }: { readonly sentences: readonly string[] }) {
+type WaitingProps = {
+  /** For somebody who only reads: what comes, and whom to ask. */
+  readonly reads: string | null;
+  readonly sentences: readonly string[];
+};
+
+function Waiting({ reads, sentences }: WaitingProps) {
   return (
     <>
-      <h2 className="ct-h2">Waiting for somebody else</h2>
-      <ul className="ct-rows ct-s">
-        {sentences.map((sentence) => (
-          <li className="ct-row ct-row--1" key={sentence}>
-            {sentence}
-          </li>
-        ))}
-      </ul>
+      {reads === null ? null : <p className="ct-p">{reads}</p>}
+      {sentences.length === 0 ? null : (
+        <>
+          <h2 className="ct-h2">Waiting for somebody else</h2>
+          <ul className="ct-rows ct-s">
+            {sentences.map((sentence) => (
+              <li className="ct-row ct-row--1" key={sentence}>
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
@@ -17,14 +18,16 @@ import { findSharing } from '@/db/queries/sharing';
 import { roleAllows, rolesWith } from '@/lib/access/permissions';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { listNotAgreed } from '@/lib/assessment/not-agreed';
+import { pageTitle } from '@/lib/assessment/page-title';
 import { assessmentProgress, nextUnanswered } from '@/lib/assessment/progress';
 import { whoSeesWhat } from '@/lib/assessment/sharing-words';
 import { assessmentState, isEditable } from '@/lib/assessment/transitions';
 
-export const metadata: Metadata = { title: 'Task list' };
+type Address = PageProps<'/assessments/[assessmentId]'>;
 
-export default async function TaskListPage({ params }: PageProps<'/assessments/[assessmentId]'>) {
-  const id = parseAssessmentId((await params).assessmentId);
+/** Everything that the page shows. Read once a request: its title needs it too. */
+const readTasks = cache(async (assessmentId: string) => {
+  const id = parseAssessmentId(assessmentId);
   const { scope } = await requireAuthorityScope('assessment:read');
   const loaded = await inScope(scope, async (tx) => {
     const found = await loadAssessment(tx, scope, id);
@@ -32,7 +35,17 @@ export default async function TaskListPage({ params }: PageProps<'/assessments/[
     const approvers = await listColleagues(tx, scope, rolesWith('not-applicable:agree'));
     return { ...found, sharing: await findSharing(tx, scope, id), hasApprover: approvers.length > 0 };
   });
-  if (loaded === undefined) notFound();
+  return { scope, ...(loaded ?? notFound()) };
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { definition } = await readTasks((await params).assessmentId);
+  return { title: pageTitle('Task list', definition) };
+}
+
+export default async function TaskListPage({ params }: Address) {
+  const { scope, ...loaded } = await readTasks((await params).assessmentId);
+  const { id } = loaded.assessment;
   const { assessment, definition, answers, sharing, hasApprover } = loaded;
   const day = today();
   const state = assessmentState(assessment, day);

@@ -23,6 +23,7 @@ export function NotAgreedSection({ view, isOpen, role, place }: NotAgreedSection
     <NotAgreedList
       assessmentId={assessment.id}
       items={listNotAgreed(definition, answering)}
+      writers={new Map([...saved].map(([id, { savedBy }]) => [id, savedBy]))}
       agreeButton={
         roleAllows(role, 'not-applicable:agree')
           ? ({ questionId, question }) => (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
@@ -15,6 +16,7 @@ import { placeKey } from '@/lib/access/place';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { answersByTheme } from '@/lib/assessment/answer-list';
 import { findAgreed } from '@/lib/assessment/not-agreed';
+import { pageTitle } from '@/lib/assessment/page-title';
 import { assessmentProgress } from '@/lib/assessment/progress';
 import { assessmentState } from '@/lib/assessment/transitions';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
@@ -24,18 +26,26 @@ import { loadCheck } from './load-check';
 import { NotAgreedSection } from './not-agreed-section';
 import { SendSection } from './send-section';
 
-export const metadata: Metadata = { title: 'Check your answers' };
+type Address = PageProps<'/assessments/[assessmentId]/check-answers'>;
 
-export default async function CheckAnswersPage({
-  params,
-  searchParams,
-}: PageProps<'/assessments/[assessmentId]/check-answers'>) {
-  const id = parseAssessmentId((await params).assessmentId);
-  const { agreed } = await searchParams;
+/** Everything that the page shows. Read once a request: its title needs it too. */
+const readCheck = cache(async (assessmentId: string) => {
+  const id = parseAssessmentId(assessmentId);
   const { scope } = await requireAuthorityScope('assessment:read');
   const view = await inScope(scope, (tx) => loadCheck(tx, scope, id));
-  if (view === undefined) notFound();
+  return { scope, view: view ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { view } = await readCheck((await params).assessmentId);
+  return { title: pageTitle(view.submission ? 'Your answers' : 'Check your answers', view.definition) };
+}
+
+export default async function CheckAnswersPage({ params, searchParams }: Address) {
+  const { agreed } = await searchParams;
+  const { scope, view } = await readCheck((await params).assessmentId);
   const { assessment, definition, answering, notes, sharing, submission } = view;
+  const { id } = assessment;
   const state = assessmentState(assessment, today());
   const progress = assessmentProgress(definition, answering).total;
   const counts = scoreAssessment(definition, answering).overall;

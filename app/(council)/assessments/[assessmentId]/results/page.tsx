@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
@@ -8,25 +9,34 @@ import { loadSentResults } from '@/app/_server/results-view';
 import { SentNote } from '@/components/assessment/sent-note';
 import { findSharing } from '@/db/queries/sharing';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { pageTitle } from '@/lib/assessment/page-title';
 import { NotSentResults } from './not-sent-results';
 import { ResultsDocument } from './results-document';
 
-export const metadata: Metadata = { title: 'Results' };
-
 type Address = PageProps<'/assessments/[assessmentId]/results'>;
 
-export default async function ResultsPage({ params, searchParams }: Address) {
-  const assessmentId = parseAssessmentId((await params).assessmentId);
-  const isJustSent = (await searchParams)['sent'] !== undefined;
+/** The assessment and what was sent of it. Read once a request: its title needs it too. */
+const readResults = cache(async (id: string) => {
+  const assessmentId = parseAssessmentId(id);
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
   const found = await inScope(scope, async (tx) => {
     const loaded = await loadAssessment(tx, scope, assessmentId);
-    if (loaded === undefined) return undefined;
-    const results = await loadSentResults(tx, scope, loaded.assessment);
-    return { loaded, results, sharing: isJustSent ? await findSharing(tx, scope, assessmentId) : null };
+    return loaded && { loaded, results: await loadSentResults(tx, scope, loaded.assessment) };
   });
-  if (found === undefined) notFound();
-  const { loaded, results, sharing } = found;
+  return { viewer, scope, ...(found ?? notFound()) };
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { loaded } = await readResults((await params).assessmentId);
+  return { title: pageTitle('Results', loaded.definition) };
+}
+
+export default async function ResultsPage({ params, searchParams }: Address) {
+  const { viewer, scope, loaded, results } = await readResults((await params).assessmentId);
+  const assessmentId = loaded.assessment.id;
+  const { sent } = await searchParams;
+  const sharing =
+    sent === undefined ? null : await inScope(scope, (tx) => findSharing(tx, scope, assessmentId));
   return (
     <PageFrame
       section="assessments"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
@@ -15,6 +16,7 @@ import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
 import { SHARING_LEVELS } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { pageTitle } from '@/lib/assessment/page-title';
 import {
   AUDIENCE_WORDS,
   BEYOND_SHARING,
@@ -26,20 +28,11 @@ import {
 import { saveSharing } from './actions';
 import { SharingForm } from './sharing-form';
 
-export const metadata: Metadata = { title: 'Who sees it' };
+type Address = PageProps<'/assessments/[assessmentId]/sharing'>;
 
-const LEVELS = [...SHARING_LEVELS].reverse().map((value) => ({
-  value,
-  label: LEVEL_WORDS[value].name,
-  hint: LEVEL_WORDS[value].shows,
-}));
-
-export default async function SharingPage({
-  params,
-  searchParams,
-}: PageProps<'/assessments/[assessmentId]/sharing'>) {
-  const id = parseAssessmentId((await params).assessmentId);
-  const { saved } = await searchParams;
+/** Whose page it is and what was chosen. Read once a request: its title needs it too. */
+const readSharing = cache(async (assessmentId: string) => {
+  const id = parseAssessmentId(assessmentId);
   const { scope } = await requireAuthorityScope('assessment:read');
   const found = await inScope(scope, async (tx) => {
     const assessment = await findAssessment(tx, scope, id);
@@ -47,8 +40,23 @@ export default async function SharingPage({
     const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
     return { assessment, title: definition?.title ?? '', sharing: await findSharing(tx, scope, id) };
   });
-  if (found === undefined) notFound();
-  const { assessment, title, sharing } = found;
+  return { scope, ...(found ?? notFound()) };
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  return { title: pageTitle('Who sees it', await readSharing((await params).assessmentId)) };
+}
+
+const LEVELS = [...SHARING_LEVELS].reverse().map((value) => ({
+  value,
+  label: LEVEL_WORDS[value].name,
+  hint: LEVEL_WORDS[value].shows,
+}));
+
+export default async function SharingPage({ params, searchParams }: Address) {
+  const { saved } = await searchParams;
+  const { scope, assessment, title, sharing } = await readSharing((await params).assessmentId);
+  const { id } = assessment;
   return (
     <PageFrame
       section="assessments"

@@ -12,6 +12,7 @@ const VIEW: QuestionView = {
   fields: { state: ['2'] },
   version: 2,
   saved: { at: '19 November 2026, 10:12', by: 'Marcus Bell' },
+  note: null,
   lastRound: null,
   decidesOthers: false,
 };

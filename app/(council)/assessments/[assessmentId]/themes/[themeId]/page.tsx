@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
@@ -15,6 +16,8 @@ import { assessmentHref } from '@/lib/assessment/addresses';
 import { minutesFor } from '@/lib/assessment/progress';
 import { minutesInWords } from '@/lib/assessment/time-left';
 import { onlyHolders } from '@/lib/access/permission-words';
+import { themePlace } from '@/lib/assessment/theme-place';
+import { pageTitle } from '@/lib/assessment/page-title';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
 import { saveTheme } from './actions';
@@ -22,21 +25,30 @@ import { OpenedNote } from './opened-note';
 import { ReadOnlyTheme } from './read-only-theme';
 import { ThemeForm } from './theme-form';
 
-export const metadata: Metadata = { title: 'Questions' };
-
 type Address = PageProps<'/assessments/[assessmentId]/themes/[themeId]'>;
 
-export default async function ThemePage({ params, searchParams }: Address) {
-  const { assessmentId, themeId } = await params;
-  const { opened } = await searchParams;
+/** Everything that the page shows. Read once a request: its title needs it too. */
+const readTheme = cache(async (assessmentId: string, themeId: string) => {
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
   const day = today();
   const view = await inScope(scope, async (tx) => {
     const loaded = await loadAssessment(tx, scope, parseAssessmentId(assessmentId));
     return loaded === undefined ? undefined : themeView(tx, scope, { loaded, themeId, today: day });
   });
-  if (view === undefined) notFound();
-  const { assessment, definition, theme, place, locked } = view;
+  return { viewer, scope, day, view: view ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const { assessmentId, themeId } = await params;
+  const { theme, definition } = (await readTheme(assessmentId, themeId)).view;
+  return { title: pageTitle(theme.title, definition) };
+}
+
+export default async function ThemePage({ params, searchParams }: Address) {
+  const { assessmentId, themeId } = await params;
+  const { opened } = await searchParams;
+  const { viewer, scope, day, view } = await readTheme(assessmentId, themeId);
+  const { assessment, definition, theme, locked } = view;
   const canEdit = locked === null && roleAllows(viewer.member.role, 'answer:edit');
   const here = assessmentHref(assessment.id);
   const asides = asidesOf(view);
@@ -51,7 +63,7 @@ export default async function ThemePage({ params, searchParams }: Address) {
       <div className="ct-split ct-split--side">
         <ThemeNav assessmentHref={here} current={theme.id} themes={view.progress.themes} />
         <div>
-          <PageHeading over={`${definition.title}, theme ${place} of ${definition.themes.length}`}>
+          <PageHeading over={`${definition.title}, ${themePlace(view.progress.themes, theme.id)}`}>
             {theme.title}
           </PageHeading>
           <p className="ct-p">{theme.why}</p>
