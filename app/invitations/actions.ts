@@ -11,8 +11,8 @@ import { CANNOT_BE_ACCEPTED } from '@/lib/team/team-words';
 /** Makes a place of an invitation to the person's own address, and acts from it. */
 export const accept = personAction({
   name: 'invitation:accept',
-  schema: z.object({ id: z.uuid() }),
-  handle: async ({ scope: { sessionId, userId }, input: { id } }) => {
+  schema: z.object({ subject: z.uuid() }),
+  handle: async ({ scope: { sessionId, userId }, input: { subject: id } }) => {
     const { owner } = await getDatabase();
     const place = await acceptInvitation(owner, { id, userId });
     if (place === null) return { errors: [{ field: 'act', message: CANNOT_BE_ACCEPTED }], values: {} };

@@ -9,7 +9,7 @@ import { NO_ERRORS } from '@/lib/action-state';
 
 type ActFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  /** What it is done to: posted as `id`. */
+  /** What it is done to: posted as `subject`. */
   readonly id: string;
   readonly label: string;
   /** Completes the label for a screen reader, such as a name. */
@@ -24,7 +24,7 @@ export function ActForm({ action, id, label, about, variant }: ActFormProps) {
   return (
     <form action={dispatch}>
       <FormErrors form={form} state={state} />
-      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="subject" value={id} />
       <Button variant={variant} id={fieldId(form, 'act')}>
         {label}
         {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}

@@ -33,7 +33,11 @@ export function TeamTable({ people, viewerId, canManage }: TeamTableProps) {
           <th scope="col">Role</th>
           <th scope="col">Since</th>
           <th scope="col">Added by</th>
-          {canManage ? <th scope="col">Change</th> : null}
+          {canManage ? (
+            <th scope="col" colSpan={2}>
+              Change
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -49,7 +53,7 @@ export function TeamTable({ people, viewerId, canManage }: TeamTableProps) {
             </td>
             <td data-l="Since:">{formatDay(person.joinedAt)}</td>
             <td data-l="Added by:">{addedByInWords(person)}</td>
-            {canManage ? <ChangeCell {...person} /> : null}
+            {canManage ? <ChangeCells {...person} /> : null}
           </tr>
         ))}
       </tbody>
@@ -57,16 +61,19 @@ export function TeamTable({ people, viewerId, canManage }: TeamTableProps) {
   );
 }
 
-function ChangeCell({ memberId, displayName }: TeamPlace) {
+function ChangeCells({ memberId, displayName }: TeamPlace) {
   return (
-    <td>
-      <a href={changeRoleHref(memberId)}>
-        Change role <span className="govuk-visually-hidden">of {displayName}</span>
-      </a>
-      <br />
-      <a href={endPlaceHref(memberId)}>
-        End place <span className="govuk-visually-hidden">of {displayName}</span>
-      </a>
-    </td>
+    <>
+      <td>
+        <a href={changeRoleHref(memberId)}>
+          Change role <span className="govuk-visually-hidden">of {displayName}</span>
+        </a>
+      </td>
+      <td>
+        <a href={endPlaceHref(memberId)}>
+          End place <span className="govuk-visually-hidden">of {displayName}</span>
+        </a>
+      </td>
+    </>
   );
 }

@@ -126,7 +126,7 @@ describe('ending a place', () => {
     expect(screen.getByText('What they wrote stays, under their name.')).toBeVisible();
     expect(screen.queryByText(/your own place/)).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'End the place: Priya Nair' }));
-    expect(Object.fromEntries(action.mock.calls[0]?.[1] ?? [])).toEqual({ id: 'm1' });
+    expect(Object.fromEntries(action.mock.calls[0]?.[1] ?? [])).toEqual({ subject: 'm1' });
   });
 
   test('warns of one’s own, and says when it is gone', () => {

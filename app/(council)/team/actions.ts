@@ -1,6 +1,5 @@
 'use server';
 
-import { z } from 'zod';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { getConfig } from '@/app/_server/config';
 import { getDatabase, inScope } from '@/app/_server/database';
@@ -51,7 +50,7 @@ export const sendAgain = authorityAction({
   name: 'team:invite-again',
   permission: 'team:manage',
   schema: oneSchema,
-  handle: async ({ scope, input: { id } }) => {
+  handle: async ({ scope, input: { subject: id } }) => {
     const mail = await mailOf();
     const sent = await inScope(scope, async (tx) => {
       const result = await inviteAgain(tx, scope, { id, limits, mail });
@@ -73,7 +72,7 @@ export const withdraw = authorityAction({
   name: 'team:withdraw',
   permission: 'team:manage',
   schema: oneSchema,
-  handle: async ({ scope, input: { id } }) => {
+  handle: async ({ scope, input: { subject: id } }) => {
     const isWithdrawn = await inScope(scope, async (tx) => {
       const done = await withdrawInvitation(tx, scope, id);
       const outcome = done ? 'withdrawn' : 'gone';
@@ -89,8 +88,8 @@ export const withdraw = authorityAction({
 export const giveRole = authorityAction({
   name: 'team:change-role',
   permission: 'team:manage',
-  schema: z.object({ id: z.uuid(), role: roleSchema }),
-  handle: async ({ scope, input: { id, role } }) => {
+  schema: oneSchema.extend({ role: roleSchema }),
+  handle: async ({ scope, input: { subject: id, role } }) => {
     const { result, place } = await inScope(scope, async (tx) => {
       const place = await findPlace(tx, scope, id);
       const result = await changeRole(tx, scope, { memberId: id, role });
@@ -111,7 +110,7 @@ export const endTheirPlace = authorityAction({
   name: 'team:end-place',
   permission: 'team:manage',
   schema: oneSchema,
-  handle: async ({ scope, input: { id } }) => {
+  handle: async ({ scope, input: { subject: id } }) => {
     const { result, place } = await inScope(scope, async (tx) => {
       const place = await findPlace(tx, scope, id);
       const result = await endPlace(tx, scope, id);

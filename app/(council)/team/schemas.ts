@@ -15,7 +15,7 @@ export const nameSchema = z
 export const inviteSchema = z.object({ name: nameSchema, email: emailSchema, role: roleSchema });
 
 /** A form that does one thing to one place or invitation. */
-export const oneSchema = z.object({ id: z.uuid() });
+export const oneSchema = z.object({ subject: z.uuid() });
 
 /** The place that a page is about, as its address names it. Null when that can be none. */
 export function memberOf(member: string | readonly string[] | undefined): string | null {

@@ -53,7 +53,7 @@ test('the form of a role begins with the role that they have, and posts the new 
   expect(group.getByRole('radio', { name: 'viewer' })).toBeChecked();
   await userEvent.click(group.getByRole('radio', { name: 'assessment lead' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save the role' }));
-  expect(posted(action)).toEqual({ id: ID, role: 'lead' });
+  expect(posted(action)).toEqual({ subject: ID, role: 'lead' });
 });
 
 describe('what the forms take', () => {
@@ -79,8 +79,8 @@ describe('what the forms take', () => {
   });
 
   test('is one id that can be one, in a form and in an address', () => {
-    expect(oneSchema.safeParse({ id: ID }).success).toBe(true);
-    expect(oneSchema.safeParse({ id: '1' }).success).toBe(false);
+    expect(oneSchema.safeParse({ subject: ID }).success).toBe(true);
+    expect(oneSchema.safeParse({ subject: '1' }).success).toBe(false);
     expect(memberOf(ID)).toBe(ID);
     for (const other of [undefined, '1', [ID, ID]]) expect(memberOf(other)).toBeNull();
   });

@@ -22,7 +22,7 @@ export function RoleForm({ action, place, roles }: RoleFormProps) {
   return (
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
-      <input type="hidden" name="id" value={place.memberId} />
+      <input type="hidden" name="subject" value={place.memberId} />
       <Radios
         idPrefix={fieldId(FORM, 'role')}
         name="role"

@@ -69,7 +69,7 @@ export const endAnyPlace = labAction({
   name: 'person:end-place',
   permission: 'people:manage',
   schema: oneSchema,
-  handle: async ({ scope, input: { id } }) => {
+  handle: async ({ scope, input: { subject: id } }) => {
     const { result, place } = await inScope(scope, async (tx) => {
       const place = await findPlace(tx, scope, id);
       const result = await endPlace(tx, scope, id);
