@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
+import { PAGE_ADDRESS } from '@/app/_server/asked-page';
 import { REQUEST_ID } from '@/app/_server/handed-on';
 import { isMissingPage } from '@/app/_server/missing-page';
 import { refusalOf } from '@/app/_server/refuse-request';
@@ -30,6 +31,7 @@ async function passOn(request: NextRequest, security: SecurityHeaders): Promise<
   headers.set('Content-Security-Policy', security['Content-Security-Policy']);
   const requestId = crypto.randomUUID();
   headers.set(REQUEST_ID, requestId);
+  headers.set(PAGE_ADDRESS, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   if (!(await isMissing(request, requestId))) return NextResponse.next({ request: { headers } });
   const address = request.nextUrl.clone();
   address.pathname = NO_PAGE;

@@ -8,6 +8,7 @@ import type {
 } from '@/lib/access/permissions';
 import { grantAuthorityScope, grantBenchmarkScope, grantLabScope } from '@/lib/access/scope';
 import type { AuthorityScope, BenchmarkScope, LabScope } from '@/lib/access/scope';
+import { signInAddress } from './asked-page';
 import { findSignedIn, findViewer } from './viewer';
 import type { SignedIn, Viewer } from './viewer';
 
@@ -39,9 +40,9 @@ export async function requireViewer(): Promise<Viewer> {
   redirect('/places');
 }
 
-/** Whoever has a session, also without a place, or leaves to sign-in. */
+/** Whoever has a session, also without a place, or leaves to sign-in, which leads back here. */
 export async function requireSignedIn(): Promise<SignedIn> {
-  return (await findSignedIn()) ?? redirect('/sign-in');
+  return (await findSignedIn()) ?? redirect(await signInAddress());
 }
 
 /** The scope of a person's own authority, or leaves to the page that says who can do this. */

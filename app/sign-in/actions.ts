@@ -13,14 +13,15 @@ import {
 } from '@/app/_server/sign-in';
 import { LINK_REFUSAL_WORDS, askRefusalWords, codeRefusalWords } from '@/lib/access/sign-in-limits';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
-import { codeSchema, emailSchema } from './schemas';
+import { codeSchema, emailSchema, nextSchema } from './schemas';
+import { readWaiting, waitingText } from './waiting';
 
-const EMAIL_COOKIE = 'sign-in-email';
+const WAITING_COOKIE = 'sign-in-email';
 
 /** Sends the mail, if the address is known. The reply is the same either way. */
 export const requestSignIn = publicAction({
   name: 'sign-in:request',
-  schema: z.object({ email: emailSchema }),
+  schema: z.object({ email: emailSchema, next: nextSchema }),
   handle: async ({ input }) => {
     const refusal = await askForSignInMail(input.email);
     if (refusal !== null) {
@@ -28,7 +29,7 @@ export const requestSignIn = publicAction({
       return { errors: [{ field: 'email', message: askRefusalWords(refusal) }], values };
     }
     const jar = await cookies();
-    jar.set(EMAIL_COOKIE, input.email, {
+    jar.set(WAITING_COOKIE, waitingText(input), {
       httpOnly: true,
       secure: getConfig().publicUrl.startsWith('https:'),
       sameSite: 'lax',
@@ -44,14 +45,12 @@ export const confirmCode = publicAction({
   name: 'sign-in:code',
   schema: z.object({ code: codeSchema }),
   handle: async ({ input }) => {
-    const jar = await cookies();
-    const { data: email } = emailSchema.safeParse(jar.get(EMAIL_COOKIE)?.value);
-    if (email === undefined) goTo('/sign-in');
+    const { email } = readWaiting((await cookies()).get(WAITING_COOKIE)?.value);
+    if (email === null) goTo('/sign-in');
     const refusal = await signInWithCode(email, input.code);
     if (refusal !== null)
       return { errors: [{ field: 'code', message: codeRefusalWords(refusal) }], values: {} };
-    jar.delete({ name: EMAIL_COOKIE, path: '/sign-in' });
-    goTo('/home');
+    return leave();
   },
 });
 
@@ -60,7 +59,7 @@ export const confirmLink = publicAction({
   name: 'sign-in:link',
   schema: z.object({ token: z.string().min(1).max(200) }),
   handle: async ({ input }) => {
-    if (await signInWithLink(input.token)) goTo('/home');
+    if (await signInWithLink(input.token)) return leave();
     return { errors: [{ field: 'confirm', message: LINK_REFUSAL_WORDS }], values: {} };
   },
 });
@@ -68,9 +67,17 @@ export const confirmLink = publicAction({
 /** Signs in as one of the ready accounts of a demonstration. There are none anywhere else. */
 export const enterDemonstration = publicAction({
   name: 'sign-in:demonstration',
-  schema: z.object({ account: z.string().min(1).max(100) }),
+  schema: z.object({ account: z.string().min(1).max(100), next: nextSchema }),
   handle: async ({ input }) => {
-    if (await signInToDemonstration(input.account)) goTo('/home');
+    if (await signInToDemonstration(input.account)) goTo(input.next);
     return { errors: [{ field: 'email', message: 'There is no such ready account' }], values: {} };
   },
 });
+
+/** Leaves for the page that the person wanted when they asked for the mail on this device. */
+async function leave(): Promise<never> {
+  const jar = await cookies();
+  const { next } = readWaiting(jar.get(WAITING_COOKIE)?.value);
+  jar.delete({ name: WAITING_COOKIE, path: '/sign-in' });
+  goTo(next);
+}

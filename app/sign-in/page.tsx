@@ -5,6 +5,7 @@ import { getDatabase } from '@/app/_server/database';
 import { findViewer } from '@/app/_server/viewer';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listDemonstrationAccounts } from '@/db/queries/sign-in';
+import { HOME, returnAddress } from '@/lib/access/return-address';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 import { enterDemonstration, requestSignIn } from './actions';
 import { ReadyAccounts } from './ready-accounts';
@@ -13,16 +14,19 @@ import { TextForm } from './text-form';
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { 'signed-out': signedOut } = await searchParams;
-  if (await findViewer()) redirect('/home');
+  const { 'signed-out': signedOut, next: wanted } = await searchParams;
+  const next = returnAddress(wanted) ?? HOME;
+  if (await findViewer()) redirect(next);
   const { owner } = await getDatabase();
   const accounts = await listDemonstrationAccounts(owner);
   return (
     <PageFrame isPublic>
       <PageHeading>Sign in</PageHeading>
       {signedOut === undefined ? null : <p className="ct-p">You are signed out.</p>}
+      {next === HOME ? null : <p className="ct-p">Sign in to open that page.</p>}
       <TextForm
         action={requestSignIn}
+        next={next}
         name="email"
         label="Your work email address"
         hint={`We send a link and a six-digit code. Use either one, once, within ${CODE_MINUTES} minutes. There is no password.`}
@@ -34,7 +38,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           className: 'govuk-input--width-20',
         }}
       />
-      {accounts.length > 0 ? <ReadyAccounts action={enterDemonstration} accounts={accounts} /> : null}
+      {accounts.length > 0 ? (
+        <ReadyAccounts action={enterDemonstration} accounts={accounts} next={next} />
+      ) : null}
     </PageFrame>
   );
 }

@@ -15,6 +15,8 @@ type TextFormProps = {
   readonly label: string;
   readonly hint: string;
   readonly button: string;
+  /** The page to go to once signed in. */
+  readonly next?: string;
   readonly input: Pick<
     ComponentProps<'input'>,
     'type' | 'inputMode' | 'autoComplete' | 'spellCheck' | 'className'
@@ -24,7 +26,7 @@ type TextFormProps = {
 const FORM = 'sign-in';
 
 /** A form with one field: the address, or the code. */
-export function TextForm({ action, name, label, hint, button, input }: TextFormProps) {
+export function TextForm({ action, name, label, hint, button, next, input }: TextFormProps) {
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   return (
     <form action={dispatch} noValidate>
@@ -38,6 +40,7 @@ export function TextForm({ action, name, label, hint, button, input }: TextFormP
         error={errorOf(state, name)}
         defaultValue={state.values[name] ?? ''}
       />
+      {next === undefined ? null : <input type="hidden" name="next" value={next} />}
       <Button>{button}</Button>
     </form>
   );

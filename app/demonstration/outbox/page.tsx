@@ -2,12 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { getConfig } from '@/app/_server/config';
-import { inScope } from '@/app/_server/database';
+import { getDatabase, inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listMail } from '@/db/queries/outbox';
+import { listDemonstrationAccounts } from '@/db/queries/sign-in';
 import { systemScope } from '@/lib/access/scope';
 import { formatDayTime } from '@/lib/format/date';
+import { InventedPeople } from './invented-people';
 import { mailLines } from './mail-lines';
 
 export const metadata: Metadata = { title: 'Mail of the demonstration' };
@@ -16,6 +18,8 @@ const NEWEST = 20;
 
 export default async function OutboxPage() {
   if (!(await isDemonstration())) notFound();
+  const { owner } = await getDatabase();
+  const people = await listDemonstrationAccounts(owner);
   const mails = await inScope(systemScope(), (tx) => listMail(tx, systemScope(), NEWEST));
   return (
     <PageFrame isPublic>
@@ -29,7 +33,8 @@ export default async function OutboxPage() {
       </p>
       {mails.length === 0 ? (
         <p className="ct-p ct-none">
-          No mail yet. <a href="/sign-in">Ask to sign in</a> with the address of an invented person.
+          No mail yet. <a href="/sign-in">Ask to sign in</a> with the address of an invented person, such as
+          those below.
         </p>
       ) : (
         <ol className="ct-rows">
@@ -38,6 +43,7 @@ export default async function OutboxPage() {
           ))}
         </ol>
       )}
+      <InventedPeople people={people} />
     </PageFrame>
   );
 }
