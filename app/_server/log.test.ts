@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findAuthority } from '@/db/queries/authorities';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { logError } from './lifecycle';
 import { log } from './log';
+import { logError, sendConsoleToLog } from './log-error';
 
 const printed = vi.spyOn(console, 'log');
 
@@ -42,8 +42,9 @@ describe('an error that nobody caught', () => {
   it('is logged by its kind, its digest and its place', () => {
     const error = Object.assign(new TypeError('x'), { digest: '12345' });
     logError(error, '/assessments/1/themes/home');
-    expect(lines()[0]).toContain('"digest":"12345","kind":"TypeError","path":"/assessments/1/themes/home"');
+    expect(lines()[0]).toContain('"digest":"12345","kind":"TypeError","where"');
     expect(lines()[0]).toContain('log.test.ts');
+    expect(lines()[0]).toContain('"path":"/assessments/1/themes/home"');
   });
 
   it.each([
@@ -72,5 +73,64 @@ describe('an error that nobody caught', () => {
     expect(error).toBeInstanceOf(Error);
     logError(error, '/');
     expect(lines().join()).not.toMatch(/priya/i);
+  });
+});
+
+describe('what Next or a library prints', () => {
+  const printer = globalThis.console;
+  let putBack: () => void;
+
+  beforeEach(() => {
+    putBack = sendConsoleToLog();
+  });
+
+  afterEach(() => {
+    putBack();
+  });
+
+  /** What a body that is no JSON makes of itself. */
+  function bodyFault(): Error {
+    try {
+      return new Error(String(JSON.parse('Priya Nair: <b>words</b>\nand more')));
+    } catch (error) {
+      return error instanceof Error ? error : new Error('not thrown');
+    }
+  }
+
+  it('is one line for a fault with its stack, without the body that the fault quotes', () => {
+    printer.error(' ⨯', bodyFault());
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toMatch(
+      /"event":"console","level":"error","digest":null,"kind":"SyntaxError","where":"/,
+    );
+    expect(lines()[0]).not.toMatch(/\n|priya|words/i);
+  });
+
+  it('is one line for words over several lines, with where they were printed and no word of them', () => {
+    printer.warn('Priya Nair wrote\n  at her desk');
+    printer.error();
+    expect(lines()).toHaveLength(2);
+    expect(lines()[0]).toMatch(/"level":"warning","digest":null,"kind":"text","where":"[^"]*log\.test\.ts/);
+    expect(lines().join()).not.toMatch(/priya|desk/i);
+  });
+
+  it('keeps the digest that the person was shown', () => {
+    printer.error(Object.assign(bodyFault(), { digest: '12345' }));
+    expect(lines()[0]).toContain('"digest":"12345"');
+  });
+
+  it('is left out when it is an error that the log has already', () => {
+    const error = bodyFault();
+    logError(error, '/home');
+    printer.error(error);
+    expect(lines()).toHaveLength(1);
+  });
+
+  it('is printed as ever once the console is put back', () => {
+    putBack();
+    const plain = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    printer.error('words');
+    expect(plain).toHaveBeenCalledWith('words');
+    expect(lines()).toEqual([]);
   });
 });
