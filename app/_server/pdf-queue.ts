@@ -6,13 +6,19 @@ export type PdfJob = { readonly id: number; readonly report: Report };
 export type PdfReply =
   { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly failure: string };
 
-/** Too many reports are being written. Nothing is wrong with this one: ask again in a few seconds. */
+/** Too many reports are being written, of all or of one person. Nothing is wrong with this one: ask again in a few seconds. */
 export class PdfQueueFullError extends Error {
   override readonly name = 'PdfQueueFullError';
 }
 
-type Limits = { readonly mostUnfinished: number; readonly longestMs: number };
+type Limits = {
+  readonly mostUnfinished: number;
+  /** Of one person: somebody who asks again and again leaves room for the others. */
+  readonly mostOfOne: number;
+  readonly longestMs: number;
+};
 type Unfinished = {
+  readonly memberId: string;
   readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (reason: Error) => void;
 };
@@ -47,17 +53,24 @@ function settle(unfinished: Map<number, Unfinished>, reply: PdfReply): void {
   else job?.reject(new Error(`The report could not be written: ${reply.failure}`));
 }
 
-function hand(thread: Thread, job: PdfJob): Promise<Uint8Array> {
+function hand(thread: Thread, job: PdfJob, memberId: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    thread.unfinished.set(job.id, { resolve, reject });
+    thread.unfinished.set(job.id, { memberId, resolve, reject });
     thread.worker.postMessage(job);
   });
+}
+
+function refuseIfFull({ unfinished }: Thread, memberId: string, { mostUnfinished, mostOfOne }: Limits): void {
+  const own = [...unfinished.values()].filter((job) => job.memberId === memberId).length;
+  if (unfinished.size < mostUnfinished && own < mostOfOne) return;
+  throw new PdfQueueFullError(`${unfinished.size} reports are waiting already, ${own} of this member`);
 }
 
 /**
  * Renders reports in one long-lived thread, first come first served. A thread that fails, ends or lets a
  * report wait longer than `longestMs` is replaced at the next call, and what it held is refused with
- * the reason. Rejects with PdfQueueFullError when `mostUnfinished` reports are already being written or waiting.
+ * the reason. Rejects with PdfQueueFullError when `mostUnfinished` reports are already being written or waiting, or
+ * `mostOfOne` of the same member.
  */
 export function createPdfQueue(startWorker: () => Worker, limits: Limits) {
   let current: Thread | null = null;
@@ -67,17 +80,15 @@ export function createPdfQueue(startWorker: () => Worker, limits: Limits) {
     if (current === thread) current = null;
   }
 
-  return async function render(report: Report): Promise<Uint8Array> {
+  return async function render(report: Report, memberId: string): Promise<Uint8Array> {
     const thread = (current ??= openThread(startWorker(), forget));
-    if (thread.unfinished.size >= limits.mostUnfinished) {
-      throw new PdfQueueFullError(`${thread.unfinished.size} reports are waiting already`);
-    }
+    refuseIfFull(thread, memberId, limits);
     const timer = setTimeout(() => {
       thread.stop(new Error(`A report took over ${limits.longestMs} ms`));
     }, limits.longestMs);
     timer.unref();
     try {
-      return await hand(thread, { id: (lastId += 1), report });
+      return await hand(thread, { id: (lastId += 1), report }, memberId);
     } finally {
       clearTimeout(timer);
     }

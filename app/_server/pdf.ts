@@ -8,6 +8,7 @@ import { createPdfQueue } from './pdf-queue';
 
 const FONTS = 'node_modules/@expo-google-fonts/atkinson-hyperlegible-next';
 const MOST_UNFINISHED = 20;
+const MOST_OF_ONE = 3;
 const LONGEST_MS = 30_000;
 
 function readFace(file: string): Uint8Array {
@@ -25,9 +26,13 @@ function startWorker(): Worker {
   return new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: readFaces() });
 }
 
-const render = createPdfQueue(startWorker, { mostUnfinished: MOST_UNFINISHED, longestMs: LONGEST_MS });
+const render = createPdfQueue(startWorker, {
+  mostUnfinished: MOST_UNFINISHED,
+  mostOfOne: MOST_OF_ONE,
+  longestMs: LONGEST_MS,
+});
 
-/** A report as the bytes of a tagged PDF. Rejects with PdfQueueFullError when too many are waiting. */
-export function renderReportPdf(report: Report): Promise<Uint8Array> {
-  return render(report);
+/** A report as the bytes of a tagged PDF. Rejects with PdfQueueFullError when too many are waiting, of all or of the member. */
+export function renderReportPdf(report: Report, memberId: string): Promise<Uint8Array> {
+  return render(report, memberId);
 }

@@ -11,12 +11,14 @@ const TRY_AGAIN_SECONDS = '10';
 export const GET = authorityHandler<ReportParams>(
   { name: 'report.pdf', permission: 'report:export' },
   ({ scope, params: { assessmentId }, request }) =>
-    respondWithReport({ scope, assessmentId, kind: 'pdf', request }, writePdfOrRefuse),
+    respondWithReport({ scope, assessmentId, kind: 'pdf', request }, (report) =>
+      writePdfOrRefuse(report, scope.memberId),
+    ),
 );
 
-async function writePdfOrRefuse(report: Report): Promise<BodyInit | Response> {
+async function writePdfOrRefuse(report: Report, memberId: string): Promise<BodyInit | Response> {
   try {
-    return new Uint8Array(await renderReportPdf(report));
+    return new Uint8Array(await renderReportPdf(report, memberId));
   } catch (error) {
     if (!(error instanceof PdfQueueFullError)) throw error;
     const refusal = refuse(503, TOO_MANY_REPORTS);
