@@ -13,7 +13,9 @@ export function AddedByLab({ additions }: AddedByLabProps) {
   if (additions.length === 0) return null;
   return (
     <Note>
-      <h2 className="ct-h3 ct-h2--first">The policy lab has added somebody to your council</h2>
+      <p className="ct-p">
+        <strong>The policy lab has added somebody to your council</strong>
+      </p>
       {additions.map((addition) => (
         <p className="ct-p" key={addition.memberId}>
           {addedByLabInWords(addition)}

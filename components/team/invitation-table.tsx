@@ -15,8 +15,8 @@ export interface OpenInvitation {
 
 interface InvitationTableProps {
   readonly invitations: readonly OpenInvitation[];
-  /** The buttons of somebody who may send again and withdraw; null for everybody else, who sees no address. */
-  readonly buttons: ((invitation: OpenInvitation) => ReactNode) | null;
+  /** The two buttons of somebody who may send again and withdraw; null for everybody else, who sees no address. */
+  readonly buttons: ((invitation: OpenInvitation) => readonly [ReactNode, ReactNode]) | null;
 }
 
 /** Invitations that nobody has accepted yet. Nothing where there are none. */
@@ -33,7 +33,11 @@ export function InvitationTable({ invitations, buttons }: InvitationTableProps) 
           <th scope="col">Role</th>
           <th scope="col">Invited</th>
           <th scope="col">Works until</th>
-          {buttons === null ? null : <th scope="col">Change</th>}
+          {buttons === null ? null : (
+            <th scope="col" colSpan={2}>
+              Change
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -50,7 +54,9 @@ export function InvitationTable({ invitations, buttons }: InvitationTableProps) 
             <td data-l="Works until:">
               {invitation.hasExpired ? 'It has expired' : formatDay(invitation.expiresAt)}
             </td>
-            {buttons === null ? null : <td>{buttons(invitation)}</td>}
+            {buttons?.(invitation).map((button, place) => (
+              <td key={place}>{button}</td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -81,7 +81,12 @@ describe('invitations', () => {
       ['Kit Marsh', 'approver', '1 November 2026, by Priya Nair', '15 November 2026'],
     ]);
     unmount();
-    render(<InvitationTable invitations={[invitation]} buttons={({ id }) => <button>Do {id}</button>} />);
+    render(
+      <InvitationTable
+        invitations={[invitation]}
+        buttons={({ id }) => [<button key="do">Do {id}</button>, 'or not']}
+      />,
+    );
     expect(screen.getByText('kit@elmshire.example')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Do i1' })).toBeVisible();
   });

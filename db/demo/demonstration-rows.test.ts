@@ -74,6 +74,19 @@ describe('the rows of the demonstration', () => {
     expect(others.every(({ listOrder }) => listOrder > (first?.listOrder ?? 0))).toBe(true);
   });
 
+  it('say who gave each place, and who ended it: the lab its own and the leads’, each lead the others', () => {
+    const signed = rows.members.map(({ role, addedBy, addedByLab }) => [role, addedBy, addedByLab === true]);
+    for (const [role, addedBy, byLab] of signed) {
+      expect(byLab).toBe(role === 'lead' || String(role).startsWith('lab-'));
+      expect(byLab ? addedBy : 'a lead').toBe(byLab ? 'Fiona Achterberg' : 'a lead');
+      expect(addedBy).toBeTruthy();
+    }
+    const left = rows.members.filter(({ leftAt }) => leftAt !== null);
+    expect(left.map(({ displayName, endedBy }) => [displayName, endedBy])).toEqual([
+      ['Dr Anil Shah', 'Priya Nair'],
+    ]);
+  });
+
   it('give a person with two places a row for each', () => {
     const tamsin = rows.users.find(({ name }) => name === 'Tamsin Oyelaran');
     const places = rows.members.filter(({ userId }) => userId === tamsin?.id);

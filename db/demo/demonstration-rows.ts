@@ -3,7 +3,7 @@ import { assessmentRows } from './assessment-rows';
 import type { PublishedFramework } from './assessment-rows';
 import { addDays, momentOf } from './calendar';
 import { authorityTypeOf, demonstrationCouncils, regionName } from './councils';
-import { demonstrationPeople } from './people';
+import { demonstrationPeople, findAdministrator, findLead } from './people';
 import type { DemonstrationPerson } from './people';
 import { seededUuid } from './random';
 import { demonstrationRounds } from './rounds';
@@ -100,6 +100,7 @@ function peopleRows({
         displayName: person.name,
         joinedAt: createdAt,
         leftAt: person.left ? leftAt : null,
+        ...signatures(person, place),
       })),
     ),
     demonstrationAccounts: demonstrationPeople.flatMap(
@@ -109,6 +110,18 @@ function peopleRows({
           : [],
     ),
   };
+}
+
+/** Who gave and ended a place: the lab its own people and the leads, and each lead everybody else. */
+function signatures(
+  { left }: DemonstrationPerson,
+  { authorityCode, role }: { readonly authorityCode: string | null; readonly role: string },
+) {
+  const council = demonstrationCouncils.find(({ code }) => code === authorityCode);
+  if (council === undefined || role === 'lead')
+    return { addedBy: findAdministrator().name, addedByLab: true };
+  const { name } = findLead(council);
+  return { addedBy: name, ...(left ? { endedBy: name } : {}) };
 }
 
 function placesOf(person: DemonstrationPerson) {

@@ -52,6 +52,13 @@ export function findLead(council: DemonstrationCouncil): DemonstrationPerson {
   return lead;
 }
 
+/** The administrator of the lab. */
+export function findAdministrator(): DemonstrationPerson {
+  const administrator = demonstrationPeople.find(({ role }) => role === 'lab-admin');
+  if (administrator === undefined) throw new Error('The lab has no administrator');
+  return administrator;
+}
+
 /** Who agreed that a question does not apply: the approver, or the lead of a council for which none is invented. */
 export function findApprover(council: DemonstrationCouncil): DemonstrationPerson {
   const approver = demonstrationPeople.find((person) => isAt(council, person) && person.role === 'approver');

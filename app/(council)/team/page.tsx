@@ -49,24 +49,24 @@ export default async function TeamPage({ searchParams }: PageProps<'/team'>) {
         invitations={invitations}
         buttons={
           canManage
-            ? ({ id, displayName }) => (
-                <>
-                  <ActForm
-                    action={sendAgain.bind(null, place)}
-                    id={id}
-                    label="Send again"
-                    about={displayName}
-                    variant="secondary"
-                  />
-                  <ActForm
-                    action={withdraw.bind(null, place)}
-                    id={id}
-                    label="Withdraw"
-                    about={displayName}
-                    variant="secondary"
-                  />
-                </>
-              )
+            ? ({ id, displayName }) => [
+                <ActForm
+                  key="again"
+                  action={sendAgain.bind(null, place)}
+                  id={id}
+                  label="Send again"
+                  about={displayName}
+                  variant="secondary"
+                />,
+                <ActForm
+                  key="withdraw"
+                  action={withdraw.bind(null, place)}
+                  id={id}
+                  label="Withdraw"
+                  about={displayName}
+                  variant="secondary"
+                />,
+              ]
             : null
         }
       />
