@@ -17,6 +17,10 @@ const nextConfig = {
       ],
     },
   ],
+  // No page has pictures to scale: without this, anybody may have the server work at /_next/image.
+  images: { unoptimized: true },
+  // proxy.ts does it, with the security headers that Next leaves out.
+  skipTrailingSlashRedirect: true,
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   // Draws app/global-not-found.tsx by itself; with app/not-found.tsx alone, every page carries that page along.
   experimental: { globalNotFound: true },

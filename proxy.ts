@@ -4,6 +4,7 @@ import { PAGE_ADDRESS } from '@/app/_server/asked-page';
 import { REQUEST_ID } from '@/app/_server/handed-on';
 import { isMissingPage } from '@/app/_server/missing-page';
 import { refusalOf } from '@/app/_server/refuse-request';
+import { withoutLastSlash } from '@/app/_server/tidy-address';
 import { securityHeaders } from '@/lib/security/response-headers';
 import type { SecurityHeaders } from '@/lib/security/response-headers';
 
@@ -20,7 +21,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
     isDevelopment: process.env.NODE_ENV === 'development',
     isHttps: request.headers.get('x-forwarded-proto') === 'https',
   });
-  const response = (await refusalOf(request)) ?? (await passOn(request, security));
+  const response =
+    (await refusalOf(request)) ?? withoutLastSlash(request) ?? (await passOn(request, security));
   for (const [name, value] of Object.entries(security)) response.headers.set(name, value);
   return response;
 }

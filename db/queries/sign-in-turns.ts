@@ -63,14 +63,15 @@ export async function takeMoment(
 ): Promise<number | null> {
   return owner.transaction(async (tx) => {
     await takeLock(tx, act);
+    // Not now(), which is when the transaction began: others may have been given a moment while this one waited.
     const next = sql`max(${signInTurns.takenAt}) + make_interval(secs => ${everySeconds}::int)`;
     const [row] = await tx
-      .select({ wait: sql`coalesce(extract(epoch from ${next} - now()), 0)`.mapWith(Number) })
+      .select({ wait: sql`coalesce(extract(epoch from ${next} - clock_timestamp()), 0)`.mapWith(Number) })
       .from(signInTurns)
       .where(eq(signInTurns.act, act));
     const wait = Math.max(0, row?.wait ?? 0);
     if (wait > mostWaitSeconds) return null;
-    const takenAt = sql`now() + make_interval(secs => ${wait}::double precision)`;
+    const takenAt = sql`clock_timestamp() + make_interval(secs => ${wait}::double precision)`;
     await tx.insert(signInTurns).values({ act, byHash: '', takenAt });
     return wait;
   });

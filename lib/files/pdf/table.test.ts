@@ -101,6 +101,17 @@ describe('a table in a document', () => {
     expect(pages.map((page) => page.match(/Row \d/gu)?.length ?? 0)).toEqual([0, 6]);
   });
 
+  it.each([4, 5, 6, 7, 9])('of %i rows never leaves fewer than three of them on a page', async (length) => {
+    for (let left = 60; left < 420; left += 40) {
+      const sheet = openSheet();
+      const tall = Array.from({ length }, (_, index) => row(`Row ${index}${' and more'.repeat(20)}`, 40));
+      sheet.doc.y += pageHeight(sheet) - left;
+      writeTable(sheet, tableOf(tall));
+      const counts = (await readSheet(sheet)).pages.map((page) => page.match(/Row \d/gu)?.length ?? 0);
+      for (const count of counts.slice(counts[0] === 0 ? 1 : 0)) expect(count).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it.each(Array.from({ length: 24 }, (_, index) => 20 + index * 30))(
     'has at least three rows on each of its pages, %i points above the foot',
     async (left) => {

@@ -53,12 +53,13 @@ function togetherAt(end: 'first' | 'last', rows: Rows, room: number): Rows {
   return part([ROWS_TOGETHER, 2, 1].find(fits) ?? 1);
 }
 
-/** A table that takes less than a third of a page is not split at all. */
+/** A table is not split where it takes less than a third of a page, or has too few rows to leave three on both. */
 function startHeight(sheet: Sheet, head: Head, rows: Rows): number {
   const half = pageHeight(sheet) / 2;
   const above = lineHeight(CAPTION) * 2 + head.height;
   const whole = above + sumHeights(rows);
-  if (whole <= pageHeight(sheet) / 3) return whole;
+  const isFew = rows.length < ROWS_TOGETHER * 2;
+  if (whole <= (pageHeight(sheet) * (isFew ? 2 : 1)) / 3) return whole;
   return above + Math.min(sumHeights(togetherAt('first', rows, half)), half);
 }
 
