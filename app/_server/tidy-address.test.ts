@@ -5,7 +5,10 @@ const SITE = 'https://toolkit.example';
 
 function sentTo(address: string): string | null {
   const response = withoutLastSlash(new Request(`${SITE}${address}`));
-  return response === null ? null : `${response.status} ${response.headers.get('location') ?? ''}`;
+  if (response === null) return null;
+  const { origin, pathname, search } = new URL(response.headers.get('location') ?? '');
+  expect(origin).toBe(SITE);
+  return `${response.status} ${pathname}${search}`;
 }
 
 describe('an address with a slash at its end', () => {

@@ -72,7 +72,7 @@ export function inScope(scope: Parameters<typeof real.inScope>[0], work: Paramet
   'app/layout.tsx': "export { default, metadata, viewport } from '../../../app/layout';\n",
 
   'app/(council)/assessments/[assessmentId]/themes/[themeId]/page.tsx': `
-export { default, metadata } from '@/app/(council)/assessments/[assessmentId]/themes/[themeId]/page';
+export { default, generateMetadata } from '@/app/(council)/assessments/[assessmentId]/themes/[themeId]/page';
 `,
 
   'app/bare/page.tsx': `

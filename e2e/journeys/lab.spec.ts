@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readSignInMail } from '@/e2e/support/outbox';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { enterAs } from '@/e2e/support/sessions';
+import { signIn } from '@/e2e/support/sign-in';
 import { errorSummary } from '@/e2e/support/theme-page';
 
 const COMPARISON = '/benchmarks?framework=services-21-plus';
@@ -41,7 +42,8 @@ test(
   async ({ page, request }, { project }) => {
     test.slow();
     const email = `kim.osei.${project.name}@ashmoor.example`;
-    await enterAs(page, 'lab-admin');
+    // A session of its own, since it signs out.
+    await signIn(page.request, 'lab-admin');
     await page.goto('/lab/people');
     await page.getByLabel('Name', { exact: true }).fill('Kim Osei');
     await page.getByLabel('Council or other body').selectOption({ label: 'Ashmoor (demonstration)' });
