@@ -15,10 +15,13 @@ export function logError(error: unknown, path: string): void {
 
 /**
  * From now on, what Next or a library prints as an error or a warning is one line of the log as well, by its kind and
- * place, without its words: they may quote a form, and run over many lines. Returns what puts the console back.
+ * place, without its words: they may quote a form, and run over many lines. A log that nobody reads any longer is
+ * dropped. Returns what puts the console back.
  */
 export function sendConsoleToLog(): () => void {
   const { error, warn } = console;
+  // Otherwise each line that cannot be written is an error to be logged, and the process does nothing else.
+  for (const stream of STREAMS) stream.on('error', dropLine);
   Object.assign(console, {
     error: (...said: readonly unknown[]) => {
       logSaid('error', said);
@@ -29,7 +32,14 @@ export function sendConsoleToLog(): () => void {
   });
   return () => {
     Object.assign(console, { error, warn });
+    for (const stream of STREAMS) stream.off('error', dropLine);
   };
+}
+
+const STREAMS = [process.stdout, process.stderr];
+
+function dropLine(): void {
+  // There is nowhere left to say so.
 }
 
 function logSaid(level: 'error' | 'warning', said: readonly unknown[]): void {

@@ -126,6 +126,13 @@ describe('what Next or a library prints', () => {
     expect(lines()).toHaveLength(1);
   });
 
+  it.each([process.stdout, process.stderr])('is dropped when nobody reads it any longer', (stream) => {
+    stream.emit('error', new Error('write EPIPE'));
+    expect(lines()).toEqual([]);
+    putBack();
+    expect(() => stream.emit('error', new Error('write EPIPE'))).toThrow('EPIPE');
+  });
+
   it('is printed as ever once the console is put back', () => {
     putBack();
     const plain = vi.spyOn(console, 'error').mockReturnValue(undefined);
