@@ -1,8 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import { z } from 'zod';
-import type { AuthorityScope } from '@/lib/access/scope';
 import { answers, assessments, members } from '@/db/schema';
 import { answerFromRow } from './answer-row';
 import type { SavedAnswer } from './answers';
@@ -33,12 +32,12 @@ const columnSchema = z.object({
  * council's people by id. Each page of questions begins with it: joining names to fifty rows, and taking those apart
  * column by column, took four times as long.
  */
-export function answersAsJson(scope: AuthorityScope): SQL {
+export function answersAsJson(authorityCode: Placeholder): SQL {
   return sql`json_build_object(
     'rows', (select coalesce(json_agg(a), '[]') from ${answers} a
-      where a.assessment_id = ${assessments.id} and a.authority_code = ${scope.authorityCode}),
+      where a.assessment_id = ${assessments.id} and a.authority_code = ${authorityCode}),
     'names', (select coalesce(json_object_agg(m.id, m.display_name), '{}') from ${members} m
-      where m.authority_code = ${scope.authorityCode}))`;
+      where m.authority_code = ${authorityCode}))`;
 }
 
 /** The answers in such a column. Throws when one breaks the table's own checks. */

@@ -1,9 +1,10 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { AuthorityType } from '@/lib/framework/question';
 import type { Transaction } from '@/db/engine';
+import { namedStatement } from '@/db/named-statement';
 import { assessments, authorities, rounds, submissions } from '@/db/schema';
 import type { SavedAnswer } from './answers';
 import { answersAsJson, answersFromJson } from './answers-as-json';
@@ -38,19 +39,33 @@ const columns = {
   submitted,
 };
 
-function selectAssessments(tx: Transaction, scope: AuthorityScope, answers: SQL = sql`null`) {
+type Of = { readonly authorityCode: string | Placeholder; readonly answers?: SQL };
+
+function selectAssessments(tx: Transaction, { authorityCode, answers = sql`null` }: Of) {
   return tx
     .select({ assessment: columns, answers })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(authorities, eq(authorities.code, assessments.authorityCode))
-    .where(eq(assessments.authorityCode, scope.authorityCode))
+    .where(eq(assessments.authorityCode, authorityCode))
     .$dynamic();
 }
 
-function isThisOne(scope: AuthorityScope, assessmentId: string): SQL | undefined {
-  return and(eq(assessments.authorityCode, scope.authorityCode), eq(assessments.id, assessmentId));
-}
+const OURS = sql.placeholder('authorityCode');
+const THIS_ONE = and(
+  eq(assessments.authorityCode, OURS),
+  eq(assessments.id, sql.placeholder('assessmentId')),
+);
+
+const oneAssessment = namedStatement((tx) =>
+  selectAssessments(tx, { authorityCode: OURS }).where(THIS_ONE).prepare('find-assessment'),
+);
+
+const oneWithAnswers = namedStatement((tx) =>
+  selectAssessments(tx, { authorityCode: OURS, answers: answersAsJson(OURS) })
+    .where(THIS_ONE)
+    .prepare('find-assessment-with-answers'),
+);
 
 /** The authority's assessments, of the newest round first. */
 export async function listAssessments(
@@ -67,10 +82,7 @@ export async function findAssessment(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<Assessment | undefined> {
-  const [found] = await selectAssessments(tx, scope)
-    .where(isThisOne(scope, assessmentId))
-    .prepare('find-assessment')
-    .execute();
+  const [found] = await oneAssessment(tx).execute({ authorityCode: scope.authorityCode, assessmentId });
   return found?.assessment;
 }
 
@@ -102,10 +114,7 @@ export async function findAssessmentWithAnswers(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<{ readonly assessment: Assessment; readonly saved: readonly SavedAnswer[] } | undefined> {
-  const [found] = await selectAssessments(tx, scope, answersAsJson(scope))
-    .where(isThisOne(scope, assessmentId))
-    .prepare('find-assessment-with-answers')
-    .execute();
+  const [found] = await oneWithAnswers(tx).execute({ authorityCode: scope.authorityCode, assessmentId });
   return found && { assessment: found.assessment, saved: answersFromJson(found.answers) };
 }
 

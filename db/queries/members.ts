@@ -3,6 +3,7 @@ import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
 import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
+import { namedStatement } from '@/db/named-statement';
 import { authorities, members, sessions, users } from '@/db/schema';
 import { LONGEST_AGO } from './sign-in-sessions';
 
@@ -24,12 +25,8 @@ export type Session = {
   readonly chosen: readonly (string | null)[];
 };
 
-/**
- * The session with this token, or undefined when there is none, it has run out or has lasted as long as any may. One statement and no scope: it
- * comes before any scope, on every request, and reads sign-in tables that the roles of row-level security cannot see.
- */
-export async function findSession(owner: Transaction, token: string): Promise<Session | undefined> {
-  const rows = await owner
+const findSessionStatement = namedStatement((owner) =>
+  owner
     .select({
       sessionId: sessions.id,
       userId: sessions.userId,
@@ -44,11 +41,22 @@ export async function findSession(owner: Transaction, token: string): Promise<Se
     .leftJoin(members, and(eq(members.userId, sessions.userId), isNull(members.leftAt)))
     .leftJoin(authorities, eq(authorities.code, members.authorityCode))
     .where(
-      and(eq(sessions.token, token), gt(sessions.expiresAt, sql`now()`), gt(sessions.createdAt, LONGEST_AGO)),
+      and(
+        eq(sessions.token, sql.placeholder('token')),
+        gt(sessions.expiresAt, sql`now()`),
+        gt(sessions.createdAt, LONGEST_AGO),
+      ),
     )
     .orderBy(asc(authorities.name))
-    .prepare('find-session')
-    .execute();
+    .prepare('find-session'),
+);
+
+/**
+ * The session with this token, or undefined when there is none, it has run out or has lasted as long as any may. One statement and no scope: it
+ * comes before any scope, on every request, and reads sign-in tables that the roles of row-level security cannot see.
+ */
+export async function findSession(owner: Transaction, token: string): Promise<Session | undefined> {
+  const rows = await findSessionStatement(owner).execute({ token });
   const [first] = rows;
   if (first === undefined) return undefined;
   const places = rows.flatMap(({ row, authorityName }) =>

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import type { Placeholder, SQL } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
@@ -13,6 +13,7 @@ import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
 import type { AssessmentScores } from '@/lib/scoring/scores';
 import type { Transaction } from '@/db/engine';
 import { LINKED_FIGURES } from '@/db/linked-figures';
+import { namedStatement } from '@/db/named-statement';
 import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { answersById, listAnswers } from './answers';
 import { findFramework } from './frameworks';
@@ -95,14 +96,17 @@ export async function findSubmission(
 /** A framework, and the day (YYYY-MM-DD) that the round opens before which something was sent. */
 type BeforeRound = { readonly frameworkId: string; readonly opensOn: string };
 
+/** The same and the authority, as values or as places for them in a statement. */
+type SentBefore = Readonly<Record<'authorityCode' | keyof BeforeRound, string | Placeholder>>;
+
 /**
  * What "the last round" is, wherever figures or answers of two rounds stand side by side: of the authority's own for the
  * framework, in a round that opened earlier. When it was sent does not matter, only which round it was for. Needs
  * `rounds` in the query, and `LAST_ROUND_FIRST` as its order.
  */
-function sentBefore(scope: AuthorityScope, { frameworkId, opensOn }: BeforeRound): SQL | undefined {
+function sentBefore({ authorityCode, frameworkId, opensOn }: SentBefore): SQL | undefined {
   return and(
-    eq(submissions.authorityCode, scope.authorityCode),
+    eq(submissions.authorityCode, authorityCode),
     eq(submissions.frameworkId, frameworkId),
     lt(rounds.opensOn, opensOn),
   );
@@ -114,14 +118,36 @@ const LAST_ROUND_FIRST = [desc(rounds.opensOn), desc(submissions.submittedAt)] a
 export async function findPreviousSubmission(
   tx: Transaction,
   scope: AuthorityScope,
-  submission: BeforeRound,
+  { frameworkId, opensOn }: BeforeRound,
 ): Promise<Submission | undefined> {
   const [row] = await selectSubmissions(tx)
-    .where(sentBefore(scope, submission))
+    .where(sentBefore({ authorityCode: scope.authorityCode, frameworkId, opensOn }))
     .orderBy(...LAST_ROUND_FIRST)
     .limit(1);
   return row === undefined ? undefined : parseSubmission(row);
 }
+
+// Picked in the database: a page shows one theme, and a whole submission is ten times that to send and to check.
+const PICKED = sql<unknown>`(select jsonb_object_agg(one.key, one.value) from jsonb_each(${submissions.answers}) one
+  where one.key = any(${sql.placeholder('questionIds')}::text[]))`;
+
+const latestAnswersBefore = namedStatement((tx) =>
+  tx
+    .select({ answers: PICKED })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .where(
+      sentBefore({
+        authorityCode: sql.placeholder('authorityCode'),
+        frameworkId: sql.placeholder('frameworkId'),
+        opensOn: sql.placeholder('opensOn'),
+      }),
+    )
+    .orderBy(...LAST_ROUND_FIRST)
+    .limit(1)
+    .prepare('find-latest-answers-before'),
+);
 
 /**
  * What the authority sent in the last round before one that opens on `opensOn`: of the questions asked for, those
@@ -129,22 +155,10 @@ export async function findPreviousSubmission(
  */
 export async function findLatestAnswersBefore(
   tx: Transaction,
-  scope: AuthorityScope,
+  { authorityCode }: AuthorityScope,
   asked: BeforeRound & { readonly questionIds: readonly string[] },
 ): Promise<FrozenAnswers> {
-  // Picked in the database: a page shows one theme, and a whole submission is ten times that to send and to check.
-  const picked = sql<unknown>`(select jsonb_object_agg(one.key, one.value) from jsonb_each(${submissions.answers}) one
-    where one.key = any(${sql.param(asked.questionIds)}::text[]))`;
-  const [row] = await tx
-    .select({ answers: picked })
-    .from(submissions)
-    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .where(sentBefore(scope, asked))
-    .orderBy(...LAST_ROUND_FIRST)
-    .limit(1)
-    .prepare('find-latest-answers-before')
-    .execute();
+  const [row] = await latestAnswersBefore(tx).execute({ ...asked, authorityCode });
   return frozenAnswersSchema.parse(row?.answers ?? {});
 }
 
