@@ -1,4 +1,5 @@
 import { Textarea } from '@/components/govuk/textarea';
+import { CLASH_WORDS, keepTheirsWords } from '@/lib/assessment/clash-words';
 import { controlId, postedName } from '@/lib/assessment/question-fields';
 import type { Clash, ClashSide } from '@/lib/assessment/save-outcome';
 import { LevelRow } from './level-row';
@@ -20,22 +21,22 @@ export function ClashBlock({ questionId, clash, register }: ClashBlockProps) {
   return (
     <div className="ct-clash" role="group" aria-labelledby={heading}>
       <h3 className="ct-h3 ct-h2--first" id={heading}>
-        Two people wrote this answer. Both are kept.
+        {CLASH_WORDS.heading}
       </h3>
       <input type="hidden" name={postedName(questionId, 'clash-version')} value={clash.version} />
-      <p className="ct-s">The words of the comments that differ are underlined.</p>
+      <p className="ct-s">{CLASH_WORDS.marked}</p>
       <div className="ct-clash__two">
-        <Side who="Yours" when="not saved yet" side={clash.mine} />
+        <Side who={CLASH_WORDS.mine} when={CLASH_WORDS.mineSince} side={clash.mine} />
         <Side who={clash.savedBy} when={clash.savedAt} side={clash.theirs} />
       </div>
       <div className="ct-levels">
-        <LevelRow {...row('mine')} isChecked={false} text="Keep mine" />
-        <LevelRow {...row('theirs')} isChecked={false} text={`Keep what ${clash.savedBy} wrote`} />
-        <LevelRow {...row('both')} isChecked={false} text="Keep my answer, with one comment from both">
+        <LevelRow {...row('mine')} isChecked={false} text={CLASH_WORDS.keepMine} />
+        <LevelRow {...row('theirs')} isChecked={false} text={keepTheirsWords(clash)} />
+        <LevelRow {...row('both')} isChecked={false} text={CLASH_WORDS.keepBoth}>
           <Textarea
             name={postedName(questionId, 'merged')}
             id={controlId(questionId, 'merged')}
-            label="The comment to keep"
+            label={CLASH_WORDS.joint}
             rows={4}
             defaultValue={clash.joined}
           />
@@ -43,9 +44,9 @@ export function ClashBlock({ questionId, clash, register }: ClashBlockProps) {
       </div>
       <div className="ct-buttons">
         <button className="govuk-button" type="submit" name="settle" value={questionId}>
-          Keep this
+          {CLASH_WORDS.settle}
         </button>
-        <span className="ct-s">The other stays in the history.</span>
+        <span className="ct-s">{CLASH_WORDS.otherStays}</span>
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ActionState } from '@/lib/action-state';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import { clashMessage } from './clash-words';
 import { postedName, questionFields } from './question-fields';
 import type { SaveOutcome } from './save-outcome';
 
@@ -36,9 +37,7 @@ export function outcomeMessages(
     case 'invalid':
       return outcome.errors;
     case 'clash':
-      return [
-        { field: 'clash', message: `${outcome.clash.savedBy} changed this answer too: choose what to keep` },
-      ];
+      return [{ field: 'clash', message: clashMessage(outcome.clash) }];
     case 'locked':
       return [{ field: 'state', message: outcome.message }];
   }

@@ -1,6 +1,7 @@
 import type { QuestionView } from '@/components/assessment/question-view';
 import type { SavedState } from '@/components/assessment/saved-line';
 import type { QuestionStatus } from '@/components/assessment/autosaver';
+import { CLASH_WORDS } from '@/lib/assessment/clash-words';
 import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { ThemeState } from '@/lib/assessment/theme-state';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
@@ -53,7 +54,7 @@ function afterSending(sent: SaveOutcome): Partial<Standing> {
     case 'clash':
       return {
         clash: sent.clash,
-        state: { kind: 'not-saved', why: 'Choose what to keep' },
+        state: { kind: 'not-saved', why: CLASH_WORDS.choose },
       };
     case 'locked':
       return { state: { kind: 'not-saved', why: sent.message } };
