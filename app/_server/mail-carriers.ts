@@ -2,7 +2,7 @@ import 'server-only';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
-import type { LeasedMail } from '@/db/queries/outbox-leases';
+import type { LeasedMail } from '@/db/queries/outbox-delivery';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 
 /** A way for mail to leave. */

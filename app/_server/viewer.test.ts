@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
 import { choosePlace } from '@/db/queries/acting-place';
-import { addAuthorityMember } from '@/db/queries/places';
+import { addAuthorityMember } from '@/db/queries/change-places';
 import { endPlace, openSession } from '@/db/queries/session.testing';
 import { seedTwoCouncils } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';

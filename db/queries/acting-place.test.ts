@@ -10,7 +10,7 @@ import type { AuthorityScope } from '@/lib/access/scope';
 import { choosePlace } from './acting-place';
 import { listColleagues } from './colleagues';
 import { addLabAdministrator, findSession, listMembers } from './members';
-import { addAuthorityMember } from './places';
+import { addAuthorityMember } from './change-places';
 import { endPlace, openSession } from './session.testing';
 import { REFUSED, errorCode, seedTwoCouncils } from './testing';
 import type { TwoCouncils } from './testing';

@@ -7,7 +7,7 @@ import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import { listColleagues } from './colleagues';
 import { addLabAdministrator, findSession, listMembers } from './members';
-import { addAuthorityMember } from './places';
+import { addAuthorityMember } from './change-places';
 import { openSession } from './session.testing';
 import { REFUSED, errorCode, seedTwoCouncils } from './testing';
 import type { TwoCouncils } from './testing';

@@ -9,7 +9,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { AddedByLab } from '@/components/team/added-by-lab';
 import { NoApproverNote } from '@/components/team/no-approver-note';
 import { listColleagues } from '@/db/queries/colleagues';
-import { listAddedByLab } from '@/db/queries/team';
+import { listAddedByLab } from '@/db/queries/team-lists';
 import { holdersByName } from '@/lib/access/permission-words';
 import { roleAllows, rolesWith } from '@/lib/access/permissions';
 import { homeHeading, homeTasks, lacksApprover, waitingForOthers } from '@/lib/assessment/home-tasks';

@@ -7,7 +7,7 @@ import { goTo } from '@/app/_server/go-to';
 import { requireViewer } from '@/app/_server/require-scope';
 import { recordAudit } from '@/db/queries/audit';
 import { invite, inviteAgain, withdrawInvitation } from '@/db/queries/invitations';
-import { changeRole, endPlace, findPlace } from '@/db/queries/places';
+import { changeRole, endPlace, findPlace } from '@/db/queries/change-places';
 import { hasPlaceIn } from '@/db/queries/sign-in';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { INVITATIONS } from '@/lib/team/addresses';

@@ -10,7 +10,7 @@ import { InvitationTable } from '@/components/team/invitation-table';
 import { LeftTable } from '@/components/team/left-table';
 import { TeamTable } from '@/components/team/team-table';
 import { listInvitations } from '@/db/queries/invitations';
-import { listTeam } from '@/db/queries/team';
+import { listTeam } from '@/db/queries/team-lists';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';

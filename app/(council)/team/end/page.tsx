@@ -6,7 +6,7 @@ import { endTheirPlace } from '@/app/(council)/team/actions';
 import { memberOf } from '@/app/(council)/team/schemas';
 import { PageHeading } from '@/components/shell/page-heading';
 import { EndPlace } from '@/components/team/end-place';
-import { findPlace } from '@/db/queries/places';
+import { findPlace } from '@/db/queries/change-places';
 import { placeKey } from '@/lib/access/place';
 import { TEAM } from '@/lib/team/addresses';
 

@@ -6,7 +6,7 @@ import { giveRole } from '@/app/(council)/team/actions';
 import { ROLE_ITEMS } from '@/app/(council)/team/role-items';
 import { memberOf } from '@/app/(council)/team/schemas';
 import { PageHeading } from '@/components/shell/page-heading';
-import { findPlace } from '@/db/queries/places';
+import { findPlace } from '@/db/queries/change-places';
 import { placeKey } from '@/lib/access/place';
 import { TEAM } from '@/lib/team/addresses';
 import { PLACE_IS_GONE } from '@/lib/team/team-words';

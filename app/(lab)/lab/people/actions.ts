@@ -6,7 +6,7 @@ import { getDatabase, inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
-import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/places';
+import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/change-places';
 import { ensureUser } from '@/db/queries/sign-in';
 import { PEOPLE } from '@/lib/team/addresses';
 import { PLACE_IS_GONE, lastOneWords } from '@/lib/team/team-words';

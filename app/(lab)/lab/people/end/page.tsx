@@ -6,7 +6,7 @@ import { memberOf } from '@/app/(council)/team/schemas';
 import { endAnyPlace } from '@/app/(lab)/lab/people/actions';
 import { PageHeading } from '@/components/shell/page-heading';
 import { EndPlace } from '@/components/team/end-place';
-import { findPlace } from '@/db/queries/places';
+import { findPlace } from '@/db/queries/change-places';
 import { placeKey } from '@/lib/access/place';
 import { PEOPLE } from '@/lib/team/addresses';
 

@@ -2,9 +2,10 @@ import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { AuthorityRole, LabRole } from '@/lib/access/roles';
 import type { AuthorityScope, LabMember, LabScope } from '@/lib/access/scope';
-import { QueryError, withoutValues } from '@/db/query-error';
 import type { Transaction } from '@/db/engine';
 import { authorities, members } from '@/db/schema';
+import { changeUnlessLast } from './last-in-charge';
+import type { ChangePlaceResult } from './last-in-charge';
 
 /*
  * Giving, changing and ending places. Each writes down by whom, by name: a council cannot read the places of the lab.
@@ -80,11 +81,6 @@ export async function findPlace(
   return place;
 }
 
-/** `gone`: nobody holds it, or it is not the scope's. `last-one`: the only lead, or the only lab administrator. */
-export type ChangePlaceResult =
-  | { readonly ok: true; readonly authorityCode: string | null }
-  | { readonly ok: false; readonly reason: 'gone' | 'last-one' };
-
 /** Ends a place. Whoever held it has no access from their next request on; what they wrote stays under their name. */
 export async function endPlace(
   tx: Transaction,
@@ -115,28 +111,6 @@ export async function changeRole(
       .where(isHeld(scope, memberId))
       .returning({ authorityCode: members.authorityCode }),
   );
-}
-
-const RESTRICT_VIOLATION = '23001'; // PostgreSQL's code, with which the trigger `last_in_charge_stays` refuses.
-
-/**
- * The rule stands in the database alone, where two requests at once cannot pass it. What it refuses is undone, and
- * nothing else of the transaction.
- */
-async function changeUnlessLast(
-  tx: Transaction,
-  change: () => Promise<readonly { readonly authorityCode: string | null }[]>,
-): Promise<ChangePlaceResult> {
-  await tx.execute(sql`savepoint change_of_place`);
-  try {
-    const [changed] = await change();
-    return changed === undefined ? { ok: false, reason: 'gone' } : { ok: true, ...changed };
-  } catch (error) {
-    const fault = withoutValues(error);
-    if (!(fault instanceof QueryError && fault.code === RESTRICT_VIOLATION)) throw error;
-    await tx.execute(sql`rollback to savepoint change_of_place`);
-    return { ok: false, reason: 'last-one' };
-  }
 }
 
 function isHeld(scope: AuthorityScope | LabScope, memberId: string) {

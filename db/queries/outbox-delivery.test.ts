@@ -13,7 +13,7 @@ import {
   leaseMail,
   markMailFailed,
   markMailSent,
-} from './outbox-leases';
+} from './outbox-delivery';
 import { there } from './testing';
 
 let database: Database;

@@ -6,8 +6,8 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
-import { addAuthorityMember, endPlace } from './places';
-import { listAddedByLab, listTeam } from './team';
+import { addAuthorityMember, endPlace } from './change-places';
+import { listAddedByLab, listTeam } from './team-lists';
 import { seedTwoCouncils } from './testing';
 import type { TwoCouncils } from './testing';
 

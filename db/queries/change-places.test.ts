@@ -8,7 +8,7 @@ import type { AuthorityRole } from '@/lib/access/roles';
 import { systemScope } from '@/lib/access/scope';
 import type { AuthorityScope, LabScope } from '@/lib/access/scope';
 import { recordAudit } from './audit';
-import { addAuthorityMember, addLabMember, changeRole, endPlace, findPlace } from './places';
+import { addAuthorityMember, addLabMember, changeRole, endPlace, findPlace } from './change-places';
 import { REFUSED, errorCode, saveIn, seedTwoCouncils, there } from './testing';
 import type { TwoCouncils } from './testing';
 
