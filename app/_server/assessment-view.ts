@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { answersById, listAnswers } from '@/db/queries/answers';
 import type { SavedAnswer } from '@/db/queries/answers';
-import { findAssessmentWithAnswers } from '@/db/queries/assessments';
+import { findAssessmentWithAnswers, findWhatIsAsked } from '@/db/queries/assessments';
 import type { Assessment } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Answers } from '@/lib/framework/answer';
-import type { FrameworkDefinition } from '@/lib/framework/definition';
+import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
+import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 
 /** One assessment with the framework version that it answers and every answer saved so far. */
 export type LoadedAssessment = {
@@ -19,6 +20,13 @@ export type LoadedAssessment = {
   readonly saved: ReadonlyMap<string, SavedAnswer>;
   /** The same answers without who saved them: what `lib` decides and counts from. */
   readonly answers: Answers;
+};
+
+/** The same, opened at one of its themes. */
+export type LoadedTheme = LoadedAssessment & {
+  readonly theme: Theme;
+  /** What was sent in the last round, of the theme's questions. */
+  readonly lastRound: FrozenAnswers;
 };
 
 const assessmentIdSchema = z.uuid();
@@ -35,8 +43,25 @@ export async function loadAssessment(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<LoadedAssessment | undefined> {
-  const found = await findAssessmentWithAnswers(tx, scope, assessmentId);
+  const found = await findAssessmentWithAnswers(tx, scope, { assessmentId, lastRoundOf: [] });
   return found && withFramework(tx, found.assessment, found.saved);
+}
+
+/** The same for one of its themes, with what was sent in the last round; undefined also when it has no such theme. */
+export async function loadTheme(
+  tx: Transaction,
+  scope: AuthorityScope,
+  { assessmentId, themeId }: { readonly assessmentId: string; readonly themeId: string },
+): Promise<LoadedTheme | undefined> {
+  const asked = await findWhatIsAsked(tx, scope, assessmentId);
+  const definition = asked && (await findFramework(tx, asked.frameworkId, asked.frameworkVersion));
+  const theme = definition?.themes.find(({ id }) => id === themeId);
+  if (theme === undefined) return undefined;
+  const lastRoundOf = theme.questions.map(({ id }) => id);
+  const found = await findAssessmentWithAnswers(tx, scope, { assessmentId, lastRoundOf });
+  if (found === undefined) return undefined;
+  const loaded = await withFramework(tx, found.assessment, found.saved);
+  return { ...loaded, theme, lastRound: found.lastRound };
 }
 
 /** An assessment already found, with its framework version and answers. Throws when the version is missing. */

@@ -2,9 +2,6 @@ import 'server-only';
 import type { QuestionView } from '@/components/assessment/question-view';
 import type { SavedAnswer } from '@/db/queries/answers';
 import type { Assessment } from '@/db/queries/assessments';
-import { findLatestAnswersBefore } from '@/db/queries/submissions';
-import type { Transaction } from '@/db/engine';
-import type { AuthorityScope } from '@/lib/access/scope';
 import { nextShownTheme } from '@/lib/assessment/next-theme';
 import type { AssessmentProgress } from '@/lib/assessment/progress';
 import { assessmentProgress } from '@/lib/assessment/progress';
@@ -19,7 +16,7 @@ import { answerText } from '@/lib/framework/answer-text';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
 import { allQuestions, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
-import type { LoadedAssessment } from './assessment-view';
+import type { LoadedTheme } from './assessment-view';
 
 /** Everything the page of one theme shows. */
 export type ThemeView = {
@@ -38,26 +35,14 @@ export type ThemeView = {
   readonly locked: string | null;
 };
 
-/** The view of one theme of a loaded assessment; undefined when it has no such theme. */
-export async function themeView(
-  tx: Transaction,
-  scope: AuthorityScope,
-  {
-    loaded,
-    themeId,
-    today,
-  }: { readonly loaded: LoadedAssessment; readonly themeId: string; readonly today: string },
-): Promise<ThemeView | undefined> {
-  const { assessment, definition, answers, saved } = loaded;
-  const theme = definition.themes.find(({ id }) => id === themeId);
-  if (theme === undefined) return undefined;
+/** The view of one theme on a day (YYYY-MM-DD). */
+export function themeView(
+  { assessment, definition, answers, saved, theme, lastRound }: LoadedTheme,
+  today: string,
+): ThemeView {
   const answering = { authorityType: assessment.authorityType, answers };
   const allShown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
   const shown = theme.questions.filter(({ id }) => allShown.has(id));
-  const previous = await findLatestAnswersBefore(tx, scope, {
-    ...assessment,
-    questionIds: shown.map(({ id }) => id),
-  });
   const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
   const deciding = new Set(allQuestions(definition).map(({ showWhen }) => showWhen?.question));
   return {
@@ -69,7 +54,7 @@ export async function themeView(
     questions: shown.map((question) =>
       questionView(question, {
         saved: saved.get(question.id),
-        previous: previous[question.id]?.answer,
+        previous: lastRound[question.id]?.answer,
         asked: asTypeQuestion(definition, question, assessment.authorityType),
         decidesOthers: deciding.has(question.id),
         onNotAdoptedRoute,
@@ -77,7 +62,7 @@ export async function themeView(
     ),
     answers,
     onNotAdoptedRoute,
-    nextTheme: nextShownTheme(definition, answering, themeId)?.title ?? null,
+    nextTheme: nextShownTheme(definition, answering, theme.id)?.title ?? null,
     locked: whyLocked(assessmentState(assessment, today)),
   };
 }

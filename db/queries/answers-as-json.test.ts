@@ -57,7 +57,9 @@ describe('an assessment with its answers', () => {
     };
     await save(own, { questionId: 'ex-gov-02', answer: ratio });
     const { lead: scope, assessmentId } = own;
-    const both = await withScope(database, scope, (tx) => findAssessmentWithAnswers(tx, scope, assessmentId));
+    const both = await withScope(database, scope, (tx) =>
+      findAssessmentWithAnswers(tx, scope, { assessmentId, lastRoundOf: [] }),
+    );
     const byId = (all: readonly SavedAnswer[]) => new Map(all.map((one) => [one.questionId, one]));
     expect(byId(both?.saved ?? [])).toEqual(
       byId(await withScope(database, scope, (tx) => listAnswers(tx, scope, assessmentId))),
@@ -71,7 +73,9 @@ describe('an assessment with its answers', () => {
   it('is not there for another council, and holds none of another’s answers', async () => {
     const { own, other } = councils;
     const asked = (scope: AuthorityScope) =>
-      withScope(database, scope, (tx) => findAssessmentWithAnswers(tx, scope, other.assessmentId));
+      withScope(database, scope, (tx) =>
+        findAssessmentWithAnswers(tx, scope, { assessmentId: other.assessmentId, lastRoundOf: [] }),
+      );
     expect(await asked(own.lead)).toBeUndefined();
     expect((await asked(other.lead))?.saved.map(({ comment }) => comment)).toEqual(['Words of Westmere']);
   });

@@ -2,12 +2,15 @@ import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Placeholder, SQL } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
+import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
+import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import type { AuthorityType } from '@/lib/framework/question';
 import type { Transaction } from '@/db/engine';
 import { namedStatement } from '@/db/named-statement';
 import { assessments, authorities, rounds, submissions } from '@/db/schema';
 import type { SavedAnswer } from './answers';
 import { answersAsJson, answersFromJson } from './answers-as-json';
+import { lastRoundAsJson } from './last-round';
 
 export type Assessment = {
   readonly id: string;
@@ -39,11 +42,17 @@ const columns = {
   submitted,
 };
 
-type Of = { readonly authorityCode: string | Placeholder; readonly answers?: SQL };
+type Of = {
+  readonly authorityCode: string | Placeholder;
+  readonly answers?: SQL;
+  readonly lastRound?: SQL;
+};
 
-function selectAssessments(tx: Transaction, { authorityCode, answers = sql`null` }: Of) {
+const NOTHING = sql`null`;
+
+function selectAssessments(tx: Transaction, { authorityCode, answers = NOTHING, lastRound = NOTHING }: Of) {
   return tx
-    .select({ assessment: columns, answers })
+    .select({ assessment: columns, answers, lastRound })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(authorities, eq(authorities.code, assessments.authorityCode))
@@ -62,7 +71,11 @@ const oneAssessment = namedStatement((tx) =>
 );
 
 const oneWithAnswers = namedStatement((tx) =>
-  selectAssessments(tx, { authorityCode: OURS, answers: answersAsJson(OURS) })
+  selectAssessments(tx, {
+    authorityCode: OURS,
+    answers: answersAsJson(OURS),
+    lastRound: lastRoundAsJson(OURS, sql.placeholder('questionIds')),
+  })
     .where(THIS_ONE)
     .prepare('find-assessment-with-answers'),
 );
@@ -108,14 +121,31 @@ export async function findWhatIsAsked(
   return found;
 }
 
-/** The same with every answer saved so far, in one statement: what each page of questions begins with. */
+export type AssessmentWithAnswers = {
+  readonly assessment: Assessment;
+  readonly saved: readonly SavedAnswer[];
+  /** What was sent in the last round, of the questions asked for. */
+  readonly lastRound: FrozenAnswers;
+};
+
+/**
+ * The same with every answer saved so far, and what was sent in the last round of the questions with these ids, in one
+ * statement: what each page of questions begins with.
+ */
 export async function findAssessmentWithAnswers(
   tx: Transaction,
-  scope: AuthorityScope,
-  assessmentId: string,
-): Promise<{ readonly assessment: Assessment; readonly saved: readonly SavedAnswer[] } | undefined> {
-  const [found] = await oneWithAnswers(tx).execute({ authorityCode: scope.authorityCode, assessmentId });
-  return found && { assessment: found.assessment, saved: answersFromJson(found.answers) };
+  { authorityCode }: AuthorityScope,
+  asked: { readonly assessmentId: string; readonly lastRoundOf: readonly string[] },
+): Promise<AssessmentWithAnswers | undefined> {
+  const { assessmentId, lastRoundOf: questionIds } = asked;
+  const [found] = await oneWithAnswers(tx).execute({ authorityCode, assessmentId, questionIds });
+  return (
+    found && {
+      assessment: found.assessment,
+      saved: answersFromJson(found.answers),
+      lastRound: frozenAnswersSchema.parse(found.lastRound ?? {}),
+    }
+  );
 }
 
 /**

@@ -5,18 +5,13 @@ import { submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import type { AuthorityScope } from '@/lib/access/scope';
 import type { Answer, Answers } from '@/lib/framework/answer';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { METHOD_VERSION } from '@/lib/scoring/scores';
 import { agreeNotApplicable } from './answers';
-import {
-  findLatestAnswersBefore,
-  findPreviousSubmission,
-  findSubmission,
-  submitAssessment,
-} from './submissions';
+import { findAssessmentWithAnswers } from './assessments';
+import { findPreviousSubmission, findSubmission, submitAssessment } from './submissions';
 import type { SubmitResult } from './submissions';
 import {
   AFTER_THE_ROUND,
@@ -290,18 +285,17 @@ describe('the submission before', () => {
   it('gives the answers of the round before to a council that starts again, and only its own', async () => {
     const { own, other } = councils;
     await sendEarlier(own);
-    const starting = {
-      frameworkId: EXAMPLE.id,
-      opensOn: ROUND.opensOn,
-      questionIds: ['ex-gov-01', 'ex-gov-02'],
+    const before = async (council: Council, lastRoundOf = ['ex-gov-01', 'ex-gov-02']) => {
+      const { lead: scope, assessmentId } = council;
+      // As the owner would see it, so that only the statement itself keeps councils apart.
+      const found = await withScope(database, systemScope(), (tx) =>
+        findAssessmentWithAnswers(tx, scope, { assessmentId, lastRoundOf }),
+      );
+      return there(found).lastRound;
     };
-    const before = (scope: AuthorityScope, questionIds = starting.questionIds) =>
-      withScope(database, scope, (tx) => findLatestAnswersBefore(tx, scope, { ...starting, questionIds }));
-    expect(await before(own.lead)).toEqual({ 'ex-gov-01': { answer: level(2), comment: '' } });
-    expect(await before(own.lead, ['ex-gov-02'])).toEqual({});
-    const none = await withScope(database, systemScope(), (tx) =>
-      findLatestAnswersBefore(tx, other.lead, starting),
-    );
-    expect(none).toEqual({});
+    expect(await before(own)).toEqual({ 'ex-gov-01': { answer: level(2), comment: '' } });
+    expect(await before(own, ['ex-gov-02'])).toEqual({});
+    expect(await before(own, [])).toEqual({});
+    expect(await before(other)).toEqual({});
   });
 });

@@ -1,6 +1,5 @@
 import 'server-only';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import type { Placeholder, SQL } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
@@ -13,10 +12,10 @@ import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
 import type { AssessmentScores } from '@/lib/scoring/scores';
 import type { Transaction } from '@/db/engine';
 import { LINKED_FIGURES } from '@/db/linked-figures';
-import { namedStatement } from '@/db/named-statement';
 import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { answersById, listAnswers } from './answers';
 import { findFramework } from './frameworks';
+import { lastRoundFirst, sentBefore } from './last-round';
 import { lockAssessment } from './lock-assessment';
 
 export type Submission = {
@@ -93,73 +92,17 @@ export async function findSubmission(
   return row === undefined ? undefined : parseSubmission(row);
 }
 
-/** A framework, and the day (YYYY-MM-DD) that the round opens before which something was sent. */
-type BeforeRound = { readonly frameworkId: string; readonly opensOn: string };
-
-/** The same and the authority, as values or as places for them in a statement. */
-type SentBefore = Readonly<Record<'authorityCode' | keyof BeforeRound, string | Placeholder>>;
-
-/**
- * What "the last round" is, wherever figures or answers of two rounds stand side by side: of the authority's own for the
- * framework, in a round that opened earlier. When it was sent does not matter, only which round it was for. Needs
- * `rounds` in the query, and `LAST_ROUND_FIRST` as its order.
- */
-function sentBefore({ authorityCode, frameworkId, opensOn }: SentBefore): SQL | undefined {
-  return and(
-    eq(submissions.authorityCode, authorityCode),
-    eq(submissions.frameworkId, frameworkId),
-    lt(rounds.opensOn, opensOn),
-  );
-}
-
-const LAST_ROUND_FIRST = [desc(rounds.opensOn), desc(submissions.submittedAt)] as const;
-
 /** The authority's submission of the last round before this one for the same framework, or undefined. */
 export async function findPreviousSubmission(
   tx: Transaction,
   scope: AuthorityScope,
-  { frameworkId, opensOn }: BeforeRound,
+  { frameworkId, opensOn }: Pick<Submission, 'frameworkId' | 'opensOn'>,
 ): Promise<Submission | undefined> {
   const [row] = await selectSubmissions(tx)
-    .where(sentBefore({ authorityCode: scope.authorityCode, frameworkId, opensOn }))
-    .orderBy(...LAST_ROUND_FIRST)
+    .where(sentBefore(rounds, { authorityCode: scope.authorityCode, frameworkId, opensOn }))
+    .orderBy(...lastRoundFirst(rounds))
     .limit(1);
   return row === undefined ? undefined : parseSubmission(row);
-}
-
-// Picked in the database: a page shows one theme, and a whole submission is ten times that to send and to check.
-const PICKED = sql<unknown>`(select jsonb_object_agg(one.key, one.value) from jsonb_each(${submissions.answers}) one
-  where one.key = any(${sql.placeholder('questionIds')}::text[]))`;
-
-const latestAnswersBefore = namedStatement((tx) =>
-  tx
-    .select({ answers: PICKED })
-    .from(submissions)
-    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .where(
-      sentBefore({
-        authorityCode: sql.placeholder('authorityCode'),
-        frameworkId: sql.placeholder('frameworkId'),
-        opensOn: sql.placeholder('opensOn'),
-      }),
-    )
-    .orderBy(...LAST_ROUND_FIRST)
-    .limit(1)
-    .prepare('find-latest-answers-before'),
-);
-
-/**
- * What the authority sent in the last round before one that opens on `opensOn`: of the questions asked for, those
- * that it holds. Empty when nothing was sent.
- */
-export async function findLatestAnswersBefore(
-  tx: Transaction,
-  { authorityCode }: AuthorityScope,
-  asked: BeforeRound & { readonly questionIds: readonly string[] },
-): Promise<FrozenAnswers> {
-  const [row] = await latestAnswersBefore(tx).execute({ ...asked, authorityCode });
-  return frozenAnswersSchema.parse(row?.answers ?? {});
 }
 
 type Frozen = {

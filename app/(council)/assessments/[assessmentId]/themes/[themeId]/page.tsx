@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { loadAssessment, parseAssessmentId } from '@/app/_server/assessment-view';
+import { loadTheme, parseAssessmentId } from '@/app/_server/assessment-view';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { themeView } from '@/app/_server/theme-view';
@@ -30,12 +30,10 @@ type Address = PageProps<'/assessments/[assessmentId]/themes/[themeId]'>;
 /** Everything that the page shows. Read once a request: its title needs it too. */
 const readTheme = cache(async (assessmentId: string, themeId: string) => {
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
+  const asked = { assessmentId: parseAssessmentId(assessmentId), themeId };
+  const loaded = await inScope(scope, (tx) => loadTheme(tx, scope, asked));
   const day = today();
-  const view = await inScope(scope, async (tx) => {
-    const loaded = await loadAssessment(tx, scope, parseAssessmentId(assessmentId));
-    return loaded === undefined ? undefined : themeView(tx, scope, { loaded, themeId, today: day });
-  });
-  return { viewer, scope, day, view: view ?? notFound() };
+  return { viewer, scope, day, view: themeView(loaded ?? notFound(), day) };
 });
 
 export async function generateMetadata({ params }: Address): Promise<Metadata> {
