@@ -1,11 +1,11 @@
 import { answerHref } from '@/lib/assessment/addresses';
 import type { Clash, Replaced } from '@/lib/assessment/save-outcome';
+import type { SavedState } from '@/lib/assessment/saved-state';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import { fieldText } from '@/lib/framework/field-text';
 import type { SaveReply } from './autosave-request';
 import { sendAnswer } from './autosave-request';
 import { draftKey, dropDraft, keepDraft } from './draft-store';
-import type { SavedState } from './saved-line';
 
 /** How long after the last change an answer is saved, and how long after a failure it is tried again. */
 export const PAUSE_MS = 1000;

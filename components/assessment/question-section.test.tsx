@@ -2,13 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { questionFields } from '@/lib/assessment/question-fields';
 import type { Clash } from '@/lib/assessment/save-outcome';
+import type { SavedState } from '@/lib/assessment/saved-state';
 import { BLANK } from '@/lib/framework/answer';
 import type { Answer } from '@/lib/framework/answer';
 import { answerToFields, parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import { exampleQuestion } from '@/lib/framework/testing';
 import { QuestionSection } from './question-section';
-import type { SavedState } from './saved-line';
 
 const CLASH: Clash = {
   version: 4,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Textarea } from '@/components/govuk/textarea';
 import { controlId, postedName } from '@/lib/assessment/question-fields';
 import type { Clash } from '@/lib/assessment/save-outcome';
+import type { SavedState } from '@/lib/assessment/saved-state';
 import type { QuestionKind } from '@/lib/framework/question';
 import { COMMENT_MAX_LENGTH } from '@/lib/framework/answer-fields';
 import { ClashBlock } from './clash-block';
@@ -9,7 +10,6 @@ import { QuestionField } from './question-field';
 import { OrField } from './question-or-field';
 import type { QuestionView, RegisteredControl } from './question-view';
 import { fieldValue } from './question-view';
-import type { SavedState } from './saved-line';
 import { SavedLine } from './saved-line';
 
 type QuestionSectionProps = {

@@ -1,12 +1,4 @@
-/** Where an answer stands between the person's screen and the council's record. */
-export type SavedState =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'saved'; readonly at: string; readonly by: string; readonly version: number }
-  | { readonly kind: 'typing' }
-  | { readonly kind: 'saving' }
-  /** Part of an answer: more has to be chosen or typed before it can be saved. */
-  | { readonly kind: 'unfinished' }
-  | { readonly kind: 'not-saved'; readonly why: string };
+import type { SavedState } from '@/lib/assessment/saved-state';
 
 const TICK = 'M2 9l4 4 8-10';
 const WARNING = 'M8 1L15 15H1zM8 6v4M8 12v1.5';

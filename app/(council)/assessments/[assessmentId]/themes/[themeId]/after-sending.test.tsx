@@ -50,6 +50,7 @@ describe('how a question stands', () => {
     const sent: SaveOutcome = { outcome: 'invalid', errors: [{ field: 'comment', message: 'Shorten it' }] };
     expect(standingOf(VIEW, undefined, sent)).toMatchObject({
       version: 2,
+      state: { kind: 'not-saved', why: 'Shorten it' },
       errors: { comment: 'Shorten it' },
     });
   });

@@ -1,8 +1,8 @@
 import type { QuestionView } from '@/components/assessment/question-view';
-import type { SavedState } from '@/components/assessment/saved-line';
 import type { QuestionStatus } from '@/components/assessment/autosaver';
-import { CLASH_WORDS } from '@/lib/assessment/clash-words';
 import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
+import type { SavedState } from '@/lib/assessment/saved-state';
+import { savedStateOf } from '@/lib/assessment/saved-state';
 import type { ThemeState } from '@/lib/assessment/theme-state';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 
@@ -34,29 +34,9 @@ function stateAsRead({ saved, version }: QuestionView): SavedState {
 }
 
 function afterSending(sent: SaveOutcome): Partial<Standing> {
-  switch (sent.outcome) {
-    case 'saved':
-    case 'unchanged':
-      return {
-        version: sent.version,
-        state: { kind: 'saved', at: sent.savedAt, by: 'You', version: sent.version },
-      };
-    case 'invalid':
-      return {
-        state: { kind: 'not-saved', why: 'What you typed is still here' },
-        errors: Object.fromEntries(sent.errors.map(({ field, message }) => [field, message])),
-      };
-    case 'replaced':
-      return {
-        version: sent.version,
-        state: { kind: 'saved', at: sent.savedAt, by: sent.savedBy, version: sent.version },
-      };
-    case 'clash':
-      return {
-        clash: sent.clash,
-        state: { kind: 'not-saved', why: CLASH_WORDS.choose },
-      };
-    case 'locked':
-      return { state: { kind: 'not-saved', why: sent.message } };
-  }
+  const state = savedStateOf(sent);
+  if (state.kind === 'saved') return { version: state.version, state };
+  if (sent.outcome === 'clash') return { clash: sent.clash, state };
+  const faults = sent.outcome === 'invalid' ? sent.errors : [];
+  return { state, errors: Object.fromEntries(faults.map(({ field, message }) => [field, message])) };
 }

@@ -1,0 +1,39 @@
+import type { FieldError } from '@/lib/framework/answer-fields';
+import { CLASH_WORDS } from './clash-words';
+import type { SaveOutcome } from './save-outcome';
+
+/** Where an answer stands between the person's screen and the council's record. */
+export type SavedState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'saved'; readonly at: string; readonly by: string; readonly version: number }
+  | { readonly kind: 'typing' }
+  | { readonly kind: 'saving' }
+  /** Part of an answer: more has to be chosen or typed before it can be saved. */
+  | { readonly kind: 'unfinished' }
+  | { readonly kind: 'not-saved'; readonly why: string };
+
+type Settled = Extract<SavedState, { readonly kind: 'saved' | 'not-saved' }>;
+
+/**
+ * What came of a save, as the line below its question says it: the same for a save by itself and for a whole form. Of
+ * several faults it names the first; in a browser that saves by itself nothing else on the page may name it.
+ */
+export function savedStateOf(sent: SaveOutcome): Settled {
+  switch (sent.outcome) {
+    case 'saved':
+    case 'unchanged':
+      return { kind: 'saved', at: sent.savedAt, by: 'You', version: sent.version };
+    case 'replaced':
+      return { kind: 'saved', at: sent.savedAt, by: sent.savedBy, version: sent.version };
+    case 'invalid':
+      return { kind: 'not-saved', why: firstFault(sent.errors) };
+    case 'clash':
+      return { kind: 'not-saved', why: CLASH_WORDS.choose };
+    case 'locked':
+      return { kind: 'not-saved', why: sent.message };
+  }
+}
+
+function firstFault([first]: readonly FieldError[]): string {
+  return first?.message ?? 'Check this answer';
+}
