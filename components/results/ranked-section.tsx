@@ -1,7 +1,7 @@
 import { TABLE_ROLES } from '@/components/benchmark/table-roles';
 import { LevelBoxesDrawing } from '@/components/charts/level-boxes-drawing';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
-import { rankingWords } from '@/lib/results/results-words';
+import { RANKED_HEADING, rankingWords } from '@/lib/results/section-words';
 
 interface RankedSectionProps {
   readonly strongest: RankedAnswers;
@@ -18,7 +18,7 @@ const HEADS = [
 export function RankedSection({ strongest, weakest }: RankedSectionProps) {
   return (
     <>
-      <h2 className="ct-h2">Strongest and weakest answers</h2>
+      <h2 className="ct-h2">{RANKED_HEADING}</h2>
       <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
         <thead {...TABLE_ROLES.rows}>
           <tr {...TABLE_ROLES.row}>
@@ -29,8 +29,8 @@ export function RankedSection({ strongest, weakest }: RankedSectionProps) {
             ))}
           </tr>
         </thead>
-        <RankedRows answers={strongest} heading={rankingWords('Strongest', strongest, '75 points or more')} />
-        <RankedRows answers={weakest} heading={rankingWords('Weakest', weakest, '50 points or less')} />
+        <RankedRows answers={strongest} heading={rankingWords('strongest', strongest)} />
+        <RankedRows answers={weakest} heading={rankingWords('weakest', weakest)} />
       </table>
     </>
   );

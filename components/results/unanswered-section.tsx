@@ -1,7 +1,12 @@
 import { TABLE_ROLES } from '@/components/benchmark/table-roles';
 import type { LeftOutQuestion, LeftOutReason, QuestionRef, Unanswered } from '@/lib/results/left-out';
 import { countOf } from '@/lib/format/number-word';
-import { leftOutWords } from '@/lib/results/results-words';
+import {
+  NONE_LEFT_OUT,
+  UNANSWERED_HEADING,
+  UNANSWERED_KINDS,
+  leftOutWords,
+} from '@/lib/results/section-words';
 
 interface UnansweredSectionProps {
   readonly unanswered: Unanswered;
@@ -14,17 +19,13 @@ export function UnansweredSection({ unanswered, hrefOf }: UnansweredSectionProps
   const { leftOut, notAgreed, doNotKnow, blank } = unanswered;
   return (
     <>
-      <h2 className="ct-h2">What is left out, not known or not answered</h2>
+      <h2 className="ct-h2">{UNANSWERED_HEADING}</h2>
       <LeftOutTable reasons={leftOut} hrefOf={hrefOf} />
       {notAgreed.length === 0 ? null : (
-        <QuestionList
-          title="Not applicable, but counted as not answered"
-          questions={notAgreed}
-          hrefOf={hrefOf}
-        />
+        <QuestionList title={UNANSWERED_KINDS.notAgreed} questions={notAgreed} hrefOf={hrefOf} />
       )}
-      <QuestionList title="Do not know" questions={doNotKnow} hrefOf={hrefOf} />
-      <QuestionList title="Not answered" questions={blank} hrefOf={hrefOf} />
+      <QuestionList title={UNANSWERED_KINDS.doNotKnow} questions={doNotKnow} hrefOf={hrefOf} />
+      <QuestionList title={UNANSWERED_KINDS.blank} questions={blank} hrefOf={hrefOf} />
     </>
   );
 }
@@ -34,7 +35,7 @@ interface LeftOutTableProps extends Pick<UnansweredSectionProps, 'hrefOf'> {
 }
 
 function LeftOutTable({ reasons, hrefOf }: LeftOutTableProps) {
-  if (reasons.length === 0) return <p className="ct-p">No question was left out as not applicable.</p>;
+  if (reasons.length === 0) return <p className="ct-p">{NONE_LEFT_OUT}</p>;
   return (
     <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
       <caption>

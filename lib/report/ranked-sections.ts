@@ -4,6 +4,7 @@ import { countOf } from '@/lib/format/number-word';
 import { peoplesWorkFinding } from '@/lib/results/findings';
 import { NOT_KNOWN } from '@/lib/results/peoples-work';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
+import { RANKED_HEADING, rankingWords } from '@/lib/results/section-words';
 import { nothingCell, numberColumn, paragraph, source, textCell, textColumn } from './blocks';
 import type { Block, Cell, ReportSection } from './report';
 import { reported } from './report-input';
@@ -25,20 +26,21 @@ function nextCell({ actions }: RankedAnswer): Cell {
   return textCell(first.action, [`${first.ownerRole}. ${first.timescale}`]);
 }
 
-type Ranking = { readonly name: string; readonly bound: string; readonly suggests: boolean };
-
 /** An answer whose figure is hidden has no points here, so no place among the highest or lowest gives it away. */
-function rankingBlock({ shown, all }: RankedAnswers, ranking: Ranking): Block {
-  if (shown.length === 0) return paragraph(`${ranking.name}: no scored answer is worth ${ranking.bound}.`);
-  const columns = ranking.suggests ? [QUESTION, ANSWER, NEXT] : [QUESTION, ANSWER];
+function rankingBlock(which: 'strongest' | 'weakest', answers: RankedAnswers): Block {
+  const { shown } = answers;
+  const caption = rankingWords(which, answers);
+  if (shown.length === 0) return paragraph(`${caption}.`);
+  const suggests = which === 'weakest';
+  const columns = suggests ? [QUESTION, ANSWER, NEXT] : [QUESTION, ANSWER];
   return {
     kind: 'table',
-    caption: `${ranking.name}: ${shown.length} of ${countOf(all, 'answer')} worth ${ranking.bound}`,
+    caption,
     columns,
     rows: shown.map((ranked) => [
       textCell(ranked.question.text),
       levelCell(ranked),
-      ...(ranking.suggests ? [nextCell(ranked)] : []),
+      ...(suggests ? [nextCell(ranked)] : []),
     ]),
     rowHeader: true,
   };
@@ -49,12 +51,9 @@ export function rankedSection(prepared: Prepared): ReportSection {
   const { strongest, weakest } = prepared.view;
   return {
     id: 'strongest-weakest',
-    heading: 'Strongest and weakest answers',
+    heading: RANKED_HEADING,
     level: 2,
-    blocks: [
-      rankingBlock(strongest, { name: 'Strongest', bound: '75 points or more', suggests: false }),
-      rankingBlock(weakest, { name: 'Weakest', bound: '50 points or less', suggests: true }),
-    ],
+    blocks: [rankingBlock('strongest', strongest), rankingBlock('weakest', weakest)],
   };
 }
 

@@ -1,18 +1,20 @@
 import { countOf } from '@/lib/format/number-word';
 import type { LeftOutQuestion, LeftOutReason, QuestionRef } from '@/lib/results/left-out';
+import {
+  NONE_LEFT_OUT,
+  UNANSWERED_HEADING,
+  UNANSWERED_KINDS,
+  leftOutWords,
+} from '@/lib/results/section-words';
 import { nothingCell, paragraph, textCell, textColumn } from './blocks';
 import type { Block, ReportSection } from './report';
 import type { Prepared } from './report-input';
 
-function countsByReason(reasons: readonly LeftOutReason[]): string {
-  return reasons.map(({ label, questions }) => `${label}: ${questions.length}`).join('. ');
-}
-
 function leftOutBlock(reasons: readonly LeftOutReason[]): Block {
-  if (reasons.length === 0) return paragraph('No question was left out as not applicable.');
+  if (reasons.length === 0) return paragraph(NONE_LEFT_OUT);
   return {
     kind: 'table',
-    caption: `Left out as not applicable. ${countsByReason(reasons)}`,
+    caption: leftOutWords(reasons),
     columns: [
       textColumn('question', 'Question'),
       textColumn('reason', 'Reason'),
@@ -48,13 +50,13 @@ export function unansweredSection({ view }: Prepared): ReportSection {
   const { leftOut, notAgreed, doNotKnow, blank } = view.unanswered;
   return {
     id: 'unanswered',
-    heading: 'What is left out, not known or not answered',
+    heading: UNANSWERED_HEADING,
     level: 2,
     blocks: [
       leftOutBlock(leftOut),
-      ...listed('“Not applicable” that does not count, so it reads as not answered', notAgreed),
-      ...listed('Do not know', doNotKnow),
-      ...listed('Not answered', blank),
+      ...listed(UNANSWERED_KINDS.notAgreed, notAgreed),
+      ...listed(UNANSWERED_KINDS.doNotKnow, doNotKnow),
+      ...listed(UNANSWERED_KINDS.blank, blank),
     ],
   };
 }

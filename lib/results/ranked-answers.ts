@@ -25,8 +25,8 @@ export type RankedAnswers = { readonly shown: readonly RankedAnswer[]; readonly 
 
 const SHOWN_AT_MOST = 4;
 // Embedded and Leading; Developing and below. Source: framework guide, part 1 (maturity scale), 25 points a level.
-const STRONG_FROM = parseFraction('75');
-const WEAK_TO = parseFraction('50');
+export const STRONG_FROM: ExactScore = '75';
+export const WEAK_TO: ExactScore = '50';
 const HIGHEST: ExactScore = '100';
 
 function levelOf(question: Question, { value }: Extract<Answer, { state: 'answered' }>): number | null {
@@ -56,12 +56,16 @@ function firstOf(answers: readonly RankedAnswer[]): RankedAnswers {
 
 /** Scored answers worth 75 or more, best first, then by weight, then in framework order. At most four are shown. */
 export function strongestAnswers(sent: Sent): RankedAnswers {
-  const strong = scoredAnswers(sent).filter(({ score }) => compare(parseFraction(score), STRONG_FROM) >= 0);
+  const strong = scoredAnswers(sent).filter(
+    ({ score }) => compare(parseFraction(score), parseFraction(STRONG_FROM)) >= 0,
+  );
   return firstOf([...strong].sort(by(-1)));
 }
 
 /** Scored answers worth 50 or less, lowest first, then by weight, then in framework order. At most four are shown. */
 export function weakestAnswers(sent: Sent): RankedAnswers {
-  const weak = scoredAnswers(sent).filter(({ score }) => compare(parseFraction(score), WEAK_TO) <= 0);
+  const weak = scoredAnswers(sent).filter(
+    ({ score }) => compare(parseFraction(score), parseFraction(WEAK_TO)) <= 0,
+  );
   return firstOf([...weak].sort(by(1)));
 }

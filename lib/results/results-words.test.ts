@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { listUnanswered } from './left-out';
-import { strongestAnswers, weakestAnswers } from './ranked-answers';
 import {
   changeTerms,
   hiddenOutsideWords,
-  leftOutWords,
   NO_REPORT_YET,
   notSentWords,
   ownSource,
-  rankingWords,
   resultsOver,
   sentWords,
   TOO_MANY_REPORTS,
 } from './results-words';
-import { answered, FULL_ANSWERS, sentWith } from './testing';
 
 describe('whose result it is', () => {
   test('names the authority and the framework in one line', () => {
@@ -46,41 +41,6 @@ describe('what two rounds have in common', () => {
 
   test('another version may not be joined everywhere', () => {
     expect(changeTerms(false)).toContain('not joined');
-  });
-});
-
-describe('strongest and weakest', () => {
-  test('how many of how many are shown', () => {
-    const sent = sentWith(FULL_ANSWERS);
-    const { shown, all } = strongestAnswers(sent);
-    expect(rankingWords('Strongest', { shown, all }, '75 points or more')).toBe(
-      `Strongest: ${shown.length} of ${all} answers worth 75 points or more`,
-    );
-  });
-
-  test('there may be none', () => {
-    expect(rankingWords('Weakest', weakestAnswers(sentWith({})), '50 points or less')).toBe(
-      'Weakest: no scored answer is worth 50 points or less',
-    );
-  });
-});
-
-describe('what is left out', () => {
-  test('is counted by reason', () => {
-    const { leftOut } = listUnanswered(
-      sentWith({
-        ...FULL_ANSWERS,
-        'ex-off-03': answered('no-billing'),
-        'ex-num-02': answered({ numerator: 0, denominator: 0 }),
-      }),
-    );
-    expect(leftOutWords(leftOut)).toBe(
-      'Left out as not applicable: 2 questions. Not our function: 1. No cases: 1',
-    );
-  });
-
-  test('nothing is nought questions', () => {
-    expect(leftOutWords([])).toBe('Left out as not applicable: 0 questions');
   });
 });
 

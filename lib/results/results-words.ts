@@ -1,8 +1,6 @@
 import { onlyHolders } from '@/lib/access/permission-words';
 import { formatDay } from '@/lib/format/date';
 import { midSentence, sentenceCase } from '@/lib/format/letter-case';
-import type { RankedAnswers } from './ranked-answers';
-import type { LeftOutReason } from './left-out';
 import { countOf, numberWord } from '@/lib/format/number-word';
 
 /** The words of a page of results around its figures. Findings, which say what the figures show, are in `findings`. */
@@ -60,20 +58,6 @@ export function changeTerms(isSameVersion: boolean): string {
   return isSameVersion
     ? 'Lowest possible score in whole points. Both rounds used the same framework version, so nothing is adjusted.'
     : 'Lowest possible score in whole points. The framework changed between the rounds: where the scored questions changed, the two scores are not joined.';
-}
-
-/** "Strongest: 4 of 12 answers worth 75 points or more", or that there is none. */
-export function rankingWords(name: string, { shown, all }: RankedAnswers, bound: string): string {
-  return all === 0
-    ? `${name}: no scored answer is worth ${bound}`
-    : `${name}: ${shown.length} of ${countOf(all, 'answer')} worth ${bound}`;
-}
-
-/** "Left out as not applicable: 4 questions. No cases: 3. Not our function: 1". */
-export function leftOutWords(reasons: readonly LeftOutReason[]): string {
-  const count = reasons.reduce((sum, { questions }) => sum + questions.length, 0);
-  const each = reasons.map(({ label, questions }) => `${label}: ${questions.length}`);
-  return [`Left out as not applicable: ${countOf(count, 'question')}`, ...each].join('. ');
 }
 
 type Waiting = { readonly completed: number; readonly shown: number; readonly state: 'open' | 'closed' };
