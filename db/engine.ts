@@ -61,6 +61,15 @@ function openServer(databaseUrl: string): Database {
 /** What queries run on, by connection: making it takes longer than a statement. */
 const onConnection = new WeakMap<PoolClient, Transaction>();
 
+/**
+ * Refuses a transaction within a scope's: the driver takes this connection for an idle one, so its "commit" or
+ * "rollback" would end the scope's transaction and with it the role. A part is undone with a savepoint.
+ */
+function withoutTransactions(tx: Transaction): Transaction {
+  tx.transaction = () => Promise.reject(new Error('A scope is one transaction: use a savepoint'));
+  return tx;
+}
+
 /** Begins and takes the role in one message: two more of them were a tenth of what a page takes. */
 async function actOnServer<T>(
   pool: Pool,
@@ -68,7 +77,7 @@ async function actOnServer<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  const tx = onConnection.get(client) ?? drizzleServer(client, { schema });
+  const tx = onConnection.get(client) ?? withoutTransactions(drizzleServer(client, { schema }));
   onConnection.set(client, tx);
   let broken: Error | undefined;
   try {
@@ -98,7 +107,7 @@ export function actOnEmbedded<T>(
   return owner.transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', ${role}, true),
       set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true)`);
-    return work(tx);
+    return work(withoutTransactions(tx));
   });
 }
 

@@ -68,6 +68,13 @@ describe('a scope', () => {
     expect(after?.authority ?? '').toBe('');
   });
 
+  it('is one transaction: another within it would end it, and the role with it', async () => {
+    const { lead } = councils.own;
+    const twice = withScope(database, lead, (tx) => tx.transaction(() => Promise.resolve('done')));
+    await expect(twice).rejects.toThrow('A scope is one transaction');
+    expect(await settingsIn(lead)).toMatchObject({ role: 'toolkit_authority' });
+  });
+
   it('gives what its work gives', async () => {
     expect(await withScope(database, systemScope(), () => Promise.resolve('done'))).toBe('done');
   });

@@ -16,10 +16,7 @@ export type ChangePlaceResult =
 
 const RESTRICT_VIOLATION = '23001'; // PostgreSQL's code, with which the trigger refuses.
 
-/**
- * Changes a place. What the rule refuses is undone, and nothing else of the transaction. With a savepoint by hand: a
- * scope's `tx.transaction` would end the scope's own transaction.
- */
+/** Changes a place. What the rule refuses is undone, and nothing else of the transaction. */
 export async function changeUnlessLast(
   tx: Transaction,
   change: () => Promise<readonly { readonly authorityCode: string | null }[]>,
