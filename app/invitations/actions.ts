@@ -5,7 +5,7 @@ import { personAction } from '@/app/_server/action-wrappers';
 import { getDatabase } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
 import { choosePlace } from '@/db/queries/acting-place';
-import { acceptInvitation } from '@/db/queries/invitations';
+import { acceptInvitation } from '@/db/queries/received-invitations';
 import { CANNOT_BE_ACCEPTED } from '@/lib/team/team-words';
 
 /** Makes a place of an invitation to the person's own address, and acts from it. */

@@ -4,7 +4,7 @@ import { getDatabase } from '@/app/_server/database';
 import { requireSignedIn } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
 import { ActForm } from '@/components/team/act-form';
-import { listInvitationsTo } from '@/db/queries/invitations';
+import { listInvitationsTo } from '@/db/queries/received-invitations';
 import { permissionsInWords } from '@/lib/access/permission-words';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { withArticle } from '@/lib/format/article';

@@ -4,7 +4,7 @@ import { PageFrame } from '@/app/_frame/page-frame';
 import { getDatabase } from '@/app/_server/database';
 import { requireSignedIn } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
-import { listInvitationsTo } from '@/db/queries/invitations';
+import { listInvitationsTo } from '@/db/queries/received-invitations';
 import { placeInWords, placeKey, placeName } from '@/lib/access/place';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { sentenceCase } from '@/lib/format/letter-case';

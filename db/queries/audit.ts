@@ -1,5 +1,4 @@
 import 'server-only';
-import type { AuthorityScope, LabScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { auditEvents } from '@/db/schema';
 
@@ -11,20 +10,25 @@ type AuditEvent = {
   readonly authorityCode?: string | null;
 };
 
+/** Who did it: a scope, or the place that somebody has just been given. */
+type Doer =
+  | { readonly kind: 'authority'; readonly memberId: string; readonly authorityCode: string }
+  | { readonly kind: 'lab'; readonly memberId: string };
+
 /**
  * Records who did what, and in which council, in the transaction that did it. Ids and outcomes only: never an answer,
  * never a name. Whatever somebody does for a council is recorded in that council.
  */
 export async function recordAudit(
   tx: Transaction,
-  scope: AuthorityScope | LabScope,
+  doer: Doer,
   { action, outcome, subjectId, authorityCode = null }: AuditEvent,
 ): Promise<void> {
   await tx.insert(auditEvents).values({
     action,
     outcome,
     subjectId,
-    memberId: scope.memberId,
-    authorityCode: scope.kind === 'authority' ? scope.authorityCode : authorityCode,
+    memberId: doer.memberId,
+    authorityCode: doer.kind === 'authority' ? doer.authorityCode : authorityCode,
   });
 }

@@ -5,16 +5,10 @@ import { auditEvents, invitations, members, outboxMessages, users } from '@/db/s
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import {
-  acceptInvitation,
-  invite,
-  inviteAgain,
-  listInvitations,
-  listInvitationsTo,
-  withdrawInvitation,
-} from './invitations';
+import { invite, inviteAgain, listInvitations, withdrawInvitation } from './invitations';
 import { INVITATION_LIMITS, inviteTo } from './invitations.testing';
 import { findSession } from './members';
+import { acceptInvitation, listInvitationsTo } from './received-invitations';
 import { openSession } from './session.testing';
 import { ensureUser } from './sign-in';
 import { REFUSED, errorCode, seedTwoCouncils } from './testing';
@@ -111,6 +105,14 @@ describe('an invitation', () => {
     expect([await ask('a'), await ask('b')]).toMatchObject([{ ok: true }, { ok: true }]);
     expect(await ask('c')).toEqual({ ok: false, reason: 'too-many' });
     expect(await tryTo(councils.other, EMAIL, limits)).toMatchObject({ ok: true });
+  });
+
+  it('is not made oftener when many are asked for at the same moment', async () => {
+    const limits = { ...INVITATION_LIMITS, mostADay: 3 };
+    const asked = Array.from({ length: 12 }, (_, name) =>
+      tryTo(councils.own, `${name}@northdale.example`, limits),
+    );
+    expect((await Promise.all(asked)).filter(({ ok }) => ok)).toHaveLength(3);
   });
 
   it('that is sent again runs from then on, and its earlier mail ends', async () => {
@@ -228,6 +230,14 @@ describe('accepting an invitation', () => {
     expect(await accept(id)).toBe(own.code);
     expect(await rolesOf('awel')).toEqual(['viewer, Northdale Council']);
     expect(await open(own)).toEqual([]);
+    const events = await withScope(database, systemScope(), (tx) =>
+      tx.select().from(auditEvents).orderBy(auditEvents.id),
+    );
+    expect(events.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+      'invitation:accept viewer',
+      'invitation:accept already-there',
+    ]);
+    expect(new Set(events.map(({ memberId }) => memberId)).size).toBe(1);
   });
 
   it('makes one place when it is pressed twice at the same moment', async () => {

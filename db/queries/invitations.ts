@@ -1,12 +1,11 @@
 import 'server-only';
 import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { AuthorityRole } from '@/lib/access/roles';
-import { grantAuthorityScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
-import { authorities, invitations, members, users } from '@/db/schema';
-import { recordAudit } from './audit';
+import { invitations, members } from '@/db/schema';
 import { queueMail } from './outbox';
+import { takeLock } from './take-lock';
 
 /** What is sent. Neither holds a secret: an invitation is accepted by whoever can sign in with its address. */
 type Mail = { readonly subject: string; readonly body: string };
@@ -24,7 +23,8 @@ export type InviteResult =
   | { readonly ok: true; readonly id: string }
   | { readonly ok: false; readonly reason: 'already-invited' | 'too-many' };
 
-const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt));
+/** Neither accepted nor withdrawn: it may have expired. */
+export const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt));
 
 /**
  * Offers a place in the authority to an address (lower case), with the mail that says so. `already-invited`: an
@@ -46,6 +46,7 @@ export async function invite(
   },
 ): Promise<InviteResult> {
   const { authorityCode, memberId: invitedBy } = scope;
+  await takeLock(tx, `invitations of ${authorityCode}`);
   const lately = gt(invitations.invitedAt, sql`now() - interval '1 day'`);
   const made = await tx.$count(invitations, and(eq(invitations.authorityCode, authorityCode), lately));
   if (made >= limits.mostADay) return { ok: false, reason: 'too-many' };
@@ -156,80 +157,5 @@ async function mailTo(
     recipient: email,
     ...mail,
     validMinutes,
-  });
-}
-
-/*
- * From here on for the person who is invited. They hold no place in the authority yet, so there is no scope: like
- * sign-in, as the owner of the tables, and by the address that they signed in with.
- */
-
-/** An invitation as the invited person reads it. */
-export type ReceivedInvitation = {
-  readonly id: string;
-  readonly authorityName: string;
-  readonly role: AuthorityRole;
-  readonly invitedBy: string;
-  readonly expiresAt: Date;
-};
-
-function isTo(userId: string) {
-  return and(eq(users.id, userId), isOpen, gt(invitations.expiresAt, sql`now()`));
-}
-
-/** The invitations that a signed-in person can accept, by council. */
-export async function listInvitationsTo(
-  owner: Transaction,
-  userId: string,
-): Promise<readonly ReceivedInvitation[]> {
-  return owner
-    .select({
-      id: invitations.id,
-      authorityName: authorities.name,
-      role: invitations.role,
-      invitedBy: members.displayName,
-      expiresAt: invitations.expiresAt,
-    })
-    .from(invitations)
-    .innerJoin(users, eq(users.email, invitations.email))
-    .innerJoin(members, eq(members.id, invitations.invitedBy))
-    .innerJoin(authorities, eq(authorities.code, invitations.authorityCode))
-    .where(isTo(userId))
-    .orderBy(asc(authorities.name));
-}
-
-/**
- * Makes a place of an invitation, for the signed-in person whose address it was sent to. Returns the code of the
- * authority; null when it is another's, was withdrawn or accepted, or has expired. Somebody who has a place in the
- * authority already keeps that one.
- */
-export async function acceptInvitation(
-  owner: Transaction,
-  { id, userId }: { readonly id: string; readonly userId: string },
-): Promise<string | null> {
-  return owner.transaction(async (tx) => {
-    const [invited] = await tx
-      .select({ invitation: invitations, invitedBy: members.displayName })
-      .from(invitations)
-      .innerJoin(users, eq(users.email, invitations.email))
-      .innerJoin(members, eq(members.id, invitations.invitedBy))
-      .where(and(eq(invitations.id, id), isTo(userId)))
-      .for('update', { of: invitations });
-    if (invited === undefined) return null;
-    const { authorityCode, displayName, role } = invited.invitation;
-    const [made] = await tx
-      .insert(members)
-      .values({ userId, displayName, authorityCode, role, addedBy: invited.invitedBy })
-      .onConflictDoNothing()
-      .returning({ memberId: members.id });
-    await tx
-      .update(invitations)
-      .set({ acceptedAt: sql`now()` })
-      .where(eq(invitations.id, id));
-    const place = made && ({ kind: 'authority', ...made, userId, authorityCode, role } as const);
-    const scope = grantAuthorityScope(place ?? null, 'team:read');
-    if (scope !== null)
-      await recordAudit(tx, scope, { action: 'invitation:accept', outcome: role, subjectId: id });
-    return authorityCode;
   });
 }

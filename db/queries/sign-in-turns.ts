@@ -4,6 +4,7 @@ import type { SQL } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
 import { signInTurns } from '@/db/schema';
 import type { LimitedAct } from '@/lib/access/sign-in-limits';
+import { takeLock } from './take-lock';
 
 type Turn = { readonly act: LimitedAct; readonly byHash: string };
 
@@ -84,10 +85,6 @@ export async function forgetOldTurns(
 ): Promise<void> {
   const isOld = lte(signInTurns.takenAt, minutesAgo(minutes));
   await owner.delete(signInTurns).where(and(inArray(signInTurns.act, [...acts]), isOld));
-}
-
-function takeLock(tx: Transaction, name: string): Promise<unknown> {
-  return tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
 }
 
 function minutesAgo(minutes: number): SQL {

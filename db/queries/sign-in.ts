@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
 import { demonstrationAccounts, invitations, members, users } from '@/db/schema';
+import { isOffered } from './received-invitations';
 
 /*
  * Sign-in comes before any scope: these queries run as the owner of the tables, on sign-in tables that the roles of
@@ -27,16 +28,10 @@ export async function ensureInvitedUser(
   owner: Transaction,
   { id, email }: { readonly id: string; readonly email: string },
 ): Promise<string | undefined> {
-  const isWaiting = and(
-    eq(invitations.email, email),
-    isNull(invitations.acceptedAt),
-    isNull(invitations.withdrawnAt),
-    gt(invitations.expiresAt, sql`now()`),
-  );
   const [invited] = await owner
     .select({ name: invitations.displayName })
     .from(invitations)
-    .where(isWaiting)
+    .where(and(eq(invitations.email, email), isOffered))
     .orderBy(desc(invitations.invitedAt))
     .limit(1);
   return invited && ensureUser(owner, { id, email, ...invited });

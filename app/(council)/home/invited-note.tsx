@@ -1,6 +1,6 @@
 import { getDatabase } from '@/app/_server/database';
 import { Note } from '@/components/shell/note';
-import { listInvitationsTo } from '@/db/queries/invitations';
+import { listInvitationsTo } from '@/db/queries/received-invitations';
 import { joinWords } from '@/lib/format/number-word';
 import { INVITATIONS } from '@/lib/team/addresses';
 
