@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { questionHref } from '@/lib/assessment/addresses';
 import { whoAgrees } from '@/lib/assessment/check-words';
 import type { NotAgreed } from '@/lib/assessment/not-agreed';
+import { NOT_AGREED_YET } from '@/lib/framework/not-applicable-words';
 
 interface NotAgreedListProps {
   readonly assessmentId: string;
@@ -21,7 +22,7 @@ export function NotAgreedList(props: NotAgreedListProps) {
   return (
     <section aria-labelledby="not-agreed">
       <h2 className="ct-h2" id="not-agreed">
-        Not applicable, not agreed yet
+        {NOT_AGREED_YET}
       </h2>
       {noApprover ?? (
         <p className="ct-p">

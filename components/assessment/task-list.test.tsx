@@ -29,7 +29,7 @@ describe('the task list', () => {
   test('says in words what the squares show, because nobody hears a square', () => {
     render(<TaskList assessmentId="a1" progress={progress} isEditable />);
     expect(
-      row('Leadership').getByText('1 do not know, 1 not applicable, not agreed yet, 1 not answered'),
+      row('Leadership').getByText('1 do not know, 1 “not applicable” not agreed, 1 not answered'),
     ).toBeVisible();
     expect(row('Leadership').getByText('1 to do')).toBeVisible();
     expect(row('Numbers').getByText('Not started')).toBeVisible();

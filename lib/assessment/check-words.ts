@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { formatPercent } from '@/lib/format/number';
+import { NOT_AGREED, NOT_AGREED_YET, NOT_APPLICABLE } from '@/lib/framework/not-applicable-words';
 import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { ExactScore } from '@/lib/scoring/scores';
 import { countOf } from '@/lib/format/number-word';
@@ -43,13 +44,13 @@ export function countRows(progress: Progress, { isOpen }: { readonly isOpen: boo
       href: null,
     },
     {
-      counted: 'Not applicable',
+      counted: NOT_APPLICABLE,
       questions: progress.notApplicable,
       effect: 'Left out of every sum',
       href: null,
     },
     {
-      counted: isOpen ? 'Not applicable, not agreed yet' : 'Not applicable, not agreed',
+      counted: isOpen ? NOT_AGREED_YET : NOT_AGREED,
       questions: progress.naNotCounted,
       effect: isOpen ? 'Count as not answered until the reason is agreed' : 'Counted as not answered',
       href: isOpen && progress.naNotCounted > 0 ? '#not-agreed' : null,

@@ -1,6 +1,7 @@
 import { holdersOf } from '@/lib/access/permission-words';
 import { countOf, numberWord } from '@/lib/format/number-word';
 import { sentenceCase } from '@/lib/format/letter-case';
+import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import { assessmentHref, questionHref, startHref } from './addresses';
 import { notStarted } from './overview';
 import type { AssessmentOverview, CouncilOverview, OfferedFramework, OpenWork } from './overview';
@@ -97,7 +98,7 @@ function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
 
 function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenWork['next']>): HomeTask {
   const { blank, naNotCounted, completed, shown, minutesLeft } = open.progress;
-  const notAgreed = naNotCounted === 0 ? '' : `, ${naNotCounted} “not applicable” not agreed`;
+  const notAgreed = naNotCounted === 0 ? '' : `, ${countNotAgreed(naNotCounted)}`;
   return {
     href: questionHref(id, next),
     title: `Answer ${countOf(blank, 'question')} of “${title}”`,

@@ -28,7 +28,7 @@ describe('before sending, what is missing', () => {
     const some = { ...ALL, answered: 20, notApplicable: 2, doNotKnow: 3, blank: 6, naNotCounted: 1 };
     expect(missingWords(some)).toEqual([
       'You have answered 20 of 31 scored questions. 2 are left out as not applicable.',
-      'The other 9 count as unknown: 5 not answered, 3 “do not know” and 1 “not applicable” without agreement.',
+      'The other 9 count as unknown: 5 not answered, 3 “do not know” and 1 “not applicable” not agreed.',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { countOf, joinWords } from '@/lib/format/number-word';
+import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import { formatPercent } from '@/lib/format/number';
 import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { GroupScore } from '@/lib/scoring/scores';
@@ -35,11 +36,11 @@ export function missingWords(counts: SentCounts): readonly string[] | null {
 
 function missingKinds({ doNotKnow, blank, naNotCounted }: SentCounts): readonly string[] {
   const kinds: readonly (readonly [number, string])[] = [
-    [blank - naNotCounted, 'not answered'],
-    [doNotKnow, '“do not know”'],
-    [naNotCounted, '“not applicable” without agreement'],
+    [blank - naNotCounted, `${blank - naNotCounted} not answered`],
+    [doNotKnow, `${doNotKnow} “do not know”`],
+    [naNotCounted, countNotAgreed(naNotCounted)],
   ];
-  return kinds.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  return kinds.filter(([count]) => count > 0).map(([, words]) => words);
 }
 
 /** What a person confirms besides the declaration when coverage is low; null when it is not, and nothing is asked. */

@@ -29,7 +29,7 @@ describe('the squares of a theme in words', () => {
 
   it('tell “not applicable” that counts from “not applicable” that does not', () => {
     expect(tickWords({ ...NOTHING, notApplicable: 1, naNotCounted: 2 })).toBe(
-      '1 not applicable, 2 not applicable, not agreed yet',
+      '1 not applicable, 2 “not applicable” not agreed',
     );
   });
 
@@ -79,7 +79,7 @@ describe('what sending now would do', () => {
 
   it('is said before anybody sends', () => {
     expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1 })).toBe(
-      'You can send with 11 gaps: 10 not answered and 1 “not applicable” that is not agreed. They count as unknown, and the lowest possible score falls.',
+      'You can send with 11 gaps: 10 not answered and 1 “not applicable” not agreed. They count as unknown, and the lowest possible score falls.',
     );
     expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(
       /^You can send with 1 gap: 1 not answered\. It counts/,

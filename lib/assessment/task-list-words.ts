@@ -1,17 +1,18 @@
 import { sentenceCase } from '@/lib/format/letter-case';
 import { countOf, joinWords, numberWord } from '@/lib/format/number-word';
+import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import type { Progress, ThemeProgress, Tick } from './progress';
 
 /** What the squares of a theme show, in words, beneath them: "3 answered, 1 do not know". */
 export function tickWords(progress: Progress): string {
   const counts: readonly (readonly [number, string])[] = [
-    [progress.answered, 'answered'],
-    [progress.doNotKnow, 'do not know'],
-    [progress.notApplicable, 'not applicable'],
-    [progress.naNotCounted, 'not applicable, not agreed yet'],
-    [progress.blank, 'not answered'],
+    [progress.answered, `${progress.answered} answered`],
+    [progress.doNotKnow, `${progress.doNotKnow} do not know`],
+    [progress.notApplicable, `${progress.notApplicable} not applicable`],
+    [progress.naNotCounted, countNotAgreed(progress.naNotCounted)],
+    [progress.blank, `${progress.blank} not answered`],
   ];
-  const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  const said = counts.filter(([count]) => count > 0).map(([, words]) => words);
   return said.length === 0 ? 'None is asked of you, as you have answered so far' : said.join(', ');
 }
 
@@ -54,12 +55,11 @@ export function countGaps({ blank, naNotCounted }: Progress): number {
   return blank + naNotCounted;
 }
 
-/** Which gaps there are: "10 not answered and 1 “not applicable” that is not agreed". */
+/** Which gaps there are: "10 not answered and 1 “not applicable” not agreed". */
 export function gapWords({ blank, naNotCounted }: Progress): string {
-  const notAgreed = `${naNotCounted} “not applicable” that ${naNotCounted === 1 ? 'is' : 'are'} not agreed`;
   return joinWords([
     ...(blank === 0 ? [] : [`${blank} not answered`]),
-    ...(naNotCounted === 0 ? [] : [notAgreed]),
+    ...(naNotCounted === 0 ? [] : [countNotAgreed(naNotCounted)]),
   ]);
 }
 

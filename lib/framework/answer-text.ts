@@ -4,6 +4,7 @@ import { countedOption } from './choice-value';
 import type { AnsweredAnswer } from './field-text';
 import { countedReason } from './not-applicable';
 import type { NotApplicable } from './not-applicable';
+import { NOT_AGREED_YET, NOT_APPLICABLE, NOT_COUNTED } from './not-applicable-words';
 import { numberText } from './number-text';
 import type { Question, QuestionOf } from './question';
 
@@ -50,9 +51,9 @@ function notApplicableText(
   const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
   const detail = (answer.reason === 'other' ? answer.text?.trim() : label) ?? null;
   if (countedReason(question, answer, options) !== null)
-    return { state: 'na', headline: 'Not applicable', detail };
-  const why = answer.reason === 'other' ? 'not agreed yet' : 'counted as not answered';
-  return { state: 'na-not-counted', headline: `Not applicable, ${why}`, detail };
+    return { state: 'na', headline: NOT_APPLICABLE, detail };
+  const headline = answer.reason === 'other' ? NOT_AGREED_YET : NOT_COUNTED;
+  return { state: 'na-not-counted', headline, detail };
 }
 
 function answeredText(question: Question, answer: AnsweredAnswer): AnswerText {

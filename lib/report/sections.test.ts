@@ -255,7 +255,7 @@ describe('what is left out', () => {
       'ex-gov-03': { state: 'na' as const, reason: 'other', text: 'We do not think this is for us' },
     };
     const words = wordsIn(unansweredSection(prepareReport(reportInput(sentWith(answers)))));
-    expect(words).toContain('Not applicable, but counted as not answered: 1 question.');
+    expect(words).toContain('Not applicable, counted as not answered: 1 question.');
     expect(words).toContain('The council says: “We do not think this is for us”');
   });
 });

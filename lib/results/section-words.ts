@@ -1,4 +1,5 @@
 import { countOf } from '@/lib/format/number-word';
+import { NOT_COUNTED } from '@/lib/framework/not-applicable-words';
 import type { LeftOutReason } from './left-out';
 import { STRONG_FROM, WEAK_TO } from './ranked-answers';
 import type { RankedAnswers } from './ranked-answers';
@@ -24,7 +25,7 @@ export const UNANSWERED_HEADING = 'What is left out, not known or not answered';
 
 /** The kinds of question without a usable answer. Source: framework guide, part 3. */
 export const UNANSWERED_KINDS = {
-  notAgreed: 'Not applicable, but counted as not answered',
+  notAgreed: NOT_COUNTED,
   doNotKnow: 'Do not know',
   blank: 'Not answered',
 } as const;
