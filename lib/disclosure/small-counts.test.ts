@@ -111,18 +111,6 @@ describe('a number that needs no protection', () => {
       result: '1/2',
     });
   });
-
-  it('is shown when it is as published', () => {
-    const answer = { ...share(3, 4), parts: [3, 1, 0] };
-    expect(protectNumber(rate, answer, { published: true })).toMatchObject({
-      numerator: 3,
-      parts: [3, 1, 0],
-    });
-    expect(protectNumber(rate, answer, { published: false })).toMatchObject({
-      numerator: HIDDEN,
-      parts: HIDDEN,
-    });
-  });
 });
 
 describe('a value that does not fit', () => {

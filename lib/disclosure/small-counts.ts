@@ -35,16 +35,11 @@ export function isSmallCount(value: number): boolean {
 
 /**
  * What of one number may leave the council, judged by itself; what leaves it is judged together, by `sharedNumbers`. Numbers
- * that are not about people, and published figures that were not changed (`published`), are shown as they are.
- * Null when the value does not fit the measure. Totals over several numbers must leave out every hidden one.
- * Source: framework guide, part 8, rules 1 to 4 and 7.
+ * that are not about people are shown as they are. Null when the value does not fit the measure. Totals over several
+ * numbers must leave out every hidden one. Source: framework guide, part 8, rules 1 to 4.
  */
-export function protectNumber(
-  measure: Measure,
-  { value, parts = null }: Given,
-  options: { readonly published?: boolean } = {},
-): ProtectedNumber | null {
-  const isOpen = needsNoProtection(measure, options);
+export function protectNumber(measure: Measure, { value, parts = null }: Given): ProtectedNumber | null {
+  const isOpen = measure.aboutPeople !== true;
   if (measure.type === 'count') {
     if (typeof value !== 'number') return null;
     return isOpen ? { type: 'count', total: value, parts } : protectCount(value, parts);
@@ -57,10 +52,6 @@ export function protectNumber(
 /** Whether the figure itself is hidden, and not only its parts. */
 export function isFigureHidden(shown: ProtectedNumber): boolean {
   return shown.type === 'count' ? shown.total === HIDDEN : shown.result === HIDDEN;
-}
-
-function needsNoProtection(measure: Measure, options: { readonly published?: boolean }): boolean {
-  return measure.aboutPeople !== true || options.published === true;
 }
 
 function protectQuotient(type: 'rate' | 'ratio', value: Quotient, parts: Parts | null): ProtectedNumber {
