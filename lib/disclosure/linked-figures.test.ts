@@ -84,5 +84,9 @@ describe('the file of linked figures', () => {
       });
     expect(() => withLink({ inner: 'turned-21', outer: 'all-19-to-21', because: '' })).toThrow();
     expect(() => withLink({ inner: 'turned-21', outer: 'nobody', because: 'It is.' })).toThrow(/not there/u);
+    for (const inner of ['turned-21-to-25', 'turned-21', 'supported-22-to-25', 'all-22-to-25']) {
+      const link = { inner: 'turned-21-to-25', outer: inner, because: 'It goes round.' };
+      expect(() => withLink(link)).toThrow(/within itself/u);
+    }
   });
 });

@@ -14,6 +14,15 @@ const figureSchema = z.strictObject({
 const withinSchema = z.strictObject({ inner: text, outer: text, because: text });
 const sumSchema = z.strictObject({ whole: text, parts: z.array(text).min(2), because: text });
 
+type Within = z.infer<typeof withinSchema>;
+
+/** Takes away the links whose outer group lies within no other, again and again: what goes round is left. */
+function goesRound(within: readonly Within[]): boolean {
+  const inners = new Set(within.map(({ inner }) => inner));
+  const left = within.filter(({ outer }) => inners.has(outer));
+  return left.length === within.length ? within.length > 0 : goesRound(left);
+}
+
 const linkedFiguresSchema = z
   .strictObject({
     /** For each group of people, every figure that counts it. */
@@ -27,7 +36,8 @@ const linkedFiguresSchema = z
       ...sums.flatMap(({ whole, parts }) => [whole, ...parts]),
     ];
     return named.every((group) => Object.hasOwn(groups, group));
-  }, 'A link names a group that is not there');
+  }, 'A link names a group that is not there')
+  .refine(({ within }) => !goesRound(within), 'A group lies within itself');
 
 /** One number of one question, in a group of people that other numbers may count too. */
 export type LinkedFigure = z.infer<typeof figureSchema>;

@@ -64,6 +64,33 @@ describe('a number of one to five people comes out', () => {
   });
 });
 
+describe('a sum of sums', () => {
+  const links: LinkedFigures = {
+    groups: { everybody: figure, here: figure, away: figure, north: figure, south: figure },
+    within: [],
+    sums: [
+      { whole: 'everybody', parts: ['here', 'away'], because: 'All of them.' },
+      { whole: 'here', parts: ['north', 'south'], because: 'All of them.' },
+    ],
+  };
+  const rest = (everybody: number) =>
+    smallCountComesOut(links, [
+      { group: 'everybody', value: everybody },
+      { group: 'north', value: 30 },
+      { group: 'south', value: 20 },
+    ]);
+
+  it('gives the part that is left two steps away', () => {
+    expect(rest(53)).toBe(true);
+    expect(rest(50)).toBe(false);
+    expect(rest(56)).toBe(false);
+  });
+
+  it('whose numbers cannot be does not go on for ever', () => {
+    expect(rest(10)).toBe(false);
+  });
+});
+
 describe('nothing comes out', () => {
   it.each([
     {

@@ -24,9 +24,12 @@ function isRestSmall(inner: KnownCount, outer: KnownCount, around: Around): bool
   return isWithin && outer.isSome !== true && isSmallCount(outer.value - inner.value);
 }
 
-/** What is shown, with every whole or part that the sums give for it. */
-function withRests({ sums }: LinkedFigures, shown: readonly KnownCount[]): readonly KnownCount[] {
-  const full = shown.filter(({ isSome }) => isSome !== true);
+/** What is known, with every whole or part that the sums give for it, and what they give for those, to the end. */
+function withRests(
+  { sums }: Pick<LinkedFigures, 'sums'>,
+  known: readonly KnownCount[],
+): readonly KnownCount[] {
+  const full = known.filter(({ isSome }) => isSome !== true);
   const valueOf = (group: string) => full.find((count) => count.group === group)?.value;
   const rests = sums.flatMap(({ whole, parts }): readonly KnownCount[] => {
     const all = valueOf(whole);
@@ -36,7 +39,10 @@ function withRests({ sums }: LinkedFigures, shown: readonly KnownCount[]): reado
     if (only === undefined) return [{ group: whole, value: rest }];
     return all === undefined || unknown.length > 1 ? [] : [{ group: only, value: all - rest }];
   });
-  return [...shown, ...rests];
+  const found = rests.filter(
+    (rest) => !full.some(({ group, value }) => group === rest.group && value === rest.value),
+  );
+  return found.length === 0 ? known : withRests({ sums }, [...known, ...found]);
 }
 
 /** For each group, every group that it lies within, however many steps away. */
