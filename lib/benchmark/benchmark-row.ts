@@ -7,7 +7,7 @@ import { comparedFigure, printedScore } from './compared-figure';
 import { disclosedStatistic, type DisclosurePlan, type Statistic } from './disclosure';
 import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';
 import { hiddenSentence } from './hidden-words';
-import { placeInWords } from './place-words';
+import { standingInWords } from './standing-words';
 
 /** `figure` is a lowest possible score from 0 to 100, or the word that is true in its place. */
 export type NamedFigure = { readonly letter: string; readonly name: string; readonly figure: ShownFigure };
@@ -77,7 +77,7 @@ export function benchmarkRow(about: RowSubject, { plan, groupId, own, named }: R
     place:
       ownFigure === null
         ? null
-        : placeInWords(scoreOf(ownFigure), statistic, {
+        : standingInWords(scoreOf(ownFigure), statistic, {
             isUnknown: own?.unknown.includes(about.key) === true,
           }),
     named: named.map(({ letter, entry }) => ({

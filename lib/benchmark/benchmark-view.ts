@@ -9,9 +9,8 @@ import {
   type RowSubject,
 } from './benchmark-row';
 import type { ComparedBy } from './benchmark-search';
-import { groupVerdict, planDisclosure } from './disclosure';
+import { groupVerdict, planDisclosure, sideBySide } from './disclosure';
 import { latestEntries, type BenchmarkEntry, type OwnEntry } from './entry';
-import { sideBySide } from './group-choice';
 import { groupGrowth, type Growth } from './growth';
 import { benchmarkHeadline } from './headline';
 import { readyMadeGroups, type PeerGroup } from './peer-group';

@@ -1,5 +1,7 @@
 /** The numbers of the disclosure rules, which docs/disclosure.md explains: change them here and there together. */
 export type DisclosureRules = {
+  /** Fewest councils that stand side by side by name, the viewer's own among them. */
+  readonly minimumNamed: number;
   /** Fewest other councils behind a median or quartile. */
   readonly minimumOthers: number;
   /** Fewest anonymous councils behind a statistic, and in the difference of any two, where there are any. */
@@ -11,6 +13,7 @@ export type DisclosureRules = {
 };
 
 export const DISCLOSURE_RULES: DisclosureRules = {
+  minimumNamed: 2,
   minimumOthers: 5,
   minimumAnonymous: 5,
   minimumSpread: 10,

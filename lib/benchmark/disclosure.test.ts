@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disclosedStatistic, groupVerdict, planDisclosure, type DisclosureGroup } from './disclosure';
+import { disclosedStatistic, groupVerdict, planDisclosure, sideBySide } from './disclosure';
+import type { DisclosureGroup } from './disclosure';
 import type { BenchmarkEntry } from './entry';
 import { readyMadeGroups } from './peer-group';
 import { quartiles } from './quartiles';
@@ -304,5 +305,16 @@ describe('whoever takes part', () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('standing side by side', () => {
+  it.each([
+    [0, 'viewer', false],
+    [1, 'viewer', true],
+    [1, undefined, false],
+    [2, undefined, true],
+  ])('with %d others by name, seen by %s: %s', (others, viewer, expected) => {
+    expect(sideBySide(others, viewer)).toBe(expected);
   });
 });

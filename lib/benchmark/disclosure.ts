@@ -90,6 +90,12 @@ export function disclosedStatistic(plan: DisclosurePlan, groupId: string, key: s
   return { ...counts, shown: true, rounded: true, ...roundQuartiles(exact, plan.rules.roundTo) };
 }
 
+/** Whether councils that share by name are shown, by name: from two up, the viewer's own among them. */
+export function sideBySide(namedOthers: number, viewerCode: string | undefined): boolean {
+  const together = namedOthers + (viewerCode === undefined ? 0 : 1);
+  return namedOthers > 0 && together >= DISCLOSURE_RULES.minimumNamed;
+}
+
 type Counts = { readonly others: number; readonly anonymous: number };
 
 function countOthers(behind: readonly BenchmarkEntry[]): Counts {

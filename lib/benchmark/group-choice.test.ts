@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
-import { availableGroups, distinctGroups, filterOptions, sideBySide } from './group-choice';
+import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import { findPeerGroup } from './peer-group';
 import { councilEntry } from './testing';
 
@@ -148,16 +148,5 @@ describe('the two selects', () => {
   it('offer no filter first, with an empty value', () => {
     const { types, regions } = filterOptions([], [], {});
     expect([...types, ...regions].map((option) => option.value)).toEqual(['', '']);
-  });
-});
-
-describe('standing side by side', () => {
-  it.each([
-    [0, 'viewer', false],
-    [1, 'viewer', true],
-    [1, undefined, false],
-    [2, undefined, true],
-  ])('with %d others by name, seen by %s: %s', (others, viewer, expected) => {
-    expect(sideBySide(others, viewer)).toBe(expected);
   });
 });

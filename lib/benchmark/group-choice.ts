@@ -1,4 +1,4 @@
-import { groupVerdict, planDisclosure, type HiddenReason } from './disclosure';
+import { groupVerdict, planDisclosure, sideBySide, type HiddenReason } from './disclosure';
 import { DISCLOSURE_RULES } from './disclosure-rules';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
 import { findPeerGroup, readyMadeGroups, regionsOf, typeLabel } from './peer-group';
@@ -78,11 +78,6 @@ export function distinctGroups(choices: readonly GroupChoice[], current: PeerGro
 
 function setKey({ codes }: PeerGroup): string {
   return [...codes].sort().join(' ');
-}
-
-/** Councils that share by name stand side by side from two up, the viewer's own among them. */
-export function sideBySide(namedOthers: number, viewerCode: string | undefined): boolean {
-  return namedOthers + (viewerCode === undefined ? 0 : 1) >= 2 && namedOthers > 0;
 }
 
 /** What the two selects offer, given what the other one is set to. A choice that gives nothing is left out. */

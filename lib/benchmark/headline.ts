@@ -5,7 +5,7 @@ import { scoreOf, type BenchmarkRow } from './benchmark-row';
 import type { ComparedBy } from './benchmark-search';
 import type { OwnEntry } from './entry';
 import type { PeerGroup } from './peer-group';
-import { sideOf } from './place-words';
+import { sideOf } from './standing-words';
 
 type HeadlineContext = {
   readonly by: ComparedBy;

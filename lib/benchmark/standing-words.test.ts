@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statistic } from './disclosure';
-import { placeInWords, sideOf } from './place-words';
+import { standingInWords, sideOf } from './standing-words';
 
 const counts = { others: 9, anonymous: 5 };
 const shown: Statistic = { ...counts, shown: true, rounded: true, lower: 45, median: 55, upper: 65 };
@@ -21,19 +21,19 @@ describe('the place of a council among the others', () => {
     [44.9, 'Below the middle half', 'behind'],
     [0, 'Below the middle half', 'behind'],
   ])('at %d, beside 45, 55 and 65, is "%s"', (own, words, side) => {
-    expect(placeInWords(own, shown)).toBe(words);
+    expect(standingInWords(own, shown)).toBe(words);
     expect(sideOf(own, shown)).toBe(side);
   });
 
   it('is close to the median, not above it, where the middle half is narrow', () => {
-    expect(placeInWords(51, { ...shown, lower: 50, median: 50, upper: 50 })).toBe('Close to the median');
+    expect(standingInWords(51, { ...shown, lower: 50, median: 50, upper: 50 })).toBe('Close to the median');
   });
 
   it('is not told without a score of one’s own, or where the others are hidden', () => {
-    expect(placeInWords(null, shown)).toBe('No place: no score');
-    expect(placeInWords(50, { ...hidden, reason: 'too-few' })).toBe('No place: too few to say');
-    expect(placeInWords(50, { ...hidden, reason: 'subtraction' })).toBe('No place: too few to say');
-    expect(placeInWords(50, { ...hidden, reason: 'too-alike' })).toBe('No place: hidden');
+    expect(standingInWords(null, shown)).toBe('No place: no score');
+    expect(standingInWords(50, { ...hidden, reason: 'too-few' })).toBe('No place: too few to say');
+    expect(standingInWords(50, { ...hidden, reason: 'subtraction' })).toBe('No place: too few to say');
+    expect(standingInWords(50, { ...hidden, reason: 'too-alike' })).toBe('No place: hidden');
     expect(sideOf(null, shown)).toBeNull();
     expect(sideOf(50, { ...hidden, reason: 'too-few' })).toBeNull();
   });
@@ -45,7 +45,7 @@ describe('the place of a council among the others', () => {
     fc.assert(
       fc.property(score, score, (one, other) => {
         const [low, high] = one < other ? [one, other] : [other, one];
-        const rank = (own: number): number => places.indexOf(placeInWords(own, shown));
+        const rank = (own: number): number => places.indexOf(standingInWords(own, shown));
         expect(rank(low)).toBeLessThanOrEqual(rank(high));
         expect(rank(low)).toBeGreaterThanOrEqual(0);
       }),

@@ -2,9 +2,9 @@ import type { HiddenReason, Statistic } from './disclosure';
 import { ROUNDED_BY_UP_TO } from './disclosure-rules';
 
 /** Where a score stands among the others, or why it stands nowhere. */
-type Place = 'above' | 'upper-middle' | 'close' | 'lower-middle' | 'below' | 'no-score' | HiddenReason;
+type Standing = 'above' | 'upper-middle' | 'close' | 'lower-middle' | 'below' | 'no-score' | HiddenReason;
 
-const WORDS: Readonly<Record<Place, string>> = {
+const WORDS: Readonly<Record<Standing, string>> = {
   above: 'Above the middle half',
   'upper-middle': 'Middle half, above the median',
   close: 'Close to the median',
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Place, string>> = {
 };
 
 /** From what is shown and nothing else. Nearer than rounding can move a median, "above" and "below" would not be true. */
-function placeOf(own: number | null, statistic: Statistic): Place {
+function standingOf(own: number | null, statistic: Statistic): Standing {
   if (own === null) return 'no-score';
   if (!statistic.shown) return statistic.reason;
   if (Math.abs(own - statistic.median) <= ROUNDED_BY_UP_TO) return 'close';
@@ -31,17 +31,17 @@ function placeOf(own: number | null, statistic: Statistic): Place {
  * Where a score stands among the others, in words. `own` is 0 to 100, or null without a score. What is not known
  * stands nowhere, though it counts as 0: a place would read like an answer.
  */
-export function placeInWords(
+export function standingInWords(
   own: number | null,
   statistic: Statistic,
   { isUnknown = false }: { readonly isUnknown?: boolean } = {},
 ): string {
-  return isUnknown ? 'No place: not known' : WORDS[placeOf(own, statistic)];
+  return isUnknown ? 'No place: not known' : WORDS[standingOf(own, statistic)];
 }
 
 /** Whether a score is outside the middle half, and on which side. Null: inside it, close to the median, or hidden. */
 export function sideOf(own: number | null, statistic: Statistic): 'ahead' | 'behind' | null {
-  const place = placeOf(own, statistic);
+  const place = standingOf(own, statistic);
   if (place === 'above') return 'ahead';
   return place === 'below' ? 'behind' : null;
 }
