@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClashSide, SaveOutcome } from '@/lib/assessment/save-outcome';
-import { NOTHING_SENT } from '@/lib/assessment/theme-state';
+import { NOTHING_SENT } from '@/lib/assessment/theme-form-state';
 import { markClash, markClashes } from './mark-clash';
 
 function side(text: string): ClashSide {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { setImmediate as letOthersGoFirst } from 'node:timers/promises';
 import type { ClashSide, SaveOutcome } from '@/lib/assessment/save-outcome';
-import type { ThemeState } from '@/lib/assessment/theme-state';
+import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
 import { markDifferences } from './marked-text';
 
 /*
@@ -26,8 +26,8 @@ export async function markClash(outcome: SaveOutcome): Promise<SaveOutcome> {
 }
 
 /** The same for every question of a theme. */
-export async function markClashes(state: ThemeState): Promise<ThemeState> {
-  const questions: [string, ThemeState['questions'][string]][] = [];
+export async function markClashes(state: ThemeFormState): Promise<ThemeFormState> {
+  const questions: [string, ThemeFormState['questions'][string]][] = [];
   for (const [id, question] of Object.entries(state.questions)) {
     questions.push([id, { ...question, outcome: await markClash(question.outcome) }]);
   }

@@ -5,8 +5,8 @@ import { assessmentHref, openedQuestionHref, themeHref } from '@/lib/assessment/
 import { nextShownTheme } from '@/lib/assessment/next-theme';
 import { questionFields } from '@/lib/assessment/question-fields';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
-import type { ThemeState } from '@/lib/assessment/theme-state';
-import { NOTHING_SENT, outcomeMessages } from '@/lib/assessment/theme-state';
+import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
+import { NOTHING_SENT, outcomeMessages } from '@/lib/assessment/theme-form-state';
 import { formatDayTime } from '@/lib/format/date';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question } from '@/lib/framework/question';
@@ -24,7 +24,7 @@ export type ThemeSave = {
 
 export type ThemeSaveResult =
   | { readonly ok: true; readonly stayAt: string | null; readonly goTo: string }
-  | { readonly ok: false; readonly state: ThemeState };
+  | { readonly ok: false; readonly state: ThemeFormState };
 
 /**
  * Saves each question of a theme that a form carries, one by one: a fault in one keeps none of the others from being

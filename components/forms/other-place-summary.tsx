@@ -1,13 +1,13 @@
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
-import { otherPlaceWords } from '@/lib/access/other-place-words';
+import { changedPlaceWords } from '@/lib/access/changed-place-words';
 import type { OtherPlace } from '@/lib/action-state';
 
 type OtherPlaceSummaryProps = { readonly id: string; readonly otherPlace: OtherPlace };
 
 /** Says that a form was refused as a whole, and how to send it. The form itself is left as it was typed. */
 export function OtherPlaceSummary({ id, otherPlace }: OtherPlaceSummaryProps) {
-  const { title, text, canChange } = otherPlaceWords(otherPlace);
+  const { title, text, canChange } = changedPlaceWords(otherPlace);
   return (
     <>
       <ErrorSummary id={id} title={title} errors={[]}>

@@ -1,4 +1,4 @@
-import { withOtherPlaces } from '@/lib/access/other-places';
+import { withOtherPlaces } from '@/lib/access/places-of-people';
 import { roleInWords } from '@/lib/access/roles';
 import { endAnyPlaceHref } from '@/lib/team/addresses';
 

@@ -8,7 +8,7 @@ import { goTo } from '@/app/_server/go-to';
 import { markClashes } from '@/app/_server/mark-clash';
 import { saveTheme as save } from '@/app/_server/save-theme';
 import { assessmentHref } from '@/lib/assessment/addresses';
-import { NOTHING_SENT, typedQuestions } from '@/lib/assessment/theme-state';
+import { NOTHING_SENT, typedQuestions } from '@/lib/assessment/theme-form-state';
 
 const schema = z.object({
   assessmentId: z.uuid(),

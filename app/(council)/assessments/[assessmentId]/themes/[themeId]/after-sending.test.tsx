@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { QuestionView } from '@/components/assessment/question-view';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
-import { NOTHING_SENT } from '@/lib/assessment/theme-state';
+import { NOTHING_SENT } from '@/lib/assessment/theme-form-state';
 import { exampleQuestion } from '@/lib/framework/testing';
 import { standingOf } from './after-sending';
 import { ThemeErrors } from './theme-errors';

@@ -3,7 +3,7 @@ import type { QuestionStatus } from '@/components/assessment/autosaver';
 import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { SavedState } from '@/lib/assessment/saved-state';
 import { savedStateOf } from '@/lib/assessment/saved-state';
-import type { ThemeState } from '@/lib/assessment/theme-state';
+import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 
 /** How a question stands on the page: from this browser's own saves, else from the whole form's last sending. */
@@ -25,7 +25,7 @@ export function standingOf(
 }
 
 /** What the form shows after a sending: what was typed, or the words that took its place. */
-export function fieldsAfter(sent: ThemeState['questions'][string]): AnswerFields {
+export function fieldsAfter(sent: ThemeFormState['questions'][string]): AnswerFields {
   return sent.outcome.outcome === 'replaced' ? sent.outcome.fields : sent.fields;
 }
 

@@ -2,12 +2,12 @@ import { OtherPlaceSummary } from '@/components/forms/other-place-summary';
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
 import { controlId } from '@/lib/assessment/question-fields';
-import type { ThemeState } from '@/lib/assessment/theme-state';
-import { outcomeMessages, summaryTitle } from '@/lib/assessment/theme-state';
+import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
+import { outcomeMessages, summaryTitle } from '@/lib/assessment/theme-form-state';
 import type { FieldError } from '@/lib/framework/answer-fields';
 
 type ThemeErrorsProps = {
-  readonly sent: ThemeState;
+  readonly sent: ThemeFormState;
   /** What this browser found before sending, by question. */
   readonly found: Readonly<Record<string, readonly FieldError[]>>;
 };

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { QuestionView } from '@/components/assessment/question-view';
 import type { ActionState } from '@/lib/action-state';
-import type { ThemeState } from '@/lib/assessment/theme-state';
+import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
 import type { AuthorityType } from '@/lib/framework/question';
 
 /** Without questions: hidden fields of the form were tampered with. */
-type Reply = ThemeState | ActionState;
+type Reply = ThemeFormState | ActionState;
 
 export type ThemeFormProps = {
   readonly action: (state: Reply, form: FormData) => Promise<Reply>;

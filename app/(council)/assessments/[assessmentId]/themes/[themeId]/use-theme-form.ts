@@ -8,8 +8,8 @@ import { useAutosave } from '@/components/assessment/use-autosave';
 import type { QuestionForm } from '@/components/forms/use-question-form';
 import { useQuestionForm } from '@/components/forms/use-question-form';
 import { postedName, questionFields } from '@/lib/assessment/question-fields';
-import type { ThemeState } from '@/lib/assessment/theme-state';
-import { NOTHING_SENT } from '@/lib/assessment/theme-state';
+import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
+import { NOTHING_SENT } from '@/lib/assessment/theme-form-state';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import { parseAnswerFields } from '@/lib/framework/answer-fields';
 import type { ThemeFormProps } from './theme-form-props';
@@ -17,7 +17,7 @@ import type { ThemeFormProps } from './theme-form-props';
 type Faults = Readonly<Record<string, readonly FieldError[]>>;
 
 export type ThemeForm = {
-  readonly sent: ThemeState;
+  readonly sent: ThemeFormState;
   readonly found: Faults;
   readonly form: QuestionForm;
   readonly autosave: Autosave;
@@ -33,7 +33,7 @@ export type ThemeForm = {
 /** What the form of a theme does: it posts whole without a script, and saves question by question with one. */
 export function useThemeForm(props: ThemeFormProps): ThemeForm {
   const [posted, dispatch] = useActionState(props.action, NOTHING_SENT);
-  const [sentHere, setSentHere] = useState<ThemeState | null>(null);
+  const [sentHere, setSentHere] = useState<ThemeFormState | null>(null);
   const sent = sentHere ?? ('questions' in posted ? posted : NOTHING_SENT);
   const [found, setFound] = useState<Faults>({});
   const ref = useRef<HTMLFormElement>(null);
@@ -90,7 +90,7 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
 type Sender = Pick<ThemeForm, 'form' | 'autosave'> & {
   readonly props: ThemeFormProps;
   readonly setFound: (found: Faults) => void;
-  readonly setSentHere: (sent: ThemeState) => void;
+  readonly setSentHere: (sent: ThemeFormState) => void;
 };
 
 async function sendForm(

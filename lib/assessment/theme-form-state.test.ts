@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Clash, SaveOutcome } from './save-outcome';
 import { isSaveOutcome } from './save-outcome';
-import { outcomeMessages, summaryTitle, typedQuestions } from './theme-state';
+import { outcomeMessages, summaryTitle, typedQuestions } from './theme-form-state';
 
 const CLASH: Clash = {
   version: 4,

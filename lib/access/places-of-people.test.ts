@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withOtherPlaces } from './other-places';
+import { withOtherPlaces } from './places-of-people';
 
 const KIT_HERE = { userId: 'kit', role: 'contributor', authorityName: 'Elmshire' };
 const KIT_THERE = { userId: 'kit', role: 'reviewer', authorityName: 'Hartlow' };

@@ -1,14 +1,14 @@
 import type { OtherPlace } from '@/lib/action-state';
 
 /** What a form says that was drawn for another place than its person acts from now. Nothing of it was done. */
-export type OtherPlaceWords = {
+export type ChangedPlaceWords = {
   readonly title: string;
   readonly text: string;
   /** Whether changing back lets the form be sent. */
   readonly canChange: boolean;
 };
 
-export function otherPlaceWords({ now, drawnFor }: OtherPlace): OtherPlaceWords {
+export function changedPlaceWords({ now, drawnFor }: OtherPlace): ChangedPlaceWords {
   const title = `Nothing was saved: you act for ${now} now`;
   if (drawnFor === null) {
     const text =

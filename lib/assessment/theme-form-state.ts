@@ -5,19 +5,19 @@ import { postedName, questionFields } from './question-fields';
 import type { SaveOutcome } from './save-outcome';
 
 /** What saving a whole theme gives back when something on it needs the person: by question, with what they typed. */
-export type ThemeState = ActionState & {
+export type ThemeFormState = ActionState & {
   readonly questions: Readonly<
     Record<string, { readonly fields: AnswerFields; readonly outcome: SaveOutcome }>
   >;
 };
 
-export const NOTHING_SENT: ThemeState = { errors: [], values: {}, questions: {} };
+export const NOTHING_SENT: ThemeFormState = { errors: [], values: {}, questions: {} };
 
 const VERSION = postedName('', 'version');
 const NOT_SAVED: SaveOutcome = { outcome: 'locked', message: 'What you typed is still here' };
 
 /** The questions that a form carries, none of them saved, for drawing a form again that was refused as a whole. */
-export function typedQuestions(entries: Iterable<readonly [string, unknown]>): ThemeState['questions'] {
+export function typedQuestions(entries: Iterable<readonly [string, unknown]>): ThemeFormState['questions'] {
   const posted = [...entries];
   const ids = posted.flatMap(([name]) => (name.endsWith(VERSION) ? [name.slice(0, -VERSION.length)] : []));
   return Object.fromEntries(
