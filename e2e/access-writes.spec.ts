@@ -1,107 +1,29 @@
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
-import { answerHref, assessmentHref, themeHref } from '@/lib/assessment/addresses';
+import { answerHref, assessmentHref } from '@/lib/assessment/addresses';
+import { INVITE, TEAM } from '@/lib/team/addresses';
+import {
+  COLLEAGUE,
+  COUNCIL_FORMS,
+  EVERY_FORM,
+  INVITED,
+  PERSON_FORMS,
+  SIGNED_IN_FORMS,
+  assessmentSeenBy,
+} from './access-forms';
+import type { ActionForm, Ground, Sight } from './access-forms';
 import type { Part } from './support/accounts';
 import { ensureAssessment } from './support/assessments';
 import { addressOf } from './support/base-url';
-import { hiddenFields } from './support/html-form';
+import { hiddenFields, linksOf } from './support/html-form';
 import type { FormFields } from './support/html-form';
+import { actionsOnDisk, missingFrom } from './support/routes';
 import { clientOf, elmshireIds } from './support/sessions';
 import { postForm } from './support/sign-in';
 
 const FOREIGN = 'https://elsewhere.example';
 
-/** The form of one action: on which page it stands, which words it holds, and what would be posted to do harm. */
-type ActionForm = {
-  readonly name: string;
-  readonly as: Part;
-  readonly page: (id: string) => string;
-  readonly marker: string;
-  readonly fields: FormFields;
-  /** A part that is signed in and may not. */
-  readonly notFor: Part;
-};
-
-const COUNCIL_FORMS: readonly ActionForm[] = [
-  {
-    name: 'saving a theme',
-    as: 'lead',
-    page: (id) => themeHref(id, 'led'),
-    marker: 'name="themeId"',
-    fields: { themeId: 'led', 's21-led-06.version': '0', 's21-led-06.value': 'Written by another council' },
-    notFor: 'viewer',
-  },
-  {
-    name: 'choosing who sees it',
-    as: 'lead',
-    page: (id) => assessmentHref(id, 'sharing'),
-    marker: 'Save who sees it',
-    fields: { 'lab-councils': 'named', associates: 'named', public: 'named' },
-    notFor: 'contributor',
-  },
-  {
-    name: 'sending',
-    as: 'lead',
-    page: (id) => assessmentHref(id, 'check-answers'),
-    marker: 'name="honest"',
-    fields: { honest: 'yes' },
-    notFor: 'approver',
-  },
-  {
-    name: 'agreeing that a question does not apply',
-    as: 'approver',
-    page: (id) => assessmentHref(id, 'check-answers'),
-    marker: 'Agree that it does not apply',
-    fields: {},
-    notFor: 'lead',
-  },
-];
-
-/** Of a council as a whole. What they plant would be seen on its team page, by each of its people. */
-const TEAM_FORMS: readonly ActionForm[] = [
-  {
-    name: 'inviting somebody',
-    as: 'lead',
-    page: () => '/team/invite',
-    marker: 'name="email"',
-    fields: { email: 'planted@elmshire.example', name: 'Planted Person', role: 'lead' },
-    notFor: 'approver',
-  },
-];
-
-const LAB_FORMS: readonly ActionForm[] = [
-  {
-    name: 'adding a person',
-    as: 'lab-admin',
-    page: () => '/lab/people',
-    marker: 'name="email"',
-    fields: {
-      email: 'planted@elmshire.example',
-      name: 'Planted Person',
-      authority: 'DEMO0001',
-      role: 'lead',
-    },
-    notFor: 'lead',
-  },
-  {
-    name: 'adding a person to the lab',
-    as: 'lab-admin',
-    page: () => '/lab/people/lab-person',
-    marker: 'name="email"',
-    fields: { email: 'planted@lab.example', name: 'Planted Person', part: 'administrator' },
-    notFor: 'lab-member',
-  },
-  {
-    name: 'making a round',
-    as: 'lab-admin',
-    page: () => '/lab/rounds',
-    marker: '$ACTION_KEY',
-    fields: { name: 'Planted round' },
-    notFor: 'lab-member',
-  },
-];
-
-const EVERY_FORM = [...COUNCIL_FORMS, ...TEAM_FORMS, ...LAB_FORMS];
+let ground: Ground;
 
 const clients = new Map<Part | null, APIRequestContext>();
 
@@ -113,7 +35,19 @@ async function clientFor(part: Part | null): Promise<APIRequestContext> {
   return client;
 }
 
+test.beforeAll(async () => {
+  test.slow();
+  await inviteAcross();
+  const [row = ''] = rowsAbout(await readHtml('lead', TEAM), COLLEAGUE);
+  const colleague = linksOf(row)
+    .find((href) => href.includes('member='))
+    ?.split('member=')[1];
+  if (colleague === undefined) throw new Error(`${COLLEAGUE} has no place at Elmshire`);
+  ground = { open: (await elmshireIds()).open, colleague };
+});
+
 test.afterAll(async () => {
+  await postOn('lead', TEAM, { within: INVITED.email, marker: 'Withdraw' });
   for (const client of clients.values()) await client.dispose();
 });
 
@@ -121,15 +55,45 @@ async function readHtml(part: Part | null, address: string): Promise<string> {
   return (await (await clientFor(part)).get(address)).text();
 }
 
-async function formOf(action: ActionForm, id: string): Promise<FormFields> {
-  const html = await readHtml(action.as, action.page(id));
-  return { ...hiddenFields(html, action.marker), ...action.fields };
+/** The rows and items of a page that hold some words. */
+function rowsAbout(html: string, words: string): readonly string[] {
+  const rows = [...html.matchAll(/<(tr|li)\b.*?<\/\1>/gs)].map(([row]) => row);
+  return rows.filter((row) => row.includes(words));
 }
 
-/** Everything that a council's lead can read of an assessment that an attacker would change. */
-async function readAssessment(part: Part, id: string): Promise<readonly string[]> {
-  const pages = ['sharing', 'check-answers', 'results'];
-  return Promise.all(pages.map(async (page) => bodyText(await readHtml(part, assessmentHref(id, page)))));
+type FormAt = Pick<ActionForm, 'marker'> & { readonly within?: string; readonly fields?: FormFields };
+
+async function fieldsOf(part: Part | null, page: string, form: FormAt): Promise<FormFields> {
+  const html = await readHtml(part, page);
+  const where = form.within === undefined ? html : rowsAbout(html, form.within).join('');
+  return { ...hiddenFields(where, form.marker), ...form.fields };
+}
+
+async function postOn(part: Part, page: string, form: FormAt): Promise<void> {
+  const fields = await fieldsOf(part, page, form);
+  const reply = await postForm(await clientFor(part), page, { fields });
+  expect(reply.status(), `${form.marker} at ${page}`).toBe(303);
+}
+
+/** Elmshire's lead invites Hartlow's, once. */
+async function inviteAcross(): Promise<void> {
+  if (rowsAbout(await readHtml('lead', TEAM), INVITED.email).length > 0) return;
+  await postOn('lead', INVITE, { marker: 'name="email"', fields: INVITED });
+}
+
+function fieldsAt(form: ActionForm): Promise<FormFields> {
+  return fieldsOf(form.as, form.page(ground), form);
+}
+
+/** What there is to see, to be compared with what there was: never how the page came to be drawn. */
+async function see(sights: readonly Sight[]): Promise<readonly (number | readonly string[])[]> {
+  return Promise.all(
+    sights.map(async ({ as, page, about, isCounted = false }) => {
+      const html = bodyText(await readHtml(as, page));
+      const seen = about === undefined ? [html] : rowsAbout(html, about);
+      return isCounted ? seen.length : seen;
+    }),
+  );
 }
 
 function bodyText(html: string): string {
@@ -137,30 +101,76 @@ function bodyText(html: string): string {
   return main.replace(/<input\b[^>]*type="hidden"[^>]*>/g, '');
 }
 
+test.describe('the table of what may be posted', () => {
+  const known = EVERY_FORM.map(({ action }) => action);
+
+  test('has every action on disk, and no other', () => {
+    expect(missingFrom(known, actionsOnDisk())).toEqual([]);
+    expect(missingFrom(actionsOnDisk(), known)).toEqual([]);
+  });
+
+  test('reports an action that is missing from it when one is planted', () => {
+    const planted = '(council)/team/actions.ts: endEverybody';
+    expect(missingFrom(known, [...actionsOnDisk(), planted])).toEqual([planted]);
+  });
+});
+
+/** Writes at Hartlow what Elmshire's approver could agree to, and returns the version that it has there. */
+async function plantAgreeable(id: string, question: string): Promise<string> {
+  const reason = { 'na-reason': 'other', 'na-text': 'The county does this here' };
+  // A form sends its empty boxes too, whatever they are for.
+  const boxes = { value: '', numerator: '', denominator: '', comment: '' };
+  const typed = { version: '0', state: 'na', ...reason, ...boxes };
+  const lead = await clientFor('hartlow-lead');
+  const reply = await lead.post(answerHref(id, question), {
+    multipart: Object.fromEntries(Object.entries(typed).map(([name, text]) => [`${question}.${name}`, text])),
+    headers: { Origin: addressOf('') },
+  });
+  const words = await reply.text();
+  const version = /"version":(\d+)/.exec(words)?.[1];
+  if (version === undefined) throw new Error(`${question} was not saved at Hartlow: ${words}`);
+  return version;
+}
+
 test.describe('a form posted with the id of another council’s assessment', () => {
   for (const action of COUNCIL_FORMS) {
+    // Of the same framework, so that nothing but the council stands between the form and what it would change.
     test(`changes nothing there: ${action.name}`, async () => {
-      const own = (await elmshireIds()).open;
-      const theirs = await ensureAssessment(await clientFor('hartlow-lead'), 'corporate-parenting');
-      const before = await readAssessment('hartlow-lead', theirs);
-      const fields = { ...(await formOf(action, own)), assessmentId: theirs };
-      const reply = await postForm(await clientFor(action.as), action.page(own), { fields });
+      const theirs = await ensureAssessment(await clientFor('hartlow-lead'), 'services-21-plus');
+      const fields: FormFields = { ...(await fieldsAt(action)), assessmentId: theirs };
+      const questionId = fields['questionId'];
+      if (questionId !== undefined) fields['version'] = await plantAgreeable(theirs, questionId);
+      const before = await see(assessmentSeenBy('hartlow-lead', theirs));
+      const reply = await postForm(await clientFor(action.as), action.page(ground), { fields });
+      expect(await see(assessmentSeenBy('hartlow-lead', theirs))).toEqual(before);
       expect(reply.headers()['location']).toBeUndefined();
       expect([200, 404]).toContain(reply.status());
-      expect(await readAssessment('hartlow-lead', theirs)).toEqual(before);
     });
   }
 });
 
 test.describe('a form posted by somebody who may not', () => {
-  for (const action of EVERY_FORM) {
+  for (const action of SIGNED_IN_FORMS) {
     test(`is turned away: ${action.name}`, async () => {
-      const own = (await elmshireIds()).open;
-      const fields = await formOf(action, own);
-      const asOther = await postForm(await clientFor(action.notFor), action.page(own), { fields });
-      expect(asOther.headers()['location']).toMatch(/^\/not-your-role\?needs=/);
-      const asNobody = await postForm(await clientFor(null), action.page(own), { fields });
+      const before = await see(action.seenAt(ground));
+      const fields = await fieldsAt(action);
+      const asNobody = await postForm(await clientFor(null), action.page(ground), { fields });
       expect(asNobody.headers()['location']).toMatch(/^\/sign-in(\?next=|$)/);
+      if (action.notFor !== null) {
+        const asOther = await postForm(await clientFor(action.notFor), action.page(ground), { fields });
+        expect(asOther.headers()['location']).toMatch(/^\/not-your-role\?needs=/);
+      }
+      expect(await see(action.seenAt(ground))).toEqual(before);
+    });
+  }
+
+  for (const action of PERSON_FORMS) {
+    test(`does nothing for whom it is not theirs: ${action.name}`, async () => {
+      const before = await see(action.seenAt(ground));
+      const fields = await fieldsAt(action);
+      const asOther = await postForm(await clientFor('contributor'), action.page(ground), { fields });
+      expect(asOther.headers()['location']).toBeUndefined();
+      expect(await see(action.seenAt(ground))).toEqual(before);
     });
   }
 });
@@ -168,14 +178,14 @@ test.describe('a form posted by somebody who may not', () => {
 test.describe('a form posted from another site', () => {
   for (const action of EVERY_FORM) {
     test(`is refused: ${action.name}`, async () => {
-      const own = (await elmshireIds()).open;
-      const before = await readAssessment('lead', own);
-      const reply = await postForm(await clientFor(action.as), action.page(own), {
-        fields: await formOf(action, own),
+      const before = await see(action.seenAt(ground));
+      const reply = await postForm(await clientFor(action.as), action.page(ground), {
+        fields: await fieldsAt(action),
         origin: FOREIGN,
       });
+      expect(await see(action.seenAt(ground))).toEqual(before);
       expect(reply.status()).toBeGreaterThanOrEqual(400);
-      expect(await readAssessment('lead', own)).toEqual(before);
+      expect(reply.headers()['set-cookie']).toBeUndefined();
     });
   }
 
