@@ -4,6 +4,7 @@ import type { FrameworkId } from '@/lib/framework/definition';
 import { LENSES } from '@/lib/framework/question';
 import { roundHalfUp } from '@/lib/scoring/fraction';
 import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
+import { demonstrationCouncils } from './councils';
 import { demonstrationRows } from './demonstration-rows';
 import { DAY, councilNamed, readFrameworks } from './testing';
 
@@ -75,11 +76,15 @@ describe('the rows of the demonstration', () => {
   });
 
   it('say who gave each place, and who ended it: the lab its own and the leads’, each lead the others', () => {
-    const signed = rows.members.map(({ role, addedBy, addedByLab }) => [role, addedBy, addedByLab === true]);
-    for (const [role, addedBy, byLab] of signed) {
-      expect(byLab).toBe(role === 'lead' || String(role).startsWith('lab-'));
-      expect(byLab ? addedBy : 'a lead').toBe(byLab ? 'Fiona Achterberg' : 'a lead');
-      expect(addedBy).toBeTruthy();
+    const leads = new Map(demonstrationCouncils.map(({ code, lead }) => [code, lead] as const));
+    expect(leads.get('DEMO0011')).toBe('Owen Pryce');
+    for (const { displayName, authorityCode, role, addedBy, addedByLab = false } of rows.members) {
+      const council = role === 'lead' ? null : (authorityCode ?? null);
+      const expected =
+        council === null
+          ? { addedBy: 'Fiona Achterberg', addedByLab: true }
+          : { addedBy: leads.get(council), addedByLab: false };
+      expect({ addedBy, addedByLab }, displayName).toEqual(expected);
     }
     const left = rows.members.filter(({ leftAt }) => leftAt !== null);
     expect(left.map(({ displayName, endedBy }) => [displayName, endedBy])).toEqual([
@@ -99,9 +104,13 @@ describe('the rows of the demonstration', () => {
   it('keep the approver’s agreement beside the answer', () => {
     const others = rows.answers.filter(({ naReason }) => naReason === 'other');
     expect(new Set(others.map(({ naAgreed }) => naAgreed))).toEqual(new Set([true, false]));
-    for (const { naAgreed, naAgreedBy, savedBy } of others) {
-      expect(naAgreedBy !== undefined).toBe(naAgreed);
-      expect(savedBy).toBeDefined();
+    const places = new Map(rows.members.map((row) => [row.id, row] as const));
+    for (const { naAgreed, naAgreedBy, authorityCode } of others) {
+      const approver = places.get(naAgreedBy ?? '');
+      expect(approver?.authorityCode).toBe(naAgreed === true ? authorityCode : undefined);
+      // Only Elmshire has an approver; the leads of the others stand in.
+      const role = authorityCode === councilNamed('Elmshire').code ? 'approver' : 'lead';
+      expect(approver?.role).toBe(naAgreed === true ? role : undefined);
     }
   });
 
