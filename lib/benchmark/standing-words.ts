@@ -41,7 +41,7 @@ export function standingInWords(
 
 /** Whether a score is outside the middle half, and on which side. Null: inside it, close to the median, or hidden. */
 export function sideOf(own: number | null, statistic: Statistic): 'ahead' | 'behind' | null {
-  const place = standingOf(own, statistic);
-  if (place === 'above') return 'ahead';
-  return place === 'below' ? 'behind' : null;
+  const standing = standingOf(own, statistic);
+  if (standing === 'above') return 'ahead';
+  return standing === 'below' ? 'behind' : null;
 }
