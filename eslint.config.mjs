@@ -165,6 +165,12 @@ export default defineConfig(
     rules: { 'house/addresses-by-name': 'error' },
   },
   {
+    name: 'the owner of the tables signs people in, and does what concerns a person rather than a council',
+    files: ['app/**/*.{ts,tsx}', 'instrumentation.ts', 'proxy.ts'],
+    ignores: [...TESTS, 'app/_server/{across-councils,auth,sign-in,sign-in-gates,viewer,worker}.ts'],
+    rules: { 'house/owner-by-name': 'error' },
+  },
+  {
     name: 'server actions',
     files: ['app/**/actions.ts'],
     rules: {

@@ -23,7 +23,10 @@ export type Actor = { readonly role: string; readonly authority: string; readonl
 
 export type Database = {
   readonly engine: 'server' | 'embedded';
-  /** The connection itself, as the user who owns the tables. Sign-in and start-up only: everything else has a scope. */
+  /**
+   * The connection itself, as the user who owns the tables. For start-up, sign-in and what concerns a person rather than
+   * a council (app/_server/across-councils.ts); everything else has a scope. ESLint knows who may (`house/owner-by-name`).
+   */
   readonly owner: Transaction;
   /**
    * Runs `work` in one transaction of a role, with the settings that its policies read. Commits when `work` resolves,

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { getDatabase } from '@/app/_server/database';
+import { invitationsTo } from '@/app/_server/across-councils';
 import { requireSignedIn } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
 import { ActForm } from '@/components/team/act-form';
-import { listInvitationsTo } from '@/db/queries/received-invitations';
 import { permissionsInWords } from '@/lib/access/permission-words';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { withArticle } from '@/lib/format/article';
@@ -16,8 +15,7 @@ export const metadata: Metadata = { title: 'Invitations' };
 /** What somebody is invited to. Opening it accepts nothing: the button does. */
 export default async function InvitationsPage() {
   const { userId } = await requireSignedIn();
-  const { owner } = await getDatabase();
-  const invitations = await listInvitationsTo(owner, userId);
+  const invitations = await invitationsTo(userId);
   return (
     <PageFrame>
       <PageHeading>Invitations</PageHeading>

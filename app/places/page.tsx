@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { getDatabase } from '@/app/_server/database';
+import { invitationsTo } from '@/app/_server/across-councils';
 import { requireSignedIn } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
-import { listInvitationsTo } from '@/db/queries/received-invitations';
 import { placeInWords, placeKey, placeName } from '@/lib/access/place';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { sentenceCase } from '@/lib/format/letter-case';
@@ -56,8 +55,7 @@ function OnePlace({ words }: { readonly words: string }) {
 
 /** Somebody who is invited for the first time comes here from signing in. */
 async function NoPlace({ userId }: { readonly userId: string }) {
-  const { owner } = await getDatabase();
-  if ((await listInvitationsTo(owner, userId)).length > 0) redirect(INVITATIONS);
+  if ((await invitationsTo(userId)).length > 0) redirect(INVITATIONS);
   return (
     <PageFrame>
       <PageHeading>You have no place here any more</PageHeading>

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { getDatabase } from '@/app/_server/database';
+import { readyAccounts } from '@/app/_server/across-councils';
 import { findViewer } from '@/app/_server/viewer';
 import { PageHeading } from '@/components/shell/page-heading';
-import { listDemonstrationAccounts } from '@/db/queries/sign-in';
 import { HOME, returnAddress } from '@/lib/access/return-address';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 import { enterDemonstration, requestSignIn } from './actions';
@@ -17,8 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const { 'signed-out': signedOut, next: wanted } = await searchParams;
   const next = returnAddress(wanted) ?? HOME;
   if (await findViewer()) redirect(next);
-  const { owner } = await getDatabase();
-  const accounts = await listDemonstrationAccounts(owner);
+  const accounts = await readyAccounts();
   return (
     <PageFrame isPublic>
       <PageHeading>Sign in</PageHeading>

@@ -1,11 +1,10 @@
 import { headers } from 'next/headers';
 import { NextResponse } from 'next/server';
+import { signOutEverywhere } from '@/app/_server/across-councils';
 import { getAuth } from '@/app/_server/auth';
-import { getDatabase } from '@/app/_server/database';
 import { log } from '@/app/_server/log';
 import { isSameOrigin, refuse } from '@/app/_server/route-handler';
 import { findSignedIn } from '@/app/_server/viewer';
-import { endSessionsOf } from '@/db/queries/sign-in-sessions';
 
 /**
  * Ends the session; with `everywhere` in the form, those of the person on every device. Text kept on this device for the person goes
@@ -35,7 +34,5 @@ async function formOf(request: Request): Promise<FormData> {
 
 async function endEverySession(): Promise<void> {
   const person = await findSignedIn();
-  if (person === null) return;
-  const { owner } = await getDatabase();
-  await endSessionsOf(owner, person.userId);
+  if (person !== null) await signOutEverywhere(person.userId);
 }

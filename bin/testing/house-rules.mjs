@@ -131,6 +131,24 @@ const addressesByName = {
   },
 };
 
+/** The owner of the tables is under no row-level security. Who may be it: docs/decisions/002-two-layers-of-isolation.md. */
+const ownerByName = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { owner: 'Use a scope, or app/_server/across-councils.ts for what concerns a person.' },
+  },
+  create(context) {
+    function report(node) {
+      context.report({ node, messageId: 'owner' });
+    }
+    return {
+      "MemberExpression:matches([property.name='owner'], [property.value='owner'])": report,
+      "ObjectPattern > Property[key.name='owner']": report,
+    };
+  },
+};
+
 /** Rules that are this project's own, as an ESLint plugin. */
 export const houseRules = {
   meta: { name: 'house' },
@@ -139,5 +157,6 @@ export const houseRules = {
     'actions-by-wrapper': actionsByWrapper,
     'server-only-first': serverOnlyFirst,
     'addresses-by-name': addressesByName,
+    'owner-by-name': ownerByName,
   },
 };

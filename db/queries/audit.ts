@@ -1,11 +1,13 @@
 import 'server-only';
+import type { AuditAction } from '@/lib/access/audit-actions';
 import type { Transaction } from '@/db/engine';
 import { auditEvents } from '@/db/schema';
 
 type AuditEvent = {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly outcome: string;
-  readonly subjectId: string;
+  /** Null where it was refused and there is nothing yet that it could be about. */
+  readonly subjectId: string | null;
   /** The council that something of the lab was done in; left out where it was done in none. */
   readonly authorityCode?: string | null;
 };

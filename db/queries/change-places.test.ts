@@ -172,7 +172,7 @@ describe('the last lead', () => {
       const { memberId } = own.lead;
       const result = await endPlace(tx, own.lead, memberId);
       await recordAudit(tx, own.lead, {
-        action: 'x',
+        action: 'place:end',
         outcome: result.ok ? 'ended' : result.reason,
         subjectId: memberId,
       });
@@ -243,7 +243,7 @@ describe('the last administrator of the lab', () => {
 describe('what the audit keeps of it', () => {
   it('is the council, also when the lab did it; of a lead, always their own', async () => {
     const { lab, own, other } = councils;
-    const event = { action: 'place:end', outcome: 'ended', subjectId: own.contributor.memberId };
+    const event = { action: 'place:end', outcome: 'ended', subjectId: own.contributor.memberId } as const;
     await withScope(database, lab, (tx) => recordAudit(tx, lab, { ...event, authorityCode: own.code }));
     await withScope(database, lab, (tx) => recordAudit(tx, lab, event));
     await withScope(database, own.lead, (tx) =>

@@ -78,8 +78,8 @@ export async function acceptInvitation(
       .where(eq(invitations.id, id));
     const memberId = made?.memberId ?? (await placeIn(tx, { userId, authorityCode }));
     const outcome = made === undefined ? 'already-there' : role;
-    const accepted = { action: 'invitation:accept', outcome, subjectId: id };
-    await recordAudit(tx, { kind: 'authority', memberId, authorityCode }, accepted);
+    const doer = { kind: 'authority', memberId, authorityCode } as const;
+    await recordAudit(tx, doer, { action: 'invitation:accept', outcome, subjectId: id });
     return authorityCode;
   });
 }

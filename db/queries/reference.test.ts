@@ -94,7 +94,7 @@ describe('reference material', () => {
 describe('what was done', () => {
   it('is recorded with ids and outcome, for the council or the lab that did it', async () => {
     const { own, lab } = councils;
-    const event = { action: 'report:export', outcome: 'csv', subjectId: own.assessmentId };
+    const event = { action: 'report:export', outcome: 'csv', subjectId: own.assessmentId } as const;
     await withScope(database, own.lead, (tx) => recordAudit(tx, own.lead, event));
     await withScope(database, lab, (tx) => recordAudit(tx, lab, { ...event, subjectId: councils.roundId }));
     const rows = await write((tx) => tx.select().from(auditEvents).orderBy(auditEvents.id));

@@ -205,7 +205,7 @@ export async function answerAndSend(database: Database, council: Council): Promi
   return withScope(database, scope, async (tx) => {
     const result = await submitAssessment(tx, scope, { assessmentId, declaration: 'Honest', today: TODAY });
     if (!result.ok) throw new Error(`Not sent: ${result.reason}`);
-    await recordAudit(tx, scope, { action: 'submit', outcome: 'done', subjectId: assessmentId });
+    await recordAudit(tx, scope, { action: 'assessment:submit', outcome: 'done', subjectId: assessmentId });
     return result.id;
   });
 }

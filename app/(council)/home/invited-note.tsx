@@ -1,13 +1,11 @@
-import { getDatabase } from '@/app/_server/database';
+import { invitationsTo } from '@/app/_server/across-councils';
 import { Note } from '@/components/shell/note';
-import { listInvitationsTo } from '@/db/queries/received-invitations';
 import { joinWords } from '@/lib/format/number-word';
 import { INVITATIONS } from '@/lib/team/addresses';
 
 /** For somebody with a place who is invited to another council. Nothing for everybody else. */
 export async function InvitedNote({ userId }: { readonly userId: string }) {
-  const { owner } = await getDatabase();
-  const invitations = await listInvitationsTo(owner, userId);
+  const invitations = await invitationsTo(userId);
   if (invitations.length === 0) return null;
   const names = invitations.map(({ authorityName }) => authorityName);
   return (

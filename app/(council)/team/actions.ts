@@ -1,14 +1,14 @@
 'use server';
 
+import { isInCouncil } from '@/app/_server/across-councils';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { getConfig } from '@/app/_server/config';
-import { getDatabase, inScope } from '@/app/_server/database';
+import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
 import { requireViewer } from '@/app/_server/require-scope';
 import { recordAudit } from '@/db/queries/audit';
 import { invite, inviteAgain, withdrawInvitation } from '@/db/queries/invitations';
 import { changeRole, endPlace, findPlace } from '@/db/queries/change-places';
-import { hasPlaceIn } from '@/db/queries/sign-in';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { INVITATIONS } from '@/lib/team/addresses';
 import { INVITATION_LIMITS as limits, invitationMail } from '@/lib/team/invitation-mail';
@@ -21,6 +21,8 @@ import {
 } from '@/lib/team/team-words';
 import { inviteSchema, oneSchema, roleSchema } from './schemas';
 
+const ALREADY_THERE = { ok: false, reason: 'already-there' } as const;
+
 /** Writes an invitation and its mail. Comes back to the team. */
 export const inviteSomebody = authorityAction({
   name: 'team:invite',
@@ -32,13 +34,16 @@ export const inviteSomebody = authorityAction({
       errors: [{ field: 'email', message: NOT_INVITED[reason] }],
       values: input,
     });
-    const { owner } = await getDatabase();
-    if (await hasPlaceIn(owner, email, scope.authorityCode)) return refuse('already-there');
+    const isThere = await isInCouncil(email, scope.authorityCode);
     const mail = (await mailOf())(role);
     const invited = await inScope(scope, async (tx) => {
-      const result = await invite(tx, scope, { email, displayName, role, mail, limits });
-      if (result.ok)
-        await recordAudit(tx, scope, { action: 'team:invite', outcome: role, subjectId: result.id });
+      const result = isThere
+        ? ALREADY_THERE
+        : await invite(tx, scope, { email, displayName, role, mail, limits });
+      const event = result.ok
+        ? { outcome: role, subjectId: result.id }
+        : { outcome: result.reason, subjectId: null };
+      await recordAudit(tx, scope, { action: 'team:invite', ...event });
       return result;
     });
     return invited.ok ? goTo(doneHref('invited')) : refuse(invited.reason);
@@ -115,7 +120,7 @@ export const endTheirPlace = authorityAction({
       const place = await findPlace(tx, scope, id);
       const result = await endPlace(tx, scope, id);
       const outcome = result.ok ? 'ended' : result.reason;
-      await recordAudit(tx, scope, { action: 'team:end-place', outcome, subjectId: id });
+      await recordAudit(tx, scope, { action: 'place:end', outcome, subjectId: id });
       return { result, place };
     });
     if (result.ok) goTo(doneHref('ended'));

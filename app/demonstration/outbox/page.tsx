@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
+import { readyAccounts } from '@/app/_server/across-councils';
 import { getConfig } from '@/app/_server/config';
-import { getDatabase, inScope } from '@/app/_server/database';
+import { inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listMail } from '@/db/queries/outbox';
-import { listDemonstrationAccounts } from '@/db/queries/sign-in';
 import { systemScope } from '@/lib/access/scope';
 import { formatDayTime } from '@/lib/format/date';
 import { InventedPeople } from './invented-people';
@@ -18,8 +18,7 @@ const NEWEST = 20;
 
 export default async function OutboxPage() {
   if (!(await isDemonstration())) notFound();
-  const { owner } = await getDatabase();
-  const people = await listDemonstrationAccounts(owner);
+  const people = await readyAccounts();
   const mails = await inScope(systemScope(), (tx) => listMail(tx, systemScope(), NEWEST));
   return (
     <PageFrame isPublic>

@@ -1,13 +1,12 @@
 'use server';
 
-import { randomUUID } from 'node:crypto';
+import { findOrMakePerson } from '@/app/_server/across-councils';
 import { labAction } from '@/app/_server/action-wrappers';
-import { getDatabase, inScope } from '@/app/_server/database';
+import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
 import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/change-places';
-import { ensureUser } from '@/db/queries/sign-in';
 import { PEOPLE } from '@/lib/team/addresses';
 import { PLACE_IS_GONE, lastOneWords } from '@/lib/team/team-words';
 import { oneSchema } from '@/app/(council)/team/schemas';
@@ -24,17 +23,13 @@ export const addPerson = labAction({
     if (authority === undefined)
       return { errors: [{ field: 'authority', message: 'Select a council or other body' }], values: input };
     // Sign-in tables are the owner's alone, so the person is made before the place, outside the scope.
-    const { owner } = await getDatabase();
-    const userId = await ensureUser(owner, { id: randomUUID(), email, name });
+    const userId = await findOrMakePerson(email, name);
     const added = await inScope(scope, async (tx) => {
       const result = await addAuthorityMember(tx, scope, { userId, displayName: name, authorityCode, role });
-      if (result.ok)
-        await recordAudit(tx, scope, {
-          action: 'place:add',
-          outcome: role,
-          subjectId: result.memberId,
-          authorityCode,
-        });
+      const event = result.ok
+        ? { outcome: role, subjectId: result.memberId }
+        : { outcome: result.reason, subjectId: null };
+      await recordAudit(tx, scope, { action: 'place:add', ...event, authorityCode });
       return result;
     });
     if (added.ok) goTo(`${PEOPLE}?done=added`);
@@ -50,12 +45,13 @@ export const addLabPerson = labAction({
   schema: labPersonSchema,
   handle: async ({ scope, input }) => {
     const { name: displayName, email, part } = input;
-    const { owner } = await getDatabase();
-    const userId = await ensureUser(owner, { id: randomUUID(), email, name: displayName });
+    const userId = await findOrMakePerson(email, displayName);
     const added = await inScope(scope, async (tx) => {
       const result = await addLabMember(tx, scope, { userId, displayName, ...LAB_PARTS[part] });
-      if (result.ok)
-        await recordAudit(tx, scope, { action: 'place:add', outcome: part, subjectId: result.memberId });
+      const event = result.ok
+        ? { outcome: part, subjectId: result.memberId }
+        : { outcome: result.reason, subjectId: null };
+      await recordAudit(tx, scope, { action: 'place:add', ...event });
       return result;
     });
     if (added.ok) goTo(`${PEOPLE}?done=added`);

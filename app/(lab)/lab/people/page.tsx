@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { permissionsInWords } from '@/lib/access/permission-words';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { getDatabase, inScope } from '@/app/_server/database';
+import { addressesOf } from '@/app/_server/across-councils';
+import { inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireLabScope } from '@/app/_server/require-scope';
 import { NotificationBanner } from '@/components/govuk/notification-banner';
@@ -9,7 +10,6 @@ import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listAuthorityNames } from '@/db/queries/authorities';
 import { listMembers } from '@/db/queries/members';
-import { listAddresses } from '@/db/queries/sign-in';
 import { placeKey } from '@/lib/access/place';
 import { AUTHORITY_ROLES, ROLE_NAMES } from '@/lib/access/roles';
 import { ADDED_BY_LAB_DAYS } from '@/lib/team/team-words';
@@ -41,11 +41,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/lab/peopl
     places: await listMembers(tx, scope),
     authorities: await listAuthorityNames(tx),
   }));
-  const { owner } = await getDatabase();
-  const addresses = await listAddresses(
-    owner,
-    places.map(({ userId }) => userId),
-  );
+  const addresses = await addressesOf(places.map(({ userId }) => userId));
   return (
     <PageFrame section="people">
       <PageHeading over="Policy lab">People</PageHeading>
