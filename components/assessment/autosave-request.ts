@@ -16,6 +16,13 @@ const BROKEN = 'Something went wrong on our side. Your text is kept on this devi
 /** What an answer without an outcome means to the person, by its status. */
 const WHY: Readonly<Record<number, string>> = { 401: SIGNED_OUT, 403: NOT_YOURS, 404: NOT_YOURS };
 
+/** A browser refuses to go on sending more than 64 kB after its page is left, of all requests of the page together. */
+const KEPT_ALIVE_BYTES = 64_000;
+/** What the wrapping of one text is counted as: a boundary, and the name of its field. */
+const WRAPPING_BYTES = 200;
+
+let keptAlive = 0;
+
 /** Sends one question's fields to its autosave address. Never throws: what went wrong is part of the reply. */
 export async function sendAnswer(
   address: string,
@@ -26,12 +33,22 @@ export async function sendAnswer(
   for (const [field, texts] of Object.entries(fields)) {
     for (const text of texts) body.append(postedName(questionId, field), text);
   }
+  const bytes = sizeOf(fields);
+  const keepalive = keptAlive + bytes <= KEPT_ALIVE_BYTES;
+  if (keepalive) keptAlive += bytes;
   try {
-    const response = await fetch(address, { method: 'POST', body });
+    const response = await fetch(address, { method: 'POST', body, keepalive });
     return (await readOutcome(response)) ?? { outcome: 'failed', why: WHY[response.status] ?? BROKEN };
   } catch {
     return { outcome: 'failed', why: NO_CONNECTION };
+  } finally {
+    if (keepalive) keptAlive -= bytes;
   }
+}
+
+function sizeOf(fields: AnswerFields): number {
+  const texts = Object.values(fields).flat();
+  return new TextEncoder().encode(texts.join('')).length + texts.length * WRAPPING_BYTES;
 }
 
 async function readOutcome(response: Response): Promise<SaveOutcome | null> {

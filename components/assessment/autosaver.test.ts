@@ -180,6 +180,67 @@ describe('text that is not acknowledged', () => {
     expect(onSaved).toHaveBeenCalledWith(QUESTION);
   });
 
+  test('waits for its answer while the save is under way, and is sent even if the page is left then', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    fetchMock.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const { saver } = setUp();
+    noteEdit(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(PAUSE_MS);
+    expect(fetchMock).toHaveBeenCalledOnce();
+    expect(fetchMock.mock.calls[0]?.[1]?.keepalive).toBe(true);
+    expect(isWaiting(saver)).toBe(true);
+    answer(saved(3));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isWaiting(saver)).toBe(false);
+  });
+
+  test('waits while a second save stands behind the first', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    fetchMock.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const { saver } = setUp();
+    saveNow(saver, QUESTION);
+    saveNow(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(0);
+    answers[0]?.(saved(3));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isWaiting(saver)).toBe(true);
+    answers[1]?.(saved(4));
+    await flush(saver);
+    expect(isWaiting(saver)).toBe(false);
+  });
+
+  test('does not ask of the browser to go on sending more than it will, in one save or in several', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    fetchMock.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const { saver, type } = setUp();
+    const keptAlive = () => fetchMock.mock.calls.map(([, options]) => options?.keepalive);
+    type('é'.repeat(20_000));
+    saveNow(saver, QUESTION);
+    saveNow(saver, 's21-hom-02');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keptAlive()).toEqual([true, false]);
+    for (const answer of answers) answer(saved(3));
+    await flush(saver);
+    saveNow(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keptAlive()).toEqual([true, false, true]);
+    answers[2]?.(saved(4));
+    await flush(saver);
+    type('é'.repeat(40_000));
+    saveNow(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(keptAlive().at(-1)).toBe(false);
+    answers[3]?.(saved(5));
+    await flush(saver);
+  });
+
+  test('waits no longer where the rules refuse it before it is sent', async () => {
+    const { saver } = setUp('Say why this does not apply', 'na-text');
+    noteEdit(saver, QUESTION);
+    await flush(saver);
+    expect(isWaiting(saver)).toBe(false);
+  });
+
   test('stays when more was typed while the save was under way', async () => {
     let answer: (response: Response) => void = () => undefined;
     fetchMock.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));

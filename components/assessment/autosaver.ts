@@ -35,7 +35,14 @@ export type Surroundings = {
   readonly onReplaced: (questionId: string, fields: AnswerFields) => void;
 };
 
-type Work = { timer: number | undefined; underWay: Promise<void>; version: number; clash: Clash | undefined };
+type Work = {
+  timer: number | undefined;
+  underWay: Promise<void>;
+  /** How many saves have begun and not ended: one that waits for another is one of them. */
+  saving: number;
+  version: number;
+  clash: Clash | undefined;
+};
 
 /** Saves the questions of one form, each by itself and one save of a question at a time. */
 export type Autosaver = { around: Surroundings; readonly work: Map<string, Work> };
@@ -70,7 +77,12 @@ export function saveNow(saver: Autosaver, questionId: string): void {
   const one = workOn(saver, questionId);
   window.clearTimeout(one.timer);
   one.timer = undefined;
-  one.underWay = one.underWay.then(() => save(saver, questionId));
+  one.saving += 1;
+  one.underWay = one.underWay
+    .then(() => save(saver, questionId))
+    .finally(() => {
+      one.saving -= 1;
+    });
 }
 
 /** The person has gone on from a question: whatever is missing in it now is an error. */
@@ -86,16 +98,16 @@ export async function flush(saver: Autosaver): Promise<void> {
   await Promise.all([...saver.work.values()].map(({ underWay }) => underWay));
 }
 
-/** Whether something typed has not been acknowledged and is still to be sent. */
+/** Whether something typed is still to be sent, or was sent and has not been answered yet. */
 export function isWaiting(saver: Autosaver): boolean {
-  return [...saver.work.values()].some(({ timer }) => timer !== undefined);
+  return [...saver.work.values()].some(({ timer, saving }) => timer !== undefined || saving > 0);
 }
 
 function workOn(saver: Autosaver, questionId: string): Work {
   const known = saver.work.get(questionId);
   if (known !== undefined) return known;
   const version = saver.around.versions[questionId] ?? 0;
-  const fresh = { timer: undefined, underWay: Promise.resolve(), version, clash: undefined };
+  const fresh = { timer: undefined, underWay: Promise.resolve(), saving: 0, version, clash: undefined };
   saver.work.set(questionId, fresh);
   return fresh;
 }
