@@ -1,13 +1,12 @@
 import 'server-only';
 import { listAssessments } from '@/db/queries/assessments';
 import type { Assessment } from '@/db/queries/assessments';
-import { listColleagues } from '@/db/queries/colleagues';
+import { hasHolder } from '@/db/queries/colleagues';
 import { findAuthority } from '@/db/queries/authorities';
 import { findFramework } from '@/db/queries/frameworks';
 import { findOpenRound, listRoundFrameworks } from '@/db/queries/rounds';
 import type { Round } from '@/db/queries/rounds';
 import type { Transaction } from '@/db/engine';
-import { rolesWith } from '@/lib/access/permissions';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { usualAuthorityType } from '@/lib/assessment/authority-type';
 import { listNotAgreed } from '@/lib/assessment/not-agreed';
@@ -37,7 +36,7 @@ export async function loadOverview(
     round: round ?? null,
     offered: round === undefined ? [] : await listOffered(tx, round, await authorityTypeOf(tx, scope)),
     assessments,
-    hasApprover: (await listColleagues(tx, scope, rolesWith('not-applicable:agree'))).length > 0,
+    hasApprover: await hasHolder(tx, scope, 'not-applicable:agree'),
   };
 }
 

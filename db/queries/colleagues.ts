@@ -1,5 +1,7 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { rolesWith } from '@/lib/access/permissions';
+import type { AuthorityPermission } from '@/lib/access/permissions';
 import type { Role } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
@@ -24,4 +26,13 @@ export async function listColleagues(
       ),
     )
     .orderBy(asc(members.displayName));
+}
+
+/** Whether anybody in the authority now may do this. */
+export async function hasHolder(
+  tx: Transaction,
+  scope: AuthorityScope,
+  permission: AuthorityPermission,
+): Promise<boolean> {
+  return (await listColleagues(tx, scope, rolesWith(permission))).length > 0;
 }

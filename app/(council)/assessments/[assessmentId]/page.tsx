@@ -13,9 +13,9 @@ import { TaskKey } from '@/components/assessment/task-key';
 import { TaskList } from '@/components/assessment/task-list';
 import { PageHeading } from '@/components/shell/page-heading';
 import { NoApproverNote } from '@/components/team/no-approver-note';
-import { listColleagues } from '@/db/queries/colleagues';
+import { hasHolder } from '@/db/queries/colleagues';
 import { findSharing } from '@/db/queries/sharing';
-import { roleAllows, rolesWith } from '@/lib/access/permissions';
+import { roleAllows } from '@/lib/access/permissions';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { listNotAgreed } from '@/lib/assessment/not-agreed';
 import { pageTitle } from '@/lib/assessment/page-title';
@@ -32,8 +32,8 @@ const readTasks = cache(async (assessmentId: string) => {
   const loaded = await inScope(scope, async (tx) => {
     const found = await loadAssessment(tx, scope, id);
     if (found === undefined) return undefined;
-    const approvers = await listColleagues(tx, scope, rolesWith('not-applicable:agree'));
-    return { ...found, sharing: await findSharing(tx, scope, id), hasApprover: approvers.length > 0 };
+    const hasApprover = await hasHolder(tx, scope, 'not-applicable:agree');
+    return { ...found, sharing: await findSharing(tx, scope, id), hasApprover };
   });
   return { scope, ...(loaded ?? notFound()) };
 });

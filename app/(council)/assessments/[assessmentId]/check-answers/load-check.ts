@@ -1,13 +1,12 @@
 import 'server-only';
 import { loadAssessment } from '@/app/_server/assessment-view';
 import type { LoadedAssessment } from '@/app/_server/assessment-view';
-import { listColleagues } from '@/db/queries/colleagues';
+import { hasHolder } from '@/db/queries/colleagues';
 import { findSharing } from '@/db/queries/sharing';
 import type { Sharing } from '@/db/queries/sharing';
 import { findSubmission } from '@/db/queries/submissions';
 import type { Submission } from '@/db/queries/submissions';
 import type { Transaction } from '@/db/engine';
-import { rolesWith } from '@/lib/access/permissions';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { AnswerNotes } from '@/lib/assessment/answer-list';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
@@ -50,7 +49,7 @@ export async function loadCheck(
       ]),
     ),
     sharing: await findSharing(tx, scope, assessmentId),
-    hasApprover: (await listColleagues(tx, scope, rolesWith('not-applicable:agree'))).length > 0,
+    hasApprover: await hasHolder(tx, scope, 'not-applicable:agree'),
     submission,
   };
 }

@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Database } from '@/db/engine';
+import { members } from '@/db/schema';
+import { openTestDatabase } from '@/db/testing';
+import { withScope } from '@/db/with-scope';
+import { systemScope } from '@/lib/access/scope';
+import { hasHolder } from './colleagues';
+import { seedTwoCouncils } from './testing';
+import type { Council, TwoCouncils } from './testing';
+
+let database: Database;
+let councils: TwoCouncils;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  councils = await seedTwoCouncils(database);
+});
+
+function hasApprover({ lead }: Council): Promise<boolean> {
+  return withScope(database, lead, (tx) => hasHolder(tx, lead, 'not-applicable:agree'));
+}
+
+function replaceRole({ code }: Council, before: 'approver' | 'viewer', role: 'approver' | 'viewer') {
+  return withScope(database, systemScope(), (tx) =>
+    tx
+      .update(members)
+      .set({ role })
+      .where(and(eq(members.authorityCode, code), eq(members.role, before))),
+  );
+}
+
+it('a council has somebody who may do a thing while one of its own people has a role that may', async () => {
+  const { own, other } = councils;
+  await replaceRole(other, 'approver', 'viewer');
+  expect([await hasApprover(own), await hasApprover(other)]).toEqual([true, false]);
+  await withScope(database, systemScope(), (tx) =>
+    tx
+      .update(members)
+      .set({ leftAt: new Date() })
+      .where(and(eq(members.authorityCode, own.code), eq(members.role, 'approver'))),
+  );
+  expect(await hasApprover(own)).toBe(false);
+});
