@@ -1,5 +1,5 @@
 import 'server-only';
-import { findAssessment } from '@/db/queries/assessments';
+import { findWhatIsAsked } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import { namedByAddress } from '@/lib/access/page-address';
 import { grantAuthorityScope } from '@/lib/access/scope';
@@ -49,7 +49,10 @@ async function isMissingAssessment(
   return themes === undefined || (themeId !== null && !themes.has(themeId));
 }
 
-/** The themes of assessments found before, by council and id. None is ever removed, or moved to another version. */
+/**
+ * The themes of assessments found before, by council and id. None is ever removed, or moved to another version. Beside
+ * what `findWhatIsAsked` keeps, because that takes a transaction: this page's own would be a second one for every page.
+ */
 const found = new Map<string, ReadonlySet<string>>();
 
 /** The theme ids of one of the authority's assessments; undefined when it has none of that id. */
@@ -61,8 +64,8 @@ async function findThemes(
   const known = found.get(key);
   if (known !== undefined) return known;
   const definition = await inScope(scope, async (tx) => {
-    const assessment = await findAssessment(tx, scope, assessmentId);
-    return assessment && findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
+    const asked = await findWhatIsAsked(tx, scope, assessmentId);
+    return asked && findFramework(tx, asked.frameworkId, asked.frameworkVersion);
   });
   if (definition === undefined) return undefined;
   const themes = new Set(definition.themes.map(({ id }) => id));

@@ -117,8 +117,11 @@ export async function findWhatIsAsked(
   const known = asked.get(key);
   if (known !== undefined) return known;
   const found = await findAssessment(tx, scope, assessmentId);
-  if (found !== undefined) asked.set(key, found);
-  return found;
+  if (found === undefined) return undefined;
+  const { id, frameworkId, frameworkVersion, authorityType } = found;
+  const fixed = { id, frameworkId, frameworkVersion, authorityType };
+  asked.set(key, fixed);
+  return fixed;
 }
 
 export type AssessmentWithAnswers = {
