@@ -13,7 +13,8 @@ import {
 } from '@/app/_server/sign-in';
 import { LINK_REFUSAL_WORDS, askRefusalWords, codeRefusalWords } from '@/lib/access/sign-in-limits';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
-import { codeSchema, emailSchema, nextSchema } from './schemas';
+import { emailSchema } from '@/lib/access/email-address';
+import { codeSchema, nextSchema } from './schemas';
 import { readWaiting, waitingText } from './waiting';
 
 const WAITING_COOKIE = 'sign-in-email';

@@ -1,5 +1,5 @@
 import { HOME, returnAddress } from '@/lib/access/return-address';
-import { emailSchema } from './schemas';
+import { emailSchema } from '@/lib/access/email-address';
 
 /** What a device keeps between asking for a mail and using it: to which address it went, and where to go then. */
 export type Waiting = { readonly email: string | null; readonly next: string };

@@ -11,6 +11,7 @@ import {
   doneHref,
   endedByInWords,
   lastLeadWords,
+  sentTooOftenWords,
   lastOneWords,
   saidDone,
 } from './team-words';
@@ -62,7 +63,13 @@ test('whoever may not leave is named, with what to do first', () => {
 });
 
 test('refusals stand in an error summary, so they have no full stop', () => {
-  for (const words of [...Object.values(NOT_INVITED), PLACE_IS_GONE, INVITATION_IS_GONE, CANNOT_BE_ACCEPTED])
+  for (const words of [
+    ...Object.values(NOT_INVITED),
+    PLACE_IS_GONE,
+    INVITATION_IS_GONE,
+    CANNOT_BE_ACCEPTED,
+    sentTooOftenWords(5),
+  ])
     expect(words).not.toMatch(/\.$/);
 });
 

@@ -1,6 +1,7 @@
 import { ROLE_NAMES, roleInWords } from '@/lib/access/roles';
 import { withArticle } from '@/lib/format/article';
 import { formatDay } from '@/lib/format/date';
+import { INVITATION_LIMITS } from './invitation-mail';
 
 /** How long a council's lead is told on the home page that the lab has given somebody a place, in days. */
 export const ADDED_BY_LAB_DAYS = 30;
@@ -57,6 +58,11 @@ export const ENDING_WORDS = [
   'They are not told by email. You can invite them again.',
 ] as const;
 
+/** Why an invitation is not sent once more. */
+export function sentTooOftenWords(times: number): string {
+  return `It was sent ${times} times. Withdraw it, ask them which address is right, and invite them anew`;
+}
+
 /** For a place that somebody else has ended meanwhile, or that was never there. */
 export const PLACE_IS_GONE = 'Nobody holds that place now. Somebody may have ended it already';
 
@@ -72,13 +78,13 @@ export const CANNOT_BE_ACCEPTED =
 export const NOT_INVITED: Readonly<Record<'already-there' | 'already-invited' | 'too-many', string>> = {
   'already-there': 'Somebody with this address has a place in your council already',
   'already-invited': 'There is an invitation to this address already. Send it again, or withdraw it first',
-  'too-many': 'Your council has invited 50 people in a day. Invite more tomorrow',
+  'too-many': `Your council has invited ${INVITATION_LIMITS.mostADay} people in a day. Invite more tomorrow`,
 };
 
 /** What was done, said at the head of the team's page. */
 export const DONE = {
   invited: 'The invitation is on its way.',
-  'sent-again': 'The invitation is on its way again. It works for another 14 days.',
+  'sent-again': `The invitation is on its way again. It works for another ${INVITATION_LIMITS.days} days.`,
   withdrawn: 'The invitation is withdrawn.',
   changed: 'The role is changed. It holds from their next click on.',
   ended: 'The place has ended.',

@@ -18,8 +18,10 @@ import {
   PLACE_IS_GONE,
   doneHref,
   lastLeadWords,
+  sentTooOftenWords,
 } from '@/lib/team/team-words';
-import { inviteSchema, oneSchema, roleSchema } from './schemas';
+import { oneSchema, roleSchema } from '@/lib/team/person-fields';
+import { inviteSchema } from './schemas';
 
 const ALREADY_THERE = { ok: false, reason: 'already-there' } as const;
 
@@ -50,7 +52,7 @@ export const inviteSomebody = authorityAction({
   },
 });
 
-/** Sends an invitation again, for another fortnight. */
+/** Sends an invitation again, for as many days as at first. */
 export const sendAgain = authorityAction({
   name: 'team:invite-again',
   permission: 'team:manage',
@@ -64,10 +66,7 @@ export const sendAgain = authorityAction({
       return result;
     });
     if (sent.ok) goTo(doneHref('sent-again'));
-    const message =
-      sent.reason === 'gone'
-        ? INVITATION_IS_GONE
-        : `It was sent ${limits.mostMails} times. Withdraw it, ask them which address is right, and invite them anew`;
+    const message = sent.reason === 'gone' ? INVITATION_IS_GONE : sentTooOftenWords(limits.mostMails);
     return { errors: [{ field: 'act', message }], values: {} };
   },
 });

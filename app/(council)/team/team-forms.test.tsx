@@ -6,7 +6,7 @@ import { NO_ERRORS } from '@/lib/action-state';
 import { InviteForm } from './invite/invite-form';
 import { ROLE_ITEMS } from './role-items';
 import { RoleForm } from './role/role-form';
-import { inviteSchema, memberOf, oneSchema } from './schemas';
+import { inviteSchema } from './schemas';
 
 const ID = '7d2f1b1e-8a53-4d0e-9a52-3f6a8a1f4b11';
 
@@ -76,12 +76,5 @@ describe('what the forms take', () => {
   ])('is not %j', (changes, message) => {
     const result = inviteSchema.safeParse({ ...good, ...changes });
     expect(result.error?.issues.map((issue) => issue.message)).toEqual([message]);
-  });
-
-  test('is one id that can be one, in a form and in an address', () => {
-    expect(oneSchema.safeParse({ subject: ID }).success).toBe(true);
-    expect(oneSchema.safeParse({ subject: '1' }).success).toBe(false);
-    expect(memberOf(ID)).toBe(ID);
-    for (const other of [undefined, '1', [ID, ID]]) expect(memberOf(other)).toBeNull();
   });
 });

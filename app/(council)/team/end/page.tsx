@@ -3,7 +3,7 @@ import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { endTheirPlace } from '@/app/(council)/team/actions';
-import { memberOf } from '@/app/(council)/team/schemas';
+import { memberOf } from '@/lib/team/person-fields';
 import { PageHeading } from '@/components/shell/page-heading';
 import { EndPlace } from '@/components/team/end-place';
 import { findPlace } from '@/db/queries/change-places';

@@ -4,7 +4,7 @@ import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { giveRole } from '@/app/(council)/team/actions';
 import { ROLE_ITEMS } from '@/app/(council)/team/role-items';
-import { memberOf } from '@/app/(council)/team/schemas';
+import { memberOf } from '@/lib/team/person-fields';
 import { PageHeading } from '@/components/shell/page-heading';
 import { findPlace } from '@/db/queries/change-places';
 import { placeKey } from '@/lib/access/place';

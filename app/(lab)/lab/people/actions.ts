@@ -9,8 +9,9 @@ import { findAuthority } from '@/db/queries/authorities';
 import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/change-places';
 import { PEOPLE } from '@/lib/team/addresses';
 import { PLACE_IS_GONE, lastOneWords } from '@/lib/team/team-words';
-import { oneSchema } from '@/app/(council)/team/schemas';
-import { LAB_PARTS, labPersonSchema, personSchema } from './schemas';
+import { PLACES_IN_LAB } from '@/lib/access/lab-parts';
+import { oneSchema } from '@/lib/team/person-fields';
+import { labPersonSchema, personSchema } from './schemas';
 
 /** Gives a person a place in an authority. No email goes out: the administrator tells them. The council can see it. */
 export const addPerson = labAction({
@@ -47,7 +48,7 @@ export const addLabPerson = labAction({
     const { name: displayName, email, part } = input;
     const userId = await findOrMakePerson(email, displayName);
     const added = await inScope(scope, async (tx) => {
-      const result = await addLabMember(tx, scope, { userId, displayName, ...LAB_PARTS[part] });
+      const result = await addLabMember(tx, scope, { userId, displayName, ...PLACES_IN_LAB[part] });
       const event = result.ok
         ? { outcome: part, subjectId: result.memberId }
         : { outcome: result.reason, subjectId: null };

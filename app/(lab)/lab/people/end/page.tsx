@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
 import { requireLabScope } from '@/app/_server/require-scope';
-import { memberOf } from '@/app/(council)/team/schemas';
+import { memberOf } from '@/lib/team/person-fields';
 import { endAnyPlace } from '@/app/(lab)/lab/people/actions';
 import { PageHeading } from '@/components/shell/page-heading';
 import { EndPlace } from '@/components/team/end-place';

@@ -6,33 +6,13 @@ import { Button } from '@/components/govuk/button';
 import { fieldId } from '@/components/govuk/field-id';
 import { Radios } from '@/components/govuk/radios';
 import { PersonFields } from '@/components/team/person-fields';
+import { labPartItems } from '@/lib/access/lab-parts';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
 
 const FORM = 'lab-person';
 
-const PARTS = [
-  {
-    value: 'member',
-    label: 'lab member',
-    hint: 'Of a lab council or the lab’s staff. Sees what councils share with lab councils',
-  },
-  {
-    value: 'associate',
-    label: 'associate',
-    hint: 'Such as a solicitor or a housing firm. Sees what councils share with associates, which may be less',
-  },
-  {
-    value: 'adviser',
-    label: 'lab adviser',
-    hint: 'Care-experienced and paid. Sees what councils share with lab councils',
-  },
-  {
-    value: 'administrator',
-    label: 'lab administrator',
-    hint: 'Sees the same, sets rounds and gives people their places',
-  },
-] as const;
+const PARTS = labPartItems();
 
 type LabPersonFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;

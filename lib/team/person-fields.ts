@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { AUTHORITY_ROLES } from '@/lib/access/roles';
+
+/** The fields in which a lead or the lab says who somebody is. Forms of the team and of the lab take the same. */
+
+const NAME_MAX_LENGTH = 100;
+
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Enter the person’s name')
+  .max(NAME_MAX_LENGTH, `The name must be ${NAME_MAX_LENGTH} characters or fewer`);
+
+/** Said where no role was chosen, in a council or in the lab. */
+export const NO_ROLE = 'Select what the person will do';
+
+export const roleSchema = z.enum(AUTHORITY_ROLES, { error: NO_ROLE });
+
+/** A form that does one thing to one place or invitation. */
+export const oneSchema = z.object({ subject: z.uuid() });
+
+/** The place that a page is about, as its address names it. Null when that can be none. */
+export function memberOf(member: string | readonly string[] | undefined): string | null {
+  return z.uuid().safeParse(member).data ?? null;
+}
