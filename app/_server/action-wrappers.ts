@@ -2,13 +2,14 @@ import 'server-only';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import type { AuthorityPermission, LabPermission } from '@/lib/access/permissions';
+import { NOT_FROM_A_FORM } from '@/lib/access/refusal-words';
 import type { AuthorityScope, LabScope } from '@/lib/access/scope';
 import type { ActionState } from '@/lib/action-state';
 import { actionErrors, textFields } from './form-fields';
 import { log } from './log';
 import { findOtherPlace } from './other-place';
 import { authorityScopeOf, labScopeOf, requireSignedIn, requireViewer } from './require-scope';
-import { isSameOrigin } from './route-handler';
+import { isSameOrigin } from './same-origin';
 import type { SignedIn, Viewer } from './viewer';
 
 /*
@@ -20,7 +21,7 @@ import type { SignedIn, Viewer } from './viewer';
 
 /** For what another site sends, and for an action called by hand with something else in the place of its form. */
 const NOT_A_FORM: ActionState = {
-  errors: [{ field: 'form', message: 'That did not come from a form of this site' }],
+  errors: [{ field: 'form', message: NOT_FROM_A_FORM }],
   values: {},
 };
 

@@ -1,6 +1,8 @@
 import 'server-only';
 import { readsItsOwnForm } from '@/lib/access/page-address';
-import { isSameOrigin, refuse } from './route-handler';
+import { FORM_TOO_LONG, NOT_A_FORM, ONLY_THIS_SITE, WRONG_METHOD } from '@/lib/access/refusal-words';
+import { refuse } from './refuse';
+import { isSameOrigin } from './same-origin';
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
@@ -16,13 +18,13 @@ const LONGEST_FORM = 1_000_000;
 export async function refusalOf(request: Request): Promise<Response | null> {
   if (!METHODS.includes(request.method)) return refuseMethod();
   if (request.method !== 'POST') return null;
-  if (!isSameOrigin(request)) return refuse(403, 'Only this site can send that');
-  if (!isShort(request.headers)) return refuse(413, 'That is more than a form here can hold');
-  return (await isReadable(request)) ? null : refuse(400, 'That is not a form');
+  if (!isSameOrigin(request)) return refuse(403, ONLY_THIS_SITE);
+  if (!isShort(request.headers)) return refuse(413, FORM_TOO_LONG);
+  return (await isReadable(request)) ? null : refuse(400, NOT_A_FORM);
 }
 
 function refuseMethod(): Response {
-  const refusal = refuse(405, 'Only reading and sending a form is possible here');
+  const refusal = refuse(405, WRONG_METHOD);
   refusal.headers.set('Allow', METHODS.join(', '));
   return refusal;
 }

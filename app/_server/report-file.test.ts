@@ -14,7 +14,7 @@ import type { AuthorityScope, Scope } from '@/lib/access/scope';
 import { toCsv } from '@/lib/files/csv';
 import { RECORD_KEYS } from '@/lib/report/record';
 import { respondWithReport } from './report-file';
-import { refuse } from './route-handler';
+import { refuse } from './refuse';
 
 let database: Database;
 

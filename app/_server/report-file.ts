@@ -11,7 +11,7 @@ import { inScope } from './database';
 import { reportOf } from './report-view';
 import { loadSentResults } from './results-view';
 import type { SentResults } from './results-view';
-import { notFoundResponse, refuse } from './route-handler';
+import { notFoundResponse, refuse } from './refuse';
 
 type Kind = 'csv' | 'pdf';
 

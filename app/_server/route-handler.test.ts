@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuthorityRole } from '@/lib/access/roles';
-import { authorityHandler, isSameOrigin, notFoundResponse } from './route-handler';
+import { authorityHandler } from './route-handler';
 import type { Viewer } from './viewer';
 
 const { findViewer } = vi.hoisted(() => ({ findViewer: vi.fn<() => Promise<Viewer | null>>() }));
@@ -97,34 +97,5 @@ describe('a route handler', () => {
     expect(lines[0]).toContain('"name":"save","status":200,"member":"member-awel"');
     expect(lines[1]).toContain('"name":"save","status":401,"member":null');
     expect(lines.join()).not.toMatch(/Awel|Northdale/);
-  });
-
-  it('answers the same for nothing and for what is another’s', async () => {
-    const response = notFoundResponse();
-    expect([response.status, await response.text()]).toEqual([404, 'Not found']);
-  });
-});
-
-describe('a write is from this site', () => {
-  it.each([
-    ['when it says so', { origin: `https://${HOST}` }],
-    ['when it says so of the address that people use', { origin: `https://${HOST}`, host: '127.0.0.1:3000' }],
-    [
-      'when it came to the address that it is from',
-      { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' },
-    ],
-  ])('%s', (_when, headers) => {
-    expect(isSameOrigin(request('POST', headers))).toBe(true);
-  });
-
-  it.each([
-    ['when it does not say', {}],
-    ['when it says nothing that is an address', { origin: 'null' }],
-    ['when it is empty', { origin: '' }],
-    ['when it is from another site', { origin: 'https://elsewhere.example' }],
-    ['when it is from another port', { origin: `https://${HOST}:8443` }],
-    ['when it is from a name that begins like ours', { origin: `https://${HOST}.elsewhere.example` }],
-  ])('not %s', (_when, headers) => {
-    expect(isSameOrigin(request('POST', headers))).toBe(false);
   });
 });

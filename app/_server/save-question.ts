@@ -4,6 +4,7 @@ import type { SavedAnswer } from '@/db/queries/answers';
 import { answersById, findAnswer, listAnswers, saveAnswer } from '@/db/queries/answers';
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
+import { FORM_WAS_LOST, IS_LOCKED } from '@/lib/assessment/not-saved-words';
 import { postedVersion } from '@/lib/assessment/question-fields';
 import { isWhole } from '@/lib/assessment/sent-fields';
 import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
@@ -37,11 +38,8 @@ type Stale = {
 
 const UNREADABLE: SaveOutcome = {
   outcome: 'invalid',
-  errors: [{ field: 'state', message: 'Part of the form was lost on its way. Load the page again' }],
+  errors: [{ field: 'state', message: FORM_WAS_LOST }],
 };
-
-const LOCKED =
-  'This assessment can no longer be changed: it was sent, or its round has closed. Load the page again';
 
 /**
  * Saves what a form says about one question. Never overwrites what somebody else saved since the form was rendered:
@@ -69,7 +67,7 @@ export async function saveQuestion(
     today,
   });
   if (result.ok) return { outcome: 'saved', version: result.version, savedAt: formatDayTime(result.savedAt) };
-  if (result.reason !== 'stale') return { outcome: 'locked', message: LOCKED };
+  if (result.reason !== 'stale') return { outcome: 'locked', message: IS_LOCKED };
   return settleStale(tx, scope, { save, version, mine: parsed, current: result.current });
 }
 

@@ -3,15 +3,17 @@ import { NextResponse } from 'next/server';
 import { signOutEverywhere } from '@/app/_server/across-councils';
 import { getAuth } from '@/app/_server/auth';
 import { log } from '@/app/_server/log';
-import { isSameOrigin, refuse } from '@/app/_server/route-handler';
+import { refuse } from '@/app/_server/refuse';
+import { isSameOrigin } from '@/app/_server/same-origin';
 import { findSignedIn } from '@/app/_server/viewer';
+import { ONLY_THIS_SITE } from '@/lib/access/refusal-words';
 
 /**
  * Ends the session; with `everywhere` in the form, those of the person on every device. Text kept on this device for the person goes
  * too: the next one at the desk must not find it.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request)) return refuse(403, 'Only this site can send that');
+  if (!isSameOrigin(request)) return refuse(403, ONLY_THIS_SITE);
   const everywhere = (await formOf(request)).has('everywhere');
   if (everywhere) await endEverySession();
   const auth = await getAuth();

@@ -1,9 +1,11 @@
 import { inScope } from '@/app/_server/database';
 import { markClash } from '@/app/_server/mark-clash';
-import { authorityHandler, notFoundResponse, refuse } from '@/app/_server/route-handler';
+import { notFoundResponse, refuse } from '@/app/_server/refuse';
+import { authorityHandler } from '@/app/_server/route-handler';
 import { saveQuestion } from '@/app/_server/save-question';
 import { findWhatIsAsked } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
+import { ANSWER_TOO_LONG, NOT_A_FORM } from '@/lib/access/refusal-words';
 import { questionFields } from '@/lib/assessment/question-fields';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
 import { applicableQuestions } from '@/lib/framework/visibility';
@@ -16,11 +18,11 @@ const LONGEST_BODY = 200_000;
 
 async function readForm(request: Request): Promise<FormData | Response> {
   const length = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
-  if (!(length <= LONGEST_BODY)) return refuse(413, 'That is more than one answer can hold');
+  if (!(length <= LONGEST_BODY)) return refuse(413, ANSWER_TOO_LONG);
   try {
     return await request.formData();
   } catch {
-    return refuse(400, 'That is not a form');
+    return refuse(400, NOT_A_FORM);
   }
 }
 
