@@ -27,9 +27,9 @@ export function groupGrowth(context: GrowthContext): Growth {
   const named = others - anonymous;
   const isTogether = sideBySide(named, viewerCode);
   const opens = [
-    ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: 'The two of you side by side' }]),
+    ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
     ...(verdict === 'safe' ? [] : [{ when: whenMedian(verdict, others), what: whatOpens(viewerCode) }]),
-  ].map((each) => (viewerCode === undefined ? { ...each, what: each.what.replace('you', 'them') } : each));
+  ];
   const count = `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
   const note = verdict === 'safe' || others === 0 ? null : { count, why: WHY[verdict] };
   return { lead: others === 0 ? nobodyYet(viewerCode) : null, note, opens };
@@ -49,6 +49,10 @@ const WHY: Readonly<Record<HiddenReason, string>> = {
   subtraction: `Taken from a wider group that we show, this one would single out fewer than ${minimumAnonymous} councils. The wider one stays.`,
   'too-alike': 'Those without their name answered so alike that a median would give their answers away.',
 };
+
+function sideBySideWords(viewerCode: string | undefined): string {
+  return viewerCode === undefined ? 'The two of them side by side' : 'The two of you side by side';
+}
 
 function whatOpens(viewerCode: string | undefined): string {
   const place = viewerCode === undefined ? 'Median and quartiles' : 'Median, quartiles and your place';
