@@ -1,6 +1,5 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
-import { countedReason } from '@/lib/framework/not-applicable';
-import type { NotApplicable } from '@/lib/framework/not-applicable';
+import { countedReason, reasonText } from '@/lib/framework/not-applicable';
 import type { Question } from '@/lib/framework/question';
 import { findThemeOf, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
@@ -30,7 +29,7 @@ export function listNotAgreed(definition: FrameworkDefinition, answering: Answer
         themeId: findThemeOf(definition, question.id)?.id ?? '',
         questionId: question.id,
         question: question.text,
-        reason: reasonGiven(question, answer),
+        reason: reasonText(question, answer) ?? '',
         canBeAgreed: agreed !== null,
       },
     ];
@@ -49,9 +48,4 @@ export function findAgreed(
   const question = shownQuestions(definition, answering).find(({ id }) => id === questionId);
   const answer = question && answering.answers[question.id];
   return question !== undefined && answer?.state === 'na' && answer.agreed === true ? question : null;
-}
-
-function reasonGiven(question: Question, answer: NotApplicable): string {
-  const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
-  return answer.text?.trim() ?? label ?? '';
 }

@@ -2,7 +2,7 @@ import { formatDay, isRealDay } from '@/lib/format/date';
 import type { Answer, AnswerState, AnswerValue } from './answer';
 import { countedOption } from './choice-value';
 import type { AnsweredAnswer } from './field-text';
-import { countedReason } from './not-applicable';
+import { countedReason, reasonText } from './not-applicable';
 import type { NotApplicable } from './not-applicable';
 import { NOT_AGREED_YET, NOT_APPLICABLE, NOT_COUNTED } from './not-applicable-words';
 import { numberText } from './number-text';
@@ -48,8 +48,7 @@ function notApplicableText(
   answer: NotApplicable,
   options: { readonly onNotAdoptedRoute: boolean },
 ): AnswerText {
-  const label = question.naReasons.find((reason) => reason.value === answer.reason)?.label;
-  const detail = (answer.reason === 'other' ? answer.text?.trim() : label) ?? null;
+  const detail = reasonText(question, answer);
   if (countedReason(question, answer, options) !== null)
     return { state: 'na', headline: NOT_APPLICABLE, detail };
   const headline = answer.reason === 'other' ? NOT_AGREED_YET : NOT_COUNTED;

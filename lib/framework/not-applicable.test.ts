@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countedReason } from './not-applicable';
+import { countedReason, reasonText } from './not-applicable';
 import type { NotApplicable } from './not-applicable';
 import { exampleQuestion } from './testing';
 
@@ -65,5 +65,25 @@ describe('not applicable counts as blank', () => {
     const counts = (length: number) =>
       countedReason(voice, other('x'.repeat(length), true), { onNotAdoptedRoute: false }) !== null;
     expect([9, 10, 500, 501].map(counts)).toEqual([false, true, true, false]);
+  });
+});
+
+describe('why a question does not apply', () => {
+  const listed = { state: 'na', reason: 'not-adopted' } as const;
+  const label = partners.naReasons.find(({ value }) => value === 'not-adopted')?.label;
+
+  it.each<[string, NotApplicable, string | null | undefined]>([
+    ['a listed reason, in the words of the question', listed, label],
+    ['the same, whatever stands beside it', { ...listed, text: 'Our words' }, label],
+    [
+      'what the council wrote for another reason',
+      other(' We run no such service. '),
+      'We run no such service.',
+    ],
+    ['nothing, where it wrote nothing', other(' '), null],
+    ['nothing, where there is no text', other(undefined), null],
+    ['nothing, for a reason that is not listed', { state: 'na', reason: 'unheard-of' }, null],
+  ])('is %s', (_, answer, words) => {
+    expect(reasonText(partners, answer)).toBe(words);
   });
 });

@@ -23,6 +23,16 @@ export function countedReason(
   return answer.agreed === true && isExplained(answer.text) ? 'other' : null;
 }
 
+/**
+ * Why a question does not apply, as every page says it: a listed reason in the question's own words; for another reason,
+ * and for one that the question does not list, what the council wrote. Null when there are no words for it.
+ */
+export function reasonText(question: Question, answer: NotApplicable): string | null {
+  const listed = question.naReasons.find(({ value }) => value === answer.reason && value !== 'other');
+  const written = answer.text?.trim() ?? '';
+  return listed?.label ?? (written === '' ? null : written);
+}
+
 function isExplained(text: string | undefined): boolean {
   const length = text?.trim().length ?? 0;
   return length >= NA_TEXT_MIN_LENGTH && length <= NA_TEXT_MAX_LENGTH;

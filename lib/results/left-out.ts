@@ -1,4 +1,5 @@
 import type { Question } from '@/lib/framework/question';
+import { reasonText } from '@/lib/framework/not-applicable';
 import { shownQuestions } from '@/lib/framework/visibility';
 import { WITHHELD_REASON } from '@/lib/scoring/scores';
 import type { Sent } from './results-input';
@@ -40,9 +41,7 @@ function ref({ id, text }: Question): QuestionRef {
 function explained(question: Question, sent: Sent): LeftOutQuestion {
   const answer = sent.answers[question.id];
   if (answer?.state !== 'na') return { ...ref(question), explanation: null };
-  const listed = question.naReasons.find(({ value }) => value === answer.reason && value !== 'other');
-  const text = answer.text?.trim() ?? '';
-  return { ...ref(question), explanation: text === '' ? (listed?.label ?? null) : text };
+  return { ...ref(question), explanation: reasonText(question, answer) };
 }
 
 function byReason(questions: readonly Question[], sent: Sent): readonly LeftOutReason[] {
