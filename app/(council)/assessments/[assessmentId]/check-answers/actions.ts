@@ -6,13 +6,10 @@ import { goTo } from '@/app/_server/go-to';
 import { today } from '@/app/_server/today';
 import { agreeNotApplicable } from '@/db/queries/answers';
 import { recordAudit } from '@/db/queries/audit';
-import { submitAssessment } from '@/db/queries/submissions';
 import { agreedHref, sentHref } from '@/lib/assessment/addresses';
-import { AGREEMENT_IS_STALE, DECLARATION, NOT_SENT } from '@/lib/assessment/check-words';
-import { findToConfirm } from './find-to-confirm';
+import { AGREEMENT_IS_STALE, NOT_SENT } from '@/lib/assessment/check-words';
 import { agreeSchema, sendSchema } from './schemas';
-
-const LOW_COVERAGE = { ok: false, reason: 'low-coverage' } as const;
+import { sendIfConfirmed } from './send-if-confirmed';
 
 /** Sends the assessment: a frozen copy with its scores. Goes to the results, which say so. */
 export const sendAssessment = authorityAction({
@@ -22,10 +19,8 @@ export const sendAssessment = authorityAction({
   handle: async ({ scope, input }) => {
     const { assessmentId } = input;
     const sent = await inScope(scope, async (tx) => {
-      const toConfirm = await findToConfirm(tx, scope, assessmentId);
-      if (toConfirm !== null && input.lowCoverage === undefined) return LOW_COVERAGE;
-      const declaration = toConfirm === null ? DECLARATION : `${DECLARATION}. ${toConfirm}`;
-      const result = await submitAssessment(tx, scope, { assessmentId, declaration, today: today() });
+      const isConfirmed = input.lowCoverage !== undefined;
+      const result = await sendIfConfirmed(tx, scope, { assessmentId, isConfirmed, today: today() });
       const outcome = result.ok ? 'sent' : result.reason;
       await recordAudit(tx, scope, { action: 'assessment:submit', outcome, subjectId: assessmentId });
       return result;

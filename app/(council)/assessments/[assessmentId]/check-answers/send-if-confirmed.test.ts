@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as view from '@/app/_server/assessment-view';
+import type { Database } from '@/db/engine';
+import * as locking from '@/db/queries/lock-assessment';
+import { findSubmission } from '@/db/queries/submissions';
+import { TODAY, saveIn, seedTwoCouncils } from '@/db/queries/testing';
+import type { TwoCouncils } from '@/db/queries/testing';
+import { openTestDatabase } from '@/db/testing';
+import { withScope } from '@/db/with-scope';
+import { DECLARATION } from '@/lib/assessment/check-words';
+import type { Answers } from '@/lib/framework/answer';
+import { sendIfConfirmed } from './send-if-confirmed';
+
+// It cannot be loaded outside of Next, and nothing here leaves a page.
+vi.mock('next/navigation', () => ({ notFound: () => undefined }));
+vi.mock('@/app/_server/assessment-view', { spy: true });
+vi.mock('@/db/queries/lock-assessment', { spy: true });
+
+const ANSWERS: Answers = {
+  'ex-pos-01': { state: 'answered', value: 'adopted', reference: 'Minute 12' },
+  'ex-pos-03': { state: 'answered', value: 4 },
+  'ex-gov-01': { state: 'answered', value: 4 },
+  'ex-gov-03': { state: 'answered', value: true },
+  'ex-off-01': { state: 'answered', value: ['money', 'work'] },
+  'ex-voi-01': { state: 'answered', value: 2 },
+};
+
+let database: Database;
+let councils: TwoCouncils;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  councils = await seedTwoCouncils(database);
+  vi.clearAllMocks();
+});
+
+function send(isConfirmed: boolean, { assessmentId } = councils.own) {
+  const { lead: scope } = councils.own;
+  return withScope(database, scope, (tx) =>
+    sendIfConfirmed(tx, scope, { assessmentId, isConfirmed, today: TODAY }),
+  );
+}
+
+function sent() {
+  const { lead: scope, assessmentId } = councils.own;
+  return withScope(database, scope, (tx) => findSubmission(tx, scope, assessmentId));
+}
+
+describe('sending with low coverage', () => {
+  it('sends nothing until it is confirmed', async () => {
+    expect(await send(false)).toEqual({ ok: false, reason: 'low-coverage' });
+    expect(await sent()).toBeUndefined();
+  });
+
+  it('keeps with the declaration what was confirmed, with the coverage that was frozen', async () => {
+    expect(await send(true)).toMatchObject({ ok: true });
+    expect((await sent())?.declaration).toContain(`${DECLARATION}. Send with coverage of 0.0%`);
+    expect((await sent())?.scores.overall.lowCoverage).toBe(true);
+  });
+
+  it('is not asked about once the assessment was sent', async () => {
+    await send(true);
+    expect(await send(false)).toEqual({ ok: false, reason: 'locked' });
+  });
+
+  it('lets nobody save between the judgement and the frozen copy: it locks before it reads', async () => {
+    await send(true);
+    const { lockAssessment } = vi.mocked(locking);
+    const { loadAssessment } = vi.mocked(view);
+    expect(lockAssessment.mock.calls[0]?.[2].strength).toBe('update');
+    const [lockedAt = Infinity] = lockAssessment.mock.invocationCallOrder;
+    expect(loadAssessment.mock.invocationCallOrder).toHaveLength(1);
+    expect(loadAssessment.mock.invocationCallOrder[0]).toBeGreaterThan(lockedAt);
+  });
+});
+
+it('asks for no confirmation where coverage is not low, and adds nothing to the declaration', async () => {
+  const { contributor: scope, assessmentId } = councils.own;
+  for (const [questionId, answer] of Object.entries(ANSWERS))
+    await saveIn(database, { scope, assessmentId, questionId, answer, comment: '' });
+  const result = await send(false);
+  const { overall } = (await sent())?.scores ?? {};
+  expect({ result, overall }).toMatchObject({ result: { ok: true }, overall: { lowCoverage: false } });
+  expect((await sent())?.declaration).toBe(DECLARATION);
+});
+
+it('does not find another council’s assessment, and sends nothing of it', async () => {
+  expect(await send(true, councils.other)).toEqual({ ok: false, reason: 'not-found' });
+});
