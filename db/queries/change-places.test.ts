@@ -73,7 +73,7 @@ describe('a place that the lab gives', () => {
 
   it('cannot be given unsigned, not even by raw SQL in its scope', async () => {
     const { lab, own } = councils;
-    const place = { ...AWEL, authorityCode: own.code, role: 'viewer' };
+    const place = { ...AWEL, authorityCode: own.code, role: 'viewer' as const };
     for (const unsigned of [place, { ...place, addedByLab: true }, { ...place, addedBy: 'Me' }])
       expect(await errorCode(withScope(database, lab, (tx) => tx.insert(members).values(unsigned)))).toBe(
         REFUSED.noRight,
@@ -199,7 +199,7 @@ describe('the last lead', () => {
             userId: `rival-${time}`,
             displayName: 'Rival',
             authorityCode: own.code,
-            role: 'lead',
+            role: 'lead' as const,
           };
           const [made] = await tx.insert(members).values(place).returning({ id: members.id });
           return there(made).id;

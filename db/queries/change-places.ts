@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { AuthorityRole, LabRole } from '@/lib/access/roles';
+import type { AuthorityRole, LabRole, Role } from '@/lib/access/roles';
 import type { AuthorityScope, LabMember, LabScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { authorities, members } from '@/db/schema';
@@ -55,7 +55,7 @@ async function addPlace(tx: Transaction, place: typeof members.$inferInsert): Pr
 export type HeldPlace = {
   readonly memberId: string;
   readonly displayName: string;
-  readonly role: string;
+  readonly role: Role;
   readonly authorityCode: string | null;
   /** Null for a place in the lab. */
   readonly authorityName: string | null;

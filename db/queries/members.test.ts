@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, Transaction } from '@/db/engine';
 import { members } from '@/db/schema';
@@ -154,7 +154,7 @@ describe('the table of members refuses', () => {
   it.each([
     ['a lab role in an authority', { authorityCode: 'TEST0001', role: 'lab-admin', audience: null }],
     ['an authority’s role in the lab', { authorityCode: null, role: 'lead', audience: 'associates' }],
-    ['an unknown role', { authorityCode: 'TEST0001', role: 'owner', audience: null }],
+    ['an unknown role', { authorityCode: 'TEST0001', role: sql`'owner'`, audience: null }],
     ['a place in the lab without an audience', { authorityCode: null, role: 'lab-member', audience: null }],
     ['an audience in an authority', { authorityCode: 'TEST0001', role: 'lead', audience: 'associates' }],
   ] as const)('%s', async (_what, place) => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { AUTHORITY_ROLES, LAB_ROLES } from '@/lib/access/roles';
+import type { Role } from '@/lib/access/roles';
 import type { LabScope, Member, SystemScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { namedStatement } from '@/db/named-statement';
@@ -97,7 +98,7 @@ export type ListedMember = {
   /** The same in every place of one person, whose name may be written differently in each. */
   readonly userId: string;
   readonly displayName: string;
-  readonly role: string;
+  readonly role: Role;
   readonly authorityName: string | null;
 };
 

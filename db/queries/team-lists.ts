@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
+import type { Role } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
 import { members } from '@/db/schema';
@@ -8,7 +9,7 @@ import { members } from '@/db/schema';
 export type TeamMember = {
   readonly memberId: string;
   readonly displayName: string;
-  readonly role: string;
+  readonly role: Role;
   /** Whether they also hold a place in the lab now. */
   readonly isOfLab: boolean;
   readonly joinedAt: Date;

@@ -10,6 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Role } from '@/lib/access/roles';
 import { authorities } from './authorities';
 
 /**
@@ -23,7 +24,7 @@ export const members = pgTable(
     userId: text('user_id').notNull(),
     displayName: text('display_name').notNull(),
     authorityCode: text('authority_code').references(() => authorities.code, { onDelete: 'cascade' }),
-    role: text().notNull(),
+    role: text().$type<Role>().notNull(),
     /** Lab only: sees what is shared with lab councils, or with associates. */
     audience: text({ enum: ['lab-councils', 'associates'] }),
     joinedAt: timestamp('joined_at', { withTimezone: true }).notNull().defaultNow(),
