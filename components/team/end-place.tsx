@@ -1,4 +1,5 @@
 import type { ActionState } from '@/lib/action-state';
+import { placeInText } from '@/lib/access/place';
 import { roleInWords } from '@/lib/access/roles';
 import { ENDING_WORDS, PLACE_IS_GONE } from '@/lib/team/team-words';
 import { ActForm } from './act-form';
@@ -30,8 +31,7 @@ export function EndPlace({ action, place, viewerId, backHref }: EndPlaceProps) {
   return (
     <>
       <p className="ct-p">
-        {displayName} is {roleInWords(role)} in {authorityName ?? 'the policy lab'}. Ending the place does
-        this:
+        {displayName} is {roleInWords(role)} in {placeInText({ authorityName })}. Ending the place does this:
       </p>
       <ul className="ct-list">
         {ENDING_WORDS.map((words) => (

@@ -1,5 +1,6 @@
 import { withArticle } from '@/lib/format/article';
 import { sentenceCase } from '@/lib/format/letter-case';
+import { joinWords } from '@/lib/format/number-word';
 import {
   AUTHORITY_PERMISSIONS,
   LAB_PERMISSIONS,
@@ -38,7 +39,6 @@ const ACTS: Readonly<Record<Permission, Act>> = {
   'people:manage': { does: 'gives people their places', can: 'give people their places' },
 };
 
-const all = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What a role may do, as one sentence, from the same table that grants it. */
@@ -46,7 +46,7 @@ export function permissionsInWords(role: Role): string {
   const may = [...AUTHORITY_PERMISSIONS, ...SHARED_PERMISSIONS, ...LAB_PERMISSIONS]
     .filter((permission) => roleAllows(role, permission))
     .map((permission) => ACTS[permission].does);
-  return sentenceCase(all.format(may));
+  return sentenceCase(joinWords(may));
 }
 
 /** Whoever holds a permission, inside a sentence: "an assessment lead or a contributor". */

@@ -1,3 +1,4 @@
+import { joinWords } from '@/lib/format/number-word';
 import { sentenceCase } from '@/lib/format/letter-case';
 import type { FrameworkDefinition } from './definition';
 import type { AuthorityType, Lens, Question } from './question';
@@ -25,8 +26,6 @@ const MEASURES = {
   ratio: 'Two numbers, shown as a ratio',
 } as const;
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** What kind of answer a question takes. */
 export function kindWords(question: Question): string {
   return question.kind === 'number' ? MEASURES[question.measure.type] : KINDS[question.kind];
@@ -47,7 +46,7 @@ export function lensName(definition: FrameworkDefinition, lens: Lens): string {
 export function askedOfWords(appliesTo: readonly AuthorityType[]): string | null {
   const asked = AUTHORITY_TYPES.filter((type) => appliesTo.includes(type));
   if (asked.length === AUTHORITY_TYPES.length) return null;
-  return `Asked of ${list.format(asked.map((type) => ASKED[type]))}`;
+  return `Asked of ${joinWords(asked.map((type) => ASKED[type]))}`;
 }
 
 /** The longest likely time for each kind of authority: "Councils with children’s services: up to 75 minutes". */

@@ -1,13 +1,13 @@
 import type { FieldError } from '@/lib/action-state';
 import { isRealDay } from '@/lib/format/date';
 import { midSentence } from '@/lib/format/letter-case';
+import { joinWords } from '@/lib/format/number-word';
 import { yearFault } from '@/lib/format/year-range';
 
 const PARTS = ['day', 'month', 'year'] as const;
 type Part = (typeof PARTS)[number];
 
 const DIGITS: Readonly<Record<Part, RegExp>> = { day: /^\d{1,2}$/, month: /^\d{1,2}$/, year: /^\d{4}$/ };
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 export type DayFields = {
   /** YYYY-MM-DD, or null when there are errors. */
@@ -36,7 +36,7 @@ export function readDayFields(
     const isEmpty = missing.length === PARTS.length;
     return wrong(
       `${prefix}-${firstMissing}`,
-      isEmpty ? `Enter ${midSentence(label)}` : `${label} must include a ${list.format(missing)}`,
+      isEmpty ? `Enter ${midSentence(label)}` : `${label} must include a ${joinWords(missing)}`,
     );
   }
   const unreadable = PARTS.find((part) => !DIGITS[part].test(texts[part]));

@@ -1,3 +1,4 @@
+import { placeName } from '@/lib/access/place';
 import { withOtherPlaces } from '@/lib/access/places-of-people';
 import { roleInWords } from '@/lib/access/roles';
 import { endAnyPlaceHref } from '@/lib/team/addresses';
@@ -20,7 +21,7 @@ type PeopleTableProps = { readonly people: readonly ListedPerson[] };
  */
 export function PeopleTable({ people }: PeopleTableProps) {
   const listed = withOtherPlaces(people);
-  const places = [...new Set(people.map(placeOf))];
+  const places = [...new Set(people.map(placeName))];
   return (
     <table className="ct-table ct-table--stack ct-measure">
       <caption>
@@ -41,7 +42,7 @@ export function PeopleTable({ people }: PeopleTableProps) {
             </th>
           </tr>
           {listed
-            .filter((person) => placeOf(person) === place)
+            .filter((person) => placeName(person) === place)
             .map(({ memberId, displayName, email, role, authorityName, others }) => (
               <tr key={memberId}>
                 <td>
@@ -58,7 +59,7 @@ export function PeopleTable({ people }: PeopleTableProps) {
                   <a href={endAnyPlaceHref(memberId)}>
                     End place{' '}
                     <span className="govuk-visually-hidden">
-                      of {displayName}, {placeOf({ authorityName })}
+                      of {displayName}, {placeName({ authorityName })}
                     </span>
                   </a>
                 </td>
@@ -70,10 +71,6 @@ export function PeopleTable({ people }: PeopleTableProps) {
   );
 }
 
-function placeOf({ authorityName }: Pick<ListedPerson, 'authorityName'>): string {
-  return authorityName ?? 'Policy lab';
-}
-
 function inWords(place: ListedPerson): string {
-  return `${roleInWords(place.role)}, ${placeOf(place)}`;
+  return `${roleInWords(place.role)}, ${placeName(place)}`;
 }

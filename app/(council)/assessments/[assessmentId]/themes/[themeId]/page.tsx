@@ -20,6 +20,7 @@ import { themePlace } from '@/lib/assessment/theme-place';
 import { pageTitle } from '@/lib/assessment/page-title';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
+import { countOf } from '@/lib/format/number-word';
 import { saveTheme } from './actions';
 import { OpenedNote } from './opened-note';
 import { ReadOnlyTheme } from './read-only-theme';
@@ -66,7 +67,7 @@ export default async function ThemePage({ params, searchParams }: Address) {
           </PageHeading>
           <p className="ct-p">{theme.why}</p>
           <p className="ct-s ct-muted ct-p">
-            {questionCount(view.shown.length)}, about {minutesInWords(minutesFor(view.shown))}.
+            {countOf(view.shown.length, 'question')}, about {minutesInWords(minutesFor(view.shown))}.
           </p>
           {canEdit ? <OpenedNote opened={opened} shown={view.shown} /> : null}
           {canEdit ? (
@@ -101,8 +102,4 @@ function asidesOf({ shown, definition }: ThemeView): Readonly<Record<string, Rea
       <QuestionAside key={question.id} question={question} sources={definition.sources} />,
     ]),
   );
-}
-
-function questionCount(count: number): string {
-  return count === 1 ? '1 question' : `${count} questions`;
 }
