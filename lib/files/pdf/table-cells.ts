@@ -138,11 +138,11 @@ function block(sheet: Sheet, parts: readonly Part[], width: number): CellBlock {
 export function rowBlocks(
   sheet: Sheet,
   row: readonly Cell[],
-  setting: { frames: readonly Frame[]; named: boolean },
+  setting: { frames: readonly Frame[]; hasRowHeads: boolean },
 ) {
   return setting.frames.map((frame, index) => {
     const cell = row[index];
-    const parts = cell === undefined ? [] : partsOf(cell, setting.named && index === 0);
+    const parts = cell === undefined ? [] : partsOf(cell, setting.hasRowHeads && index === 0);
     return { ...block(sheet, parts, frame.width), picture: pictureOf(cell) };
   });
 }

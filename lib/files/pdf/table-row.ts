@@ -143,18 +143,22 @@ export function writeHead(sheet: Sheet, head: Head): void {
 
 /**
  * One row of the body, on a new page when it, or the `keep` points that it begins, do not fit on this one. With
- * `named`, its first cell is its head.
+ * `hasRowHeads`, its first cell is its head.
  */
 export function writeRow(
   sheet: Sheet,
   blocks: readonly CellBlock[],
-  { head, named, keep = 0 }: { readonly head: Head; readonly named: boolean; readonly keep?: number },
+  {
+    head,
+    hasRowHeads,
+    keep = 0,
+  }: { readonly head: Head; readonly hasRowHeads: boolean; readonly keep?: number },
 ): void {
   const height = Math.max(rowHeight(blocks), keep);
   const fitsOnAPage = height <= pageHeight(sheet) - head.height;
   if (spaceLeft(sheet) < (fitsOnAPage ? height : LEAST_SPLIT)) turnPage(sheet, head);
   const kindOf = (index: number): CellKind =>
-    named && index === 0 ? { tag: 'TH', options: { scope: 'Row' } } : { tag: 'TD', options: {} };
+    hasRowHeads && index === 0 ? { tag: 'TH', options: { scope: 'Row' } } : { tag: 'TD', options: {} };
   writeCells(sheet, blocks, { head, kindOf });
   ruleBelow(sheet, 0.5, HAIRLINE);
 }

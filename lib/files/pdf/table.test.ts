@@ -160,7 +160,7 @@ describe('the columns of a table', () => {
     const last = frames.at(-1);
     expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(56 + pageWidth(sheet));
     expect(frames.map(({ numeric }) => numeric)).toEqual([false, true, false]);
-    const [, score] = rowBlocks(sheet, row('Health', 100), { frames, named: true });
+    const [, score] = rowBlocks(sheet, row('Health', 100), { frames, hasRowHeads: true });
     expect(score?.lines).toHaveLength(1);
   });
 
@@ -175,7 +175,7 @@ describe('the columns of a table', () => {
       text('Comment. '.repeat(60)),
     ];
     const frames = columnFrames(sheet, tableOf([cells]), pageWidth(sheet));
-    const [, score] = rowBlocks(sheet, cells, { frames, named: true });
+    const [, score] = rowBlocks(sheet, cells, { frames, hasRowHeads: true });
     expect(score?.lines).toHaveLength(1);
   });
 
@@ -198,7 +198,7 @@ describe('a cell', () => {
     const sheet = openSheet();
     const table = tableOf([row('Homes', 46.4)]);
     const frames = columnFrames(sheet, table, pageWidth(sheet));
-    const [name, , strip] = rowBlocks(sheet, table.rows[0] ?? [], { frames, named: true });
+    const [name, , strip] = rowBlocks(sheet, table.rows[0] ?? [], { frames, hasRowHeads: true });
     expect(linesHeight(name?.lines ?? [])).toBeGreaterThan(20);
     expect(strip === undefined ? 0 : pictureHeight(strip)).toBeCloseTo(13);
   });
@@ -207,7 +207,7 @@ describe('a cell', () => {
     const sheet = openSheet();
     const cells = [text('Well done 😀'), text('Plain')];
     const frames = columnFrames(sheet, tableOf([cells]), pageWidth(sheet));
-    const [first, second] = rowBlocks(sheet, cells, { frames, named: true });
+    const [first, second] = rowBlocks(sheet, cells, { frames, hasRowHeads: true });
     expect(first?.original).toContain('😀');
     expect(second?.original).toBeNull();
   });

@@ -39,7 +39,7 @@ function layHead(sheet: Sheet, table: ReportTable): Head {
 type Rows = readonly (readonly CellBlock[])[];
 
 function layRows(sheet: Sheet, table: ReportTable, { frames }: Head): Rows {
-  return table.rows.map((row) => rowBlocks(sheet, row, { frames, named: table.rowHeader }));
+  return table.rows.map((row) => rowBlocks(sheet, row, { frames, hasRowHeads: table.rowHeader }));
 }
 
 function sumHeights(rows: Rows): number {
@@ -53,13 +53,20 @@ function togetherAt(end: 'first' | 'last', rows: Rows, room: number): Rows {
   return part([ROWS_TOGETHER, 2, 1].find(fits) ?? 1);
 }
 
-/** A table is not split where it takes less than a third of a page, or has too few rows to leave three on both. */
+/**
+ * How high, as a share of a page, a table may be and still never be split. One with too few rows to leave three on both
+ * sides of a split is kept whole for longer; above two thirds that would leave too much of a page empty.
+ */
+function longestWhole(rows: Rows): number {
+  return rows.length < ROWS_TOGETHER * 2 ? 2 / 3 : 1 / 3;
+}
+
+/** What must fit below: all of a table that is kept whole, else its caption, heads and first rows. */
 function startHeight(sheet: Sheet, head: Head, rows: Rows): number {
   const half = pageHeight(sheet) / 2;
   const above = lineHeight(CAPTION) * 2 + head.height;
   const whole = above + sumHeights(rows);
-  const isFew = rows.length < ROWS_TOGETHER * 2;
-  if (whole <= (pageHeight(sheet) * (isFew ? 2 : 1)) / 3) return whole;
+  if (whole <= pageHeight(sheet) * longestWhole(rows)) return whole;
   return above + Math.min(sumHeights(togetherAt('first', rows, half)), half);
 }
 
@@ -75,7 +82,7 @@ export function tableStartHeight(sheet: Sheet, table: ReportTable): number {
  */
 export function writeTable(sheet: Sheet, table: ReportTable): void {
   const head = layHead(sheet, table);
-  const named = table.rowHeader;
+  const hasRowHeads = table.rowHeader;
   const rows = layRows(sheet, table, head);
   keepTogether(sheet, startHeight(sheet, head, rows));
   const element = openElement(sheet, 'Table');
@@ -86,7 +93,7 @@ export function writeTable(sheet: Sheet, table: ReportTable): void {
   const last = togetherAt('last', rows, pageHeight(sheet) / 2);
   rows.forEach((blocks, index) => {
     const keep = index === rows.length - last.length ? sumHeights(last) : 0;
-    writeRow(into(sheet, body), blocks, { head, named, keep });
+    writeRow(into(sheet, body), blocks, { head, hasRowHeads, keep });
   });
   element.node.end();
   sheet.doc.y += AFTER;
