@@ -270,7 +270,7 @@ export const PERSON_FORMS: readonly ActionForm[] = [
 ];
 
 /** Of whoever is not signed in. Another site could sign somebody in as the person it wants to be read by. */
-export const SIGN_IN_FORMS: readonly ActionForm[] = [
+const SIGN_IN_FORMS: readonly ActionForm[] = [
   {
     action: 'sign-in/actions.ts: requestSignIn',
     name: 'asking for a sign-in mail',
