@@ -1,6 +1,7 @@
 import { answerHref } from '@/lib/assessment/addresses';
 import type { Clash, Replaced } from '@/lib/assessment/save-outcome';
 import type { SavedState } from '@/lib/assessment/saved-state';
+import { savedStateOf } from '@/lib/assessment/saved-state';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import { fieldText } from '@/lib/framework/field-text';
 import type { SaveReply } from './autosave-request';
@@ -170,20 +171,11 @@ export function takeReply(saver: Autosaver, questionId: string, reply: SaveReply
   }
   if (reply.outcome === 'clash') one.clash = reply.clash;
   if (reply.outcome === 'failed') saveAfter(saver, questionId, RETRY_MS);
-  show(saver, questionId, { kind: 'not-saved', why: whyNotSaved(reply) });
-}
-
-function whyNotSaved(reply: Exclude<SaveReply, Acknowledged | Replaced>): string {
-  switch (reply.outcome) {
-    case 'clash':
-      return 'Choose what to keep';
-    case 'failed':
-      return reply.why;
-    case 'invalid':
-      return reply.errors[0]?.message ?? 'Check this answer';
-    case 'locked':
-      return reply.message;
-  }
+  show(
+    saver,
+    questionId,
+    reply.outcome === 'failed' ? { kind: 'not-saved', why: reply.why } : savedStateOf(reply),
+  );
 }
 
 /** The form gets the other's words together with their version, never one without the other. */
@@ -192,22 +184,14 @@ function takeTheirs(saver: Autosaver, questionId: string, theirs: Replaced): voi
   one.version = theirs.version;
   dropDraft(keyOf(saver, questionId));
   saver.around.onReplaced(questionId, theirs.fields);
-  show(saver, questionId, { kind: 'saved', at: theirs.savedAt, by: theirs.savedBy, version: theirs.version });
+  show(saver, questionId, savedStateOf(theirs));
 }
 
-function acknowledge(
-  saver: Autosaver,
-  questionId: string,
-  { version, savedAt }: { readonly version: number; readonly savedAt: string },
-): void {
+function acknowledge(saver: Autosaver, questionId: string, reply: Acknowledged): void {
   const one = workOn(saver, questionId);
-  one.version = version;
+  one.version = reply.version;
   const isTypingOn = one.timer !== undefined;
   if (!isTypingOn) dropDraft(keyOf(saver, questionId));
-  show(
-    saver,
-    questionId,
-    isTypingOn ? { kind: 'typing' } : { kind: 'saved', at: savedAt, by: 'You', version },
-  );
+  show(saver, questionId, isTypingOn ? { kind: 'typing' } : savedStateOf(reply));
   saver.around.onSaved(questionId);
 }
