@@ -31,8 +31,8 @@ describe('the team', () => {
   test('is everybody with their role, since when and by whom, and who is of the lab', () => {
     render(<TeamTable people={[FIONA, PRIYA]} viewerId="m1" canManage={false} />);
     expect(cells()).toEqual([
-      ['Fiona Achterberg', 'viewerAlso of the policy lab', '5 January 2026', 'Fiona Achterberg, Policy Lab'],
-      ['Priya Nair (you)', 'assessment lead', '5 January 2026', 'Fiona Achterberg, Policy Lab'],
+      ['Fiona Achterberg', 'viewerAlso of the policy lab', '5 January 2026', 'Fiona Achterberg, Policy lab'],
+      ['Priya Nair (you)', 'assessment lead', '5 January 2026', 'Fiona Achterberg, Policy lab'],
     ]);
     expect(screen.queryByRole('link')).toBeNull();
   });
@@ -54,8 +54,8 @@ describe('the team', () => {
     const { unmount } = render(<LeftTable people={[{ ...FIONA, ...left }]} />);
     expect(cells()[0]?.slice(2)).toEqual([
       '5 January 2026 to 1 February 2026',
-      'Fiona Achterberg, Policy Lab',
-      'Fiona Achterberg, Policy Lab',
+      'Fiona Achterberg, Policy lab',
+      'Fiona Achterberg, Policy lab',
     ]);
     unmount();
     const { container } = render(<LeftTable people={[]} />);

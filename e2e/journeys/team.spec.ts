@@ -170,12 +170,12 @@ test('whom the lab lets into a council is seen by it, under whose name, also aft
   await enterAs(lead, 'hartlow-lead');
   await lead.goto('/home');
   const note = lead.getByText(
-    new RegExp(`^${name} was added as a viewer .* by Fiona Achterberg, Policy Lab\\.`),
+    new RegExp(`^${name} was added as a viewer .* by Fiona Achterberg, Policy lab\\.`),
   );
   await expect(note).toBeVisible();
   await lead.goto('/team');
   await expect(lead.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText(
-    'Fiona Achterberg, Policy Lab',
+    'Fiona Achterberg, Policy lab',
   );
 
   await page.getByRole('link', { name: `End place of ${name}, Hartlow (demonstration)` }).click();

@@ -29,9 +29,9 @@ const PLACE = {
 
 describe('who gave or ended a place', () => {
   test.each([
-    ['Fiona Achterberg', true, 'Fiona Achterberg, Policy Lab'],
+    ['Fiona Achterberg', true, 'Fiona Achterberg, Policy lab'],
     ['Priya Nair', false, 'Priya Nair'],
-    [null, true, 'Policy Lab'],
+    [null, true, 'Policy lab'],
     [null, false, 'Not recorded'],
   ])('%s, of the lab: %s', (name, ofLab, words) => {
     expect(addedByInWords({ addedBy: name, addedByLab: ofLab })).toBe(words);
@@ -42,13 +42,13 @@ describe('who gave or ended a place', () => {
 describe('what a lead is told of somebody whom the lab let in', () => {
   test('is who, as what, when and by whom', () => {
     expect(addedByLabInWords(PLACE)).toBe(
-      'Fiona Achterberg was added as a viewer on 20 November 2026, by Fiona Achterberg, Policy Lab.',
+      'Fiona Achterberg was added as a viewer on 20 November 2026, by Fiona Achterberg, Policy lab.',
     );
   });
 
   test('is also that they were let out again', () => {
     expect(addedByLabInWords({ ...PLACE, leftAt: new Date('2026-11-21T10:00:00Z') })).toMatch(
-      /Policy Lab\. The place ended on 21 November 2026\.$/,
+      /Policy lab\. The place ended on 21 November 2026\.$/,
     );
   });
 });

@@ -1,3 +1,4 @@
+import { placeName } from '@/lib/access/place';
 import { ROLE_NAMES, roleInWords } from '@/lib/access/roles';
 import { withArticle } from '@/lib/format/article';
 import { formatDay } from '@/lib/format/date';
@@ -9,9 +10,9 @@ export const ADDED_BY_LAB_DAYS = 30;
 type Added = { readonly addedBy: string | null; readonly addedByLab: boolean };
 type Ended = { readonly endedBy: string | null; readonly endedByLab: boolean };
 
-const LAB = 'Policy Lab';
+const LAB = placeName({ authorityName: null });
 
-/** Who gave a place: "Fiona Achterberg, Policy Lab", "Priya Nair". */
+/** Who gave a place: "Fiona Achterberg, Policy lab", "Priya Nair". */
 export function addedByInWords({ addedBy, addedByLab }: Added): string {
   return signature(addedBy, addedByLab);
 }

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
 import { InviteForm } from './invite/invite-form';
-import { ROLE_ITEMS } from './role-items';
+import { ROLE_ITEMS } from '@/lib/access/role-items';
 import { RoleForm } from './role/role-form';
 import { inviteSchema } from './schemas';
 

@@ -3,7 +3,7 @@ import { PageFrame } from '@/app/_frame/page-frame';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { inviteSomebody } from '@/app/(council)/team/actions';
-import { ROLE_ITEMS } from '@/app/(council)/team/role-items';
+import { ROLE_ITEMS } from '@/lib/access/role-items';
 import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { placeKey } from '@/lib/access/place';

@@ -3,7 +3,7 @@ import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { giveRole } from '@/app/(council)/team/actions';
-import { ROLE_ITEMS } from '@/app/(council)/team/role-items';
+import { ROLE_ITEMS } from '@/lib/access/role-items';
 import { memberOf } from '@/lib/team/person-fields';
 import { PageHeading } from '@/components/shell/page-heading';
 import { findPlace } from '@/db/queries/change-places';

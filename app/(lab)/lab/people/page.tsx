@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { permissionsInWords } from '@/lib/access/permission-words';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { addressesOf } from '@/app/_server/across-councils';
 import { inScope } from '@/app/_server/database';
@@ -11,19 +10,13 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { listAuthorityNames } from '@/db/queries/authorities';
 import { listMembers } from '@/db/queries/members';
 import { placeKey } from '@/lib/access/place';
-import { AUTHORITY_ROLES, ROLE_NAMES } from '@/lib/access/roles';
+import { ROLE_ITEMS } from '@/lib/access/role-items';
 import { ADDED_BY_LAB_DAYS } from '@/lib/team/team-words';
 import { addPerson } from './actions';
 import { PeopleTable } from './people-table';
 import { PersonForm } from './person-form';
 
 export const metadata: Metadata = { title: 'People' };
-
-const ROLES = AUTHORITY_ROLES.map((role) => ({
-  role,
-  name: ROLE_NAMES[role],
-  may: permissionsInWords(role),
-}));
 
 const SAID = {
   added: 'The person is added. Tell them to sign in with their work email address: we have sent nothing.',
@@ -60,7 +53,7 @@ export default async function PeoplePage({ searchParams }: PageProps<'/lab/peopl
       <PersonForm
         action={addPerson.bind(null, placeKey(scope))}
         authorities={authorities.map(({ code, name }) => ({ code, name }))}
-        roles={ROLES}
+        roles={ROLE_ITEMS}
       />
       <h2 className="ct-h2">Who holds a place</h2>
       <p className="ct-p">

@@ -13,8 +13,8 @@ const PROPS = {
     { code: 'X2', name: 'Elmshire' },
   ],
   roles: [
-    { role: 'lead', name: 'assessment lead', may: 'Starts an assessment' },
-    { role: 'viewer', name: 'viewer', may: 'Reads' },
+    { value: 'lead', label: 'assessment lead', hint: 'Starts an assessment' },
+    { value: 'viewer', label: 'viewer', hint: 'Reads' },
   ],
 };
 

@@ -15,7 +15,7 @@ const FORM = 'person';
 type PersonFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
   readonly authorities: readonly { readonly code: string; readonly name: string }[];
-  readonly roles: readonly { readonly role: string; readonly name: string; readonly may: string }[];
+  readonly roles: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
 };
 
 /** Adds a person to a council. A plain list of councils: it works without script, and typing finds a name in it. */
@@ -47,7 +47,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
         legendClassName="govuk-fieldset__legend--s"
         error={errorOf(state, 'role')}
         value={state.values['role']}
-        items={roles.map(({ role, name, may }) => ({ value: role, label: name, hint: may }))}
+        items={roles}
       />
       <Button>Add this person</Button>
     </form>
