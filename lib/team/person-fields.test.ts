@@ -11,7 +11,20 @@ describe('who somebody is', () => {
   });
 
   it.each([
+    ['Kit\r\n\r\nSubject: Pay\tnow', 'Kit Subject: Pay now'],
+    ['Kit\u2028Marsh', 'Kit Marsh'],
+    ['Kit \u202Ehsram\u202C', 'Kit hsram'],
+    ['\u2066Kit\u2069\u0007\u001B[31m', 'Kit[31m'],
+    ['Zoë O’Hara-李 שרה', 'Zoë O’Hara-李 שרה'],
+    ['می\u200Cنا', 'می\u200Cنا'],
+  ])('cannot begin another line or turn the words round it: %j', (typed, name) => {
+    expect(nameSchema.parse(typed)).toBe(name);
+  });
+
+  it.each([
     [' ', 'Enter the person’s name'],
+    ['\u200B\u202E', 'Enter the person’s name'],
+    ['12', 'Enter the person’s name'],
     ['x'.repeat(101), 'The name must be 100 characters or fewer'],
   ])('is not %j', (text, message) => {
     expect(nameSchema.safeParse(text).error?.issues.map((issue) => issue.message)).toEqual([message]);

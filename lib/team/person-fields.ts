@@ -5,11 +5,19 @@ import { AUTHORITY_ROLES } from '@/lib/access/roles';
 
 const NAME_MAX_LENGTH = 100;
 
+/** What nobody sees in a name: characters of control, and marks that turn the words round them the other way. */
+const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/gu;
+
+/** A name on one line. It stands in mails and beside other people’s names, and must not write or turn those. */
 export const nameSchema = z
   .string()
-  .trim()
-  .min(1, 'Enter the person’s name')
-  .max(NAME_MAX_LENGTH, `The name must be ${NAME_MAX_LENGTH} characters or fewer`);
+  .transform((text) => text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim())
+  .pipe(
+    z
+      .string()
+      .regex(/\p{L}/u, 'Enter the person’s name')
+      .max(NAME_MAX_LENGTH, `The name must be ${NAME_MAX_LENGTH} characters or fewer`),
+  );
 
 /** Said where no role was chosen, in a council or in the lab. */
 export const NO_ROLE = 'Select what the person will do';
