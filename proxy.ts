@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { PAGE_ADDRESS } from '@/app/_server/asked-page';
-import { REQUEST_ID } from '@/app/_server/handed-on';
+import { PAGE_ADDRESS } from '@/app/_server/sign-in-address';
+import { REQUEST_ID } from '@/app/_server/signed-in-handover';
 import { isMissingPage } from '@/app/_server/missing-page';
 import { refusalOf } from '@/app/_server/refuse-request';
 import { withoutLastSlash } from '@/app/_server/tidy-address';

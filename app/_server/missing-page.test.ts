@@ -8,7 +8,7 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { namedByAddress } from '@/lib/access/page-address';
 import type { Member, Scope } from '@/lib/access/scope';
-import { takeHandedOn } from './handed-on';
+import { takeHandedOn } from './signed-in-handover';
 import { isMissingPage } from './missing-page';
 
 const { findSignedIn, isDemonstration, asked } = vi.hoisted(() => ({

@@ -5,7 +5,7 @@ import { namedByAddress } from '@/lib/access/page-address';
 import { grantAuthorityScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { inScope } from './database';
-import { handOn } from './handed-on';
+import { handOn } from './signed-in-handover';
 import { isDemonstration } from './installation';
 import { findSignedIn } from './viewer';
 

@@ -7,7 +7,7 @@ import { assessmentHref } from '@/lib/assessment/addresses';
 import { findSubmission } from '@/db/queries/submissions';
 import { figureKey } from '@/lib/benchmark/entry';
 import { inScope } from './database';
-import { findLatestSent } from './results-view';
+import { findLatestSent } from './load-results';
 
 /** What a comparison must know of the reader's own result beyond its figures. */
 export type OwnResult = {

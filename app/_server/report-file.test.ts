@@ -12,7 +12,7 @@ import { withScope } from '@/db/with-scope';
 import { grantAuthorityScope, systemScope } from '@/lib/access/scope';
 import type { AuthorityScope, Scope } from '@/lib/access/scope';
 import { toCsv } from '@/lib/files/csv';
-import { RECORD_KEYS } from '@/lib/report/record';
+import { RECORD_KEYS } from '@/lib/report/record-columns';
 import { respondWithReport } from './report-file';
 import { refuse } from './refuse';
 

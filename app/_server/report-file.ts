@@ -8,9 +8,9 @@ import { londonDay } from '@/lib/format/date';
 import type { Report } from '@/lib/report/report';
 import { NO_REPORT_YET } from '@/lib/results/results-words';
 import { inScope } from './database';
-import { reportOf } from './report-view';
-import { loadSentResults } from './results-view';
-import type { SentResults } from './results-view';
+import { reportOf } from './load-report';
+import { loadSentResults } from './load-results';
+import type { SentResults } from './load-results';
 import { notFoundResponse, refuse } from './refuse';
 
 type Kind = 'csv' | 'pdf';

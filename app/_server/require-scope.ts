@@ -8,7 +8,7 @@ import type {
 } from '@/lib/access/permissions';
 import { grantAuthorityScope, grantBenchmarkScope, grantLabScope } from '@/lib/access/scope';
 import type { AuthorityScope, BenchmarkScope, LabScope } from '@/lib/access/scope';
-import { signInAddress } from './asked-page';
+import { signInAddress } from './sign-in-address';
 import { findSignedIn, findViewer } from './viewer';
 import type { SignedIn, Viewer } from './viewer';
 

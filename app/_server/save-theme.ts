@@ -11,8 +11,8 @@ import { formatDayTime } from '@/lib/format/date';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question } from '@/lib/framework/question';
 import { applicableQuestions, shownQuestions } from '@/lib/framework/visibility';
-import type { LoadedAssessment } from './assessment-view';
-import { loadAssessment } from './assessment-view';
+import type { LoadedAssessment } from './load-assessment';
+import { loadAssessment } from './load-assessment';
 import { isUntouched, saveQuestion } from './save-question';
 
 export type ThemeSave = {

@@ -16,7 +16,7 @@ import { answerText } from '@/lib/framework/answer-text';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
 import { allQuestions, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
-import type { LoadedTheme } from './assessment-view';
+import type { LoadedTheme } from './load-assessment';
 
 /** Everything the page of one theme shows. */
 export type ThemeView = {

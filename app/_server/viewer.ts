@@ -7,7 +7,7 @@ import { actingPlace } from '@/lib/access/place';
 import { getAuth } from './auth';
 import { getDatabase } from './database';
 import { drawnAgainFrom } from './drawn-again';
-import { REQUEST_ID, takeHandedOn } from './handed-on';
+import { REQUEST_ID, takeHandedOn } from './signed-in-handover';
 import { signedToken } from './signed-token';
 
 /** Somebody with a session, whatever places they hold. */

@@ -1,4 +1,4 @@
-import type { BenchmarkData } from '@/app/_server/benchmark-view';
+import type { BenchmarkData } from '@/app/_server/load-benchmark';
 import { findOwnResult } from '@/app/_server/own-result';
 import type { OwnResult } from '@/app/_server/own-result';
 import type { Viewer } from '@/app/_server/viewer';
@@ -6,7 +6,7 @@ import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { Comparison } from '@/components/benchmark/comparison';
 import { PageHeading } from '@/components/shell/page-heading';
 import type { Audience } from '@/lib/access/roles';
-import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-search';
+import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
 import type { OwnEntry } from '@/lib/benchmark/entry';
 import { compare } from '@/lib/benchmark/page-view';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { loadBenchmark } from '@/app/_server/benchmark-view';
+import { loadBenchmark } from '@/app/_server/load-benchmark';
 import { inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireBenchmarkScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';
-import { benchmarkSearchSchema } from '@/lib/benchmark/benchmark-search';
+import { benchmarkSearchSchema } from '@/lib/benchmark/benchmark-address';
 import { ComparisonDocument } from './comparison-document';
 import { NothingToCompare } from './nothing-to-compare';
 

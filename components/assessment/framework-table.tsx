@@ -1,5 +1,5 @@
 import { assessmentHref, startHref } from '@/lib/assessment/addresses';
-import type { May } from '@/lib/assessment/home-tasks';
+import type { May } from '@/lib/assessment/overview';
 import { nextStep, resultsDayWords } from '@/lib/assessment/next-step';
 import { lastSent, ofOpenRound } from '@/lib/assessment/overview';
 import type { AssessmentOverview, CouncilOverview, OfferedFramework } from '@/lib/assessment/overview';

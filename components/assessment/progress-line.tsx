@@ -1,6 +1,7 @@
 import { NOfNLine } from '@/components/shell/n-of-n-line';
 import type { Progress } from '@/lib/assessment/progress';
-import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
+import { closingWords } from '@/lib/assessment/closing-words';
+import { minutesInWords } from '@/lib/assessment/minutes';
 
 interface ProgressLineProps {
   readonly progress: Progress;

@@ -1,6 +1,7 @@
 import { assessmentHref, startHref } from '@/lib/assessment/addresses';
 import type { AssessmentOverview, OfferedFramework } from '@/lib/assessment/overview';
-import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
+import { closingWords } from '@/lib/assessment/closing-words';
+import { minutesInWords } from '@/lib/assessment/minutes';
 import { sentenceCase } from '@/lib/format/letter-case';
 
 interface RoundTableProps {

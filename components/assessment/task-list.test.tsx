@@ -43,7 +43,7 @@ describe('the task list', () => {
       'href',
       '/assessments/a1/check-answers',
     );
-    expect(screen.getByText(/^You can send with \d+ gaps/)).toBeVisible();
+    expect(screen.getByText(/^It can be sent with \d+ gaps/)).toBeVisible();
   });
 
   test('once it is sent, has nothing left to do and no minutes', () => {

@@ -1,4 +1,4 @@
-import { QuestionTicksDrawing } from '@/components/charts/question-ticks-drawing';
+import { QuestionTicksStill } from '@/components/charts/question-ticks-still';
 import { assessmentHref, themeHref } from '@/lib/assessment/addresses';
 import type { AssessmentProgress, ThemeProgress } from '@/lib/assessment/progress';
 import {
@@ -76,7 +76,7 @@ function ThemeRow({ assessmentId, theme, isEditable }: ThemeRowProps) {
       </th>
       <td>
         {theme.ticks.length > 0 ? (
-          <QuestionTicksDrawing ticks={theme.ticks.map(({ tick }) => squareOf(tick))} />
+          <QuestionTicksStill ticks={theme.ticks.map(({ tick }) => squareOf(tick))} />
         ) : null}
         <small>{tickWords(theme)}</small>
       </td>

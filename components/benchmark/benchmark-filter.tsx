@@ -1,6 +1,6 @@
 import { Button } from '@/components/govuk/button';
 import { Select, type SelectItem } from '@/components/govuk/select';
-import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-search';
+import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
 import type { FilterOption } from '@/lib/benchmark/group-choice';
 
 interface BenchmarkFilterProps {

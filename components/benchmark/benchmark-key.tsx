@@ -1,5 +1,6 @@
 import { ChartKey, SignKeyItem } from '@/components/charts/chart-key';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
+import { LETTERS_AT_MOST } from '@/lib/charts/spread-strip';
 
 interface BenchmarkKeyProps {
   readonly view: BenchmarkView;
@@ -17,8 +18,9 @@ export function BenchmarkKey({ view }: BenchmarkKeyProps) {
       {hasBand ? <SignKeyItem sign="median">Median of the {whose}</SignKeyItem> : null}
       {named.length === 0 ? null : (
         <SignKeyItem sign="named">
-          A council that shares by name:{' '}
-          {named.map(({ letter, name }) => `${letter ?? ''} ${name}`).join(', ')}
+          {named.length > LETTERS_AT_MOST
+            ? `One of the ${named.length} councils that share by name. Their figures stand under their names below`
+            : `A council that shares by name: ${named.map(({ letter, name }) => `${letter ?? ''} ${name}`).join(', ')}`}
         </SignKeyItem>
       )}
     </ChartKey>

@@ -30,7 +30,7 @@ export function NamedTable({ view }: NamedTableProps) {
               <th scope="col">{rowsHead(view)}</th>
               {view.columns.map(({ letter, name, submittedOn }) => (
                 <th key={letter ?? 'own'} scope="col" className="ct-num">
-                  {letter === null ? name : `${letter} ${name}`}
+                  {letter === null ? name : `${letter}\u00a0${name}`}
                   <small>{formatShortDay(submittedOn)}</small>
                 </th>
               ))}

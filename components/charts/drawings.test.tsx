@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { QUESTION_TICKS } from '@/lib/charts/question-ticks';
 import { SIGNS } from '@/lib/charts/signs';
 import { ChartKey, SignKeyItem, TickKeyItem } from './chart-key';
-import { LensProfileDrawing } from './lens-profile-drawing';
-import { LevelBoxesDrawing } from './level-boxes-drawing';
-import { QuestionTicksDrawing } from './question-ticks-drawing';
+import { LensProfileStill } from './lens-profile-still';
+import { LevelBoxesStill } from './level-boxes-still';
+import { QuestionTicksStill } from './question-ticks-still';
 import { CHANGE, HOMES, PROFILE } from './samples.testing';
-import { SlopeDrawing } from './slope-drawing';
-import { SpreadStripDrawing } from './spread-strip-drawing';
+import { SlopeStill } from './slope-still';
+import { SpreadStripStill } from './spread-strip-still';
 import { StripHeader } from './strip-header';
-import { ThemeScoreDrawing } from './theme-score-drawing';
+import { ThemeScoreStill } from './theme-score-still';
 
 const PROFILE_LABEL =
   'Lens profile. Elmshire, spring 2026: policy 69, practice 52, culture not shown, impact 19. Autumn 2025: policy 53, practice 44, culture 31, impact 19.';
@@ -24,21 +24,21 @@ function drawingIn(container: HTMLElement): SVGSVGElement {
 
 describe('a drawing that stands for figures', () => {
   it('of a strip has the row in one sentence as its name', () => {
-    render(<SpreadStripDrawing strip={HOMES} />);
+    render(<SpreadStripStill strip={HOMES} />);
     const name = 'Homes: Elmshire 46, middle half 40 to 65, median 50. Named: Ashmoor 67, Brackenham 53.';
     expect(screen.getByRole('img', { name })).toHaveClass('ct-strip');
     expect(screen.getByRole('img')).toHaveAttribute('viewBox', '0 0 400 44');
   });
 
   it('of a theme’s scores has both as its name', () => {
-    render(<ThemeScoreDrawing strip={{ lowestPossible: 46.4, score: 65 }} />);
+    render(<ThemeScoreStill strip={{ lowestPossible: 46.4, score: 65 }} />);
     expect(
       screen.getByRole('img', { name: 'Lowest possible score 46.4, score over what was answered 65.0' }),
     ).toHaveAttribute('viewBox', '0 0 300 22');
   });
 
   it('of a profile comes twice, for wide and for narrow places, with the same name', () => {
-    render(<LensProfileDrawing profile={PROFILE} />);
+    render(<LensProfileStill profile={PROFILE} />);
     const [wide, narrow, ...others] = screen.getAllByRole('img', { name: PROFILE_LABEL });
     expect(wide).toHaveClass('ct-picture__wide');
     expect(narrow).toHaveClass('ct-picture__narrow');
@@ -46,7 +46,7 @@ describe('a drawing that stands for figures', () => {
   });
 
   it('of change since last round says how many went up and down', () => {
-    render(<SlopeDrawing slope={CHANGE} />);
+    render(<SlopeStill slope={CHANGE} />);
     expect(
       screen.getAllByRole('img', {
         name: 'Change from Autumn 2025 to Spring 2026: 2 up, 1 down. Values are in the table.',
@@ -62,20 +62,20 @@ describe('a drawing that stands for figures', () => {
       after: row,
       comparable: true,
     }));
-    const { container } = render(<SlopeDrawing slope={{ ...CHANGE, rows }} />);
+    const { container } = render(<SlopeStill slope={{ ...CHANGE, rows }} />);
     expect(container).toBeEmptyDOMElement();
   });
 
   it('has no shape that can be focused: the figures are in the table', () => {
-    const { container } = render(<LensProfileDrawing profile={PROFILE} />);
+    const { container } = render(<LensProfileStill profile={PROFILE} />);
     expect(container.querySelectorAll('[tabindex]')).toHaveLength(0);
   });
 });
 
 describe('a drawing beside its words', () => {
   it.each([
-    ['question ticks', <QuestionTicksDrawing key="ticks" ticks={['answered', 'not-answered']} />, [34, 15]],
-    ['level boxes', <LevelBoxesDrawing key="boxes" level={3} />, [112, 16]],
+    ['question ticks', <QuestionTicksStill key="ticks" ticks={['answered', 'not-answered']} />, [34, 15]],
+    ['level boxes', <LevelBoxesStill key="boxes" level={3} />, [112, 16]],
   ] as const)('is hidden from screen readers and keeps its size: %s', (_, drawing, [width, height]) => {
     const { container } = render(drawing);
     const svg = drawingIn(container);
@@ -120,12 +120,12 @@ describe('a key', () => {
 
 describe('every drawing', () => {
   it.each([
-    ['a strip', <SpreadStripDrawing key="strip" strip={HOMES} />],
-    ['a theme’s scores', <ThemeScoreDrawing key="theme" strip={{ lowestPossible: 46.4, score: 65 }} />],
-    ['a profile', <LensProfileDrawing key="profile" profile={PROFILE} />],
-    ['a slope', <SlopeDrawing key="slope" slope={CHANGE} />],
-    ['ticks', <QuestionTicksDrawing key="ticks" ticks={[...QUESTION_TICKS]} />],
-    ['level boxes', <LevelBoxesDrawing key="boxes" level={null} />],
+    ['a strip', <SpreadStripStill key="strip" strip={HOMES} />],
+    ['a theme’s scores', <ThemeScoreStill key="theme" strip={{ lowestPossible: 46.4, score: 65 }} />],
+    ['a profile', <LensProfileStill key="profile" profile={PROFILE} />],
+    ['a slope', <SlopeStill key="slope" slope={CHANGE} />],
+    ['ticks', <QuestionTicksStill key="ticks" ticks={[...QUESTION_TICKS]} />],
+    ['level boxes', <LevelBoxesStill key="boxes" level={null} />],
     ['a header', <StripHeader key="header" width={300} />],
   ])('is whole without a browser, and without a style attribute: %s', (_, drawing) => {
     const markup = renderToStaticMarkup(drawing);

@@ -1,5 +1,5 @@
 import { TABLE_ROLES } from '@/components/benchmark/table-roles';
-import { LevelBoxesDrawing } from '@/components/charts/level-boxes-drawing';
+import { LevelBoxesStill } from '@/components/charts/level-boxes-still';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
 import { RANKED_HEADING, rankingWords } from '@/lib/results/section-words';
 
@@ -64,7 +64,7 @@ function RankedRow({ answer }: { readonly answer: RankedAnswer }) {
     <tr {...TABLE_ROLES.row}>
       <th {...TABLE_ROLES.rowHeader}>{question.text}</th>
       <td {...TABLE_ROLES.cell} colSpan={first === undefined ? 2 : 1}>
-        {level === null ? null : <LevelBoxesDrawing level={level} />}
+        {level === null ? null : <LevelBoxesStill level={level} />}
         {words.headline}
       </td>
       {first === undefined ? null : (

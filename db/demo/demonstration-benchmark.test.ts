@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '@/lib/access/roles';
 import type { Audience } from '@/lib/access/roles';
 import { disclosedStatistic, groupVerdict, planDisclosure } from '@/lib/benchmark/disclosure';
-import { latestEntries } from '@/lib/benchmark/entry';
+import { latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry } from '@/lib/benchmark/entry';
 import { readyMadeGroups } from '@/lib/benchmark/peer-group';
 import { FRAMEWORK_IDS } from '@/lib/framework/definition';

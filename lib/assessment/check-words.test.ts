@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
-import {
-  COVERAGE_WORDS,
-  countRows,
-  coverageText,
-  declarationSchema,
-  sendLabel,
-  whoAgrees,
-  whoSends,
-} from './check-words';
+import { COVERAGE_WORDS, countRows, coverageText, whoAgrees } from './check-words';
 import { assessmentProgress } from './progress';
 import type { Progress } from './progress';
 
@@ -52,14 +44,6 @@ describe('what was counted before sending', () => {
   });
 });
 
-describe('the send button', () => {
-  it('says how many gaps are sent with it', () => {
-    expect(sendLabel(PROGRESS)).toBe('Send with 11 gaps');
-    expect(sendLabel({ ...PROGRESS, blank: 0 })).toBe('Send with 1 gap');
-    expect(sendLabel({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toBe('Send');
-  });
-});
-
 describe('coverage before sending', () => {
   it('is a share with one decimal, or words', () => {
     expect(coverageText('2800/38')).toBe('73.7%');
@@ -72,18 +56,8 @@ describe('coverage before sending', () => {
   });
 });
 
-describe('the declaration', () => {
-  it('must be ticked', () => {
-    expect(declarationSchema.safeParse('yes').success).toBe(true);
-    for (const value of [undefined, '', 'no', 'on']) {
-      expect(declarationSchema.safeParse(value).error?.issues[0]?.message).toMatch(/^Tick the box/);
-    }
-  });
-});
-
 describe('somebody who cannot do it', () => {
   it('is told who can', () => {
-    expect(whoSends()).toContain('assessment lead');
     expect(whoAgrees()).toContain('approver');
   });
 });

@@ -1,24 +1,9 @@
-import { z } from 'zod';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { formatPercent } from '@/lib/format/number';
 import { NOT_AGREED, NOT_AGREED_YET, NOT_APPLICABLE } from '@/lib/framework/not-applicable-words';
 import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { ExactScore } from '@/lib/scoring/scores';
-import { countOf } from '@/lib/format/number-word';
 import type { Progress } from './progress';
-import { CONFIRM_LOW_COVERAGE } from './send-words';
-import { countGaps } from './task-list-words';
-
-/** What a person declares when sending. It is kept, word for word, with the frozen copy. */
-export const DECLARATION = 'These answers are honest as far as I know, including the low ones';
-
-/** The ticked declaration: without it nothing is sent. */
-export const declarationSchema = z.literal('yes', {
-  error: 'Tick the box if these answers are honest as far as you know',
-});
-
-export const SENDING_FREEZES =
-  'Sending makes a frozen copy of your answers, with their scores. Nobody can change it or take it back. What you chose about who sees it applies from then on, and you can still change that.';
 
 export type CountRow = {
   readonly counted: string;
@@ -64,12 +49,6 @@ export function countRows(progress: Progress, { isOpen }: { readonly isOpen: boo
   ];
 }
 
-/** The send button says what happens: "Send with 11 gaps", "Send". */
-export function sendLabel(progress: Progress): string {
-  const gaps = countGaps(progress);
-  return gaps === 0 ? 'Send' : `Send with ${countOf(gaps, 'gap')}`;
-}
-
 /** Coverage for display, "73.7%"; words where nothing that is scored has been asked. */
 export function coverageText(coverage: ExactScore | null): string {
   return coverage === null ? 'Nothing to count yet' : formatPercent(coverage);
@@ -83,11 +62,6 @@ export const COVERAGE_WORDS = {
   closed: `${COVERAGE_IS} Below ${LOW_COVERAGE_BELOW}% every score carries a “low coverage” note.`,
 } as const;
 
-/** Who sends, for those who cannot. */
-export function whoSends(): string {
-  return `${onlyHolders('assessment:submit')} Ask them.`;
-}
-
 /** Who can agree that a question does not apply, for those who cannot. */
 export function whoAgrees(): string {
   return `${onlyHolders('not-applicable:agree')} Until then each counts as not answered.`;
@@ -96,10 +70,3 @@ export function whoAgrees(): string {
 /** Said when the answer was saved again, sent or closed between reading and agreeing. */
 export const AGREEMENT_IS_STALE =
   'Somebody changed this answer or agreed to it while you were reading it, or it was sent. Load this page again, and read it before you agree';
-
-/** Why nothing was sent. */
-export const NOT_SENT: Readonly<Record<'locked' | 'low-coverage' | 'not-found', string>> = {
-  locked: 'Somebody sent this already, or its round has closed. Open the task list to see which',
-  'low-coverage': CONFIRM_LOW_COVERAGE,
-  'not-found': 'There is no such assessment of your council',
-};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { homeHeading, homeTasks, lacksApprover, waitingForOthers } from './home-tasks';
-import type { May } from './home-tasks';
+import { homeTasks } from './home-tasks';
+import type { May } from './overview';
 import { exampleAssessment, exampleOverview, exampleWork } from './testing';
 
 const LEAD: May = { start: true, answer: true, agree: false, send: true };
@@ -72,56 +72,18 @@ describe('what needs a person now', () => {
   });
 });
 
-describe('what waits for somebody else', () => {
-  it('is what the person’s own role cannot do', () => {
-    expect(waitingForOthers(overview, LEAD)).toEqual([
-      'An approver to agree that 1 question of “Services for adults” does not apply.',
-    ]);
-    expect(waitingForOthers(overview, APPROVER)).toEqual([
-      'An assessment lead or a contributor to answer 10 questions of “Services for adults”.',
-    ]);
-    expect(waitingForOthers(complete, CONTRIBUTOR)).toEqual([
-      'An assessment lead to send “Services for adults”.',
-    ]);
-  });
-
-  it('is nothing where nothing is open', () => {
-    expect(waitingForOthers(exampleOverview({ assessments: [] }), VIEWER)).toEqual([]);
-  });
-});
-
-describe('a council without an approver', () => {
-  const without = exampleOverview({ hasApprover: false });
-
-  it('does not wait for one: nobody would come', () => {
-    expect(waitingForOthers(without, LEAD)).toEqual([]);
-  });
-
-  it('lacks one when something waits, and only then', () => {
-    expect(lacksApprover(without)).toBe(true);
-    expect(lacksApprover(overview)).toBe(false);
-    expect(lacksApprover(exampleOverview({ ...complete, hasApprover: false }))).toBe(false);
-  });
-
+describe('a council that sends', () => {
   it.each([
     [true, 1, '1 “not applicable” waits for an approver, and is a gap until then.'],
     [true, 2, '2 “not applicable” wait for an approver, and are gaps until then.'],
     [false, 1, '1 “not applicable” is a gap: your council has no approver to agree.'],
     [false, 2, '2 “not applicable” are gaps: your council has no approver to agree.'],
-  ])('is told so where it sends (approver: %s, %i)', (hasApprover, waitingForApprover, words) => {
-    const assessments = [exampleAssessment({ open: exampleWork({ next: null, waitingForApprover }) })];
-    const [task] = homeTasks(exampleOverview({ assessments, hasApprover }), LEAD);
-    expect(task?.detail).toBe(`Nothing is left to answer. ${words}`);
-  });
-});
-
-describe('the heading of the home page', () => {
-  it.each([
-    [0, 'Nothing needs you now'],
-    [1, 'One thing needs you'],
-    [6, 'Six things need you'],
-    [12, '12 things need you'],
-  ])('for %i tasks is "%s"', (count, words) => {
-    expect(homeHeading(count)).toBe(words);
-  });
+  ])(
+    'is told what waits, or that it lacks an approver (approver: %s, %i)',
+    (hasApprover, waitingForApprover, words) => {
+      const assessments = [exampleAssessment({ open: exampleWork({ next: null, waitingForApprover }) })];
+      const [task] = homeTasks(exampleOverview({ assessments, hasApprover }), LEAD);
+      expect(task?.detail).toBe(`Nothing is left to answer. ${words}`);
+    },
+  );
 });

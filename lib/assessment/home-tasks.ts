@@ -1,19 +1,10 @@
-import { holdersOf } from '@/lib/access/permission-words';
-import { countOf, numberWord } from '@/lib/format/number-word';
-import { sentenceCase } from '@/lib/format/letter-case';
+import { countOf } from '@/lib/format/number-word';
 import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import { assessmentHref, questionHref, startHref } from './addresses';
 import { notStarted } from './overview';
-import type { AssessmentOverview, CouncilOverview, OfferedFramework, OpenWork } from './overview';
-import { minutesInWords } from './time-left';
-
-/** What the reader's role may do. */
-export type May = {
-  readonly start: boolean;
-  readonly answer: boolean;
-  readonly agree: boolean;
-  readonly send: boolean;
-};
+import type { AssessmentOverview, CouncilOverview, May, OfferedFramework, OpenWork } from './overview';
+import { doesNotApply } from './home-words';
+import { minutesInWords } from './minutes';
 
 export type HomeTask = {
   readonly href: string;
@@ -45,45 +36,7 @@ export function homeTasks(overview: CouncilOverview, may: May): readonly HomeTas
   return tasks.sort((one, other) => one.dueOn.localeCompare(other.dueOn));
 }
 
-/** Whether something waits for an approver in a council that has none: it would wait for ever. */
-export function lacksApprover({ assessments, hasApprover }: CouncilOverview): boolean {
-  return !hasApprover && assessments.some(({ open }) => open !== null && open.waitingForApprover > 0);
-}
-
-/** What waits for somebody else, in sentences. What waits for an approver whom the council does not have is not among them. */
-export function waitingForOthers(overview: CouncilOverview, may: May): readonly string[] {
-  const waitsForApprover = overview.hasApprover && !may.agree;
-  return overview.assessments.flatMap(({ open, title }) => {
-    if (open === null) return [];
-    const said: string[] = [];
-    if (waitsForApprover && open.waitingForApprover > 0) {
-      const questions = countOf(open.waitingForApprover, 'question');
-      said.push(
-        `${sentenceCase(holdersOf('not-applicable:agree'))} to agree that ${questions} of “${title}” ${doesNotApply(open)}.`,
-      );
-    }
-    if (open.next === null && !may.send)
-      said.push(`${sentenceCase(holdersOf('assessment:submit'))} to send “${title}”.`);
-    if (open.next !== null && !may.answer) {
-      const questions = countOf(open.progress.blank, 'question');
-      said.push(`${sentenceCase(holdersOf('answer:edit'))} to answer ${questions} of “${title}”.`);
-    }
-    return said;
-  });
-}
-
-/** The finding at the head of the home page. */
-export function homeHeading(tasks: number): string {
-  if (tasks === 0) return 'Nothing needs you now';
-  const things = tasks === 1 ? 'thing needs' : 'things need';
-  return `${sentenceCase(numberWord(tasks))} ${things} you`;
-}
-
 type Open = AssessmentOverview & { readonly open: OpenWork };
-
-function doesNotApply({ waitingForApprover }: OpenWork): string {
-  return waitingForApprover === 1 ? 'does not apply' : 'do not apply';
-}
 
 function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
   const count = open.waitingForApprover;

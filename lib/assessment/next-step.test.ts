@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { May } from './home-tasks';
+import type { May } from './overview';
 import { nextStep, readerWords, resultsDayWords } from './next-step';
 import { exampleAssessment, exampleWork } from './testing';
 

@@ -1,7 +1,7 @@
 import { holdersOf } from '@/lib/access/permission-words';
 import { countOf } from '@/lib/format/number-word';
 import { sentenceCase } from '@/lib/format/letter-case';
-import type { May } from './home-tasks';
+import type { May } from './overview';
 import type { AssessmentOverview, OpenWork } from './overview';
 
 /**

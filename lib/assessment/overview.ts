@@ -33,6 +33,14 @@ export type OverviewRound = {
   readonly publishesOn: string;
 };
 
+/** What the reader's role may do. */
+export type May = {
+  readonly start: boolean;
+  readonly answer: boolean;
+  readonly agree: boolean;
+  readonly send: boolean;
+};
+
 /** Everything that the home page and the list of assessments are made from. */
 export type CouncilOverview = {
   readonly round: OverviewRound | null;

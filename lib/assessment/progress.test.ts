@@ -7,7 +7,8 @@ import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import { AUTHORITY_TYPES } from '@/lib/framework/question';
 import { exampleFramework } from '@/lib/framework/testing';
 import { allQuestions, shownQuestions } from '@/lib/framework/visibility';
-import { assessmentProgress, minutesFor, nextUnanswered } from './progress';
+import { assessmentProgress, nextUnanswered } from './progress';
+import { minutesFor } from './minutes';
 
 const framework = exampleFramework();
 

@@ -1,10 +1,10 @@
 import { countedReason } from '@/lib/framework/not-applicable';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Answer } from '@/lib/framework/answer';
-import type { Question, QuestionKind } from '@/lib/framework/question';
+import type { Question } from '@/lib/framework/question';
 import { findThemeOf, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
-import { shareMinutes } from './share-minutes';
+import { exactMinutes, shareMinutes } from './minutes';
 
 /** How one question stands on the task list. "not-agreed": not applicable, but counted as not answered so far. */
 export type Tick = 'answered' | 'not-answered' | 'do-not-know' | 'not-applicable' | 'not-agreed';
@@ -38,17 +38,6 @@ export type ThemeProgress = Progress & {
 export type AssessmentProgress = {
   readonly total: Progress;
   readonly themes: readonly ThemeProgress[];
-};
-
-/** Source: framework guide, part 1: minutes. */
-const MINUTES: Readonly<Record<QuestionKind, number>> = {
-  maturity: 1.75,
-  choice: 1,
-  multi: 1.5,
-  boolean: 0.5,
-  number: 2,
-  date: 0.5,
-  text: 3,
 };
 
 type Ticked = { readonly question: Question; readonly tick: Tick };
@@ -92,15 +81,6 @@ export function nextUnanswered(
   return next === undefined || theme === undefined
     ? null
     : { themeId: theme.id, questionId: next.question.id };
-}
-
-/** Whole minutes that these questions take with the evidence to hand, rounded up. */
-export function minutesFor(questions: readonly Question[]): number {
-  return Math.ceil(exactMinutes(questions));
-}
-
-function exactMinutes(questions: readonly Question[]): number {
-  return questions.reduce((sum, question) => sum + MINUTES[question.kind], 0);
 }
 
 function openOf(ticked: readonly Ticked[]): readonly Question[] {

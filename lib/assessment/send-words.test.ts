@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
-import { confirmWords, missingWords } from './send-words';
+import type { Progress } from './progress';
+import { confirmWords, declarationSchema, missingWords, sendLabel, whoSends } from './send-words';
 import type { SentCounts } from './send-words';
 
 const ALL: SentCounts = {
@@ -54,5 +55,39 @@ describe('a second confirmation', () => {
 
   it('is not asked for otherwise', () => {
     expect(confirmWords(ALL)).toBeNull();
+  });
+});
+
+describe('the declaration', () => {
+  it('must be ticked', () => {
+    expect(declarationSchema.safeParse('yes').success).toBe(true);
+    for (const value of [undefined, '', 'no', 'on']) {
+      expect(declarationSchema.safeParse(value).error?.issues[0]?.message).toMatch(/^Tick the box/);
+    }
+  });
+});
+
+describe('the send button', () => {
+  const PROGRESS: Progress = {
+    shown: 45,
+    answered: 33,
+    notApplicable: 0,
+    naNotCounted: 1,
+    doNotKnow: 1,
+    blank: 10,
+    completed: 34,
+    minutesLeft: 24,
+  };
+
+  it('says how many gaps are sent with it', () => {
+    expect(sendLabel(PROGRESS)).toBe('Send with 11 gaps');
+    expect(sendLabel({ ...PROGRESS, blank: 0 })).toBe('Send with 1 gap');
+    expect(sendLabel({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toBe('Send');
+  });
+});
+
+describe('somebody who cannot send', () => {
+  it('is told who can', () => {
+    expect(whoSends()).toContain('assessment lead');
   });
 });

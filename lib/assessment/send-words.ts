@@ -1,8 +1,23 @@
+import { z } from 'zod';
+import { onlyHolders } from '@/lib/access/permission-words';
 import { countOf, joinWords } from '@/lib/format/number-word';
 import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import { formatPercent } from '@/lib/format/number';
 import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
 import type { GroupScore } from '@/lib/scoring/scores';
+import type { Progress } from './progress';
+import { countGaps } from './task-list-words';
+
+/** What a person declares when sending. It is kept, word for word, with the frozen copy. */
+export const DECLARATION = 'These answers are honest as far as I know, including the low ones';
+
+/** The ticked declaration: without it nothing is sent. */
+export const declarationSchema = z.literal('yes', {
+  error: 'Tick the box if these answers are honest as far as you know',
+});
+
+export const SENDING_FREEZES =
+  'Sending makes a frozen copy of your answers, with their scores. Nobody can change it or take it back. What you chose about who sees it applies from then on, and you can still change that.';
 
 /** The counts of scored questions that sending is judged by. */
 export type SentCounts = Pick<
@@ -50,7 +65,7 @@ export function confirmWords(counts: SentCounts): string | null {
 }
 
 /** Said at the box when it was not ticked. */
-export const CONFIRM_LOW_COVERAGE =
+const CONFIRM_LOW_COVERAGE =
   'Tick the box if you want to send with low coverage, or answer more questions first';
 
 function lowCoverageWords(counts: SentCounts): string {
@@ -60,3 +75,21 @@ function lowCoverageWords(counts: SentCounts): string {
 function percent({ coverage }: SentCounts): string {
   return coverage === null ? '0%' : formatPercent(coverage);
 }
+
+/** The send button says what happens: "Send with 11 gaps", "Send". */
+export function sendLabel(progress: Progress): string {
+  const gaps = countGaps(progress);
+  return gaps === 0 ? 'Send' : `Send with ${countOf(gaps, 'gap')}`;
+}
+
+/** Who sends, for those who cannot. */
+export function whoSends(): string {
+  return `${onlyHolders('assessment:submit')} Ask them.`;
+}
+
+/** Why nothing was sent. */
+export const NOT_SENT: Readonly<Record<'locked' | 'low-coverage' | 'not-found', string>> = {
+  locked: 'Somebody sent this already, or its round has closed. Open the task list to see which',
+  'low-coverage': CONFIRM_LOW_COVERAGE,
+  'not-found': 'There is no such assessment of your council',
+};

@@ -8,7 +8,7 @@ import type { AuthorityType } from '@/lib/framework/question';
 import { allQuestions, applicableQuestions } from '@/lib/framework/visibility';
 import { countOf, numberWord } from '@/lib/format/number-word';
 import { FEWEST_SCORED_QUESTIONS, isScoredOn } from '@/lib/scoring/limits';
-import { minutesInWords } from './time-left';
+import { minutesInWords } from './minutes';
 
 export type StartOffer = {
   readonly authorityType: AuthorityType;

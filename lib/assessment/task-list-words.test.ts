@@ -79,10 +79,10 @@ describe('what sending now would do', () => {
 
   it('is said before anybody sends', () => {
     expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1 })).toBe(
-      'You can send with 11 gaps: 10 not answered and 1 “not applicable” not agreed. They count as unknown, and the lowest possible score falls.',
+      'It can be sent with 11 gaps: 10 not answered and 1 “not applicable” not agreed. They count as unknown, and the lowest possible score falls.',
     );
     expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(
-      /^You can send with 1 gap: 1 not answered\. It counts/,
+      /^It can be sent with 1 gap: 1 not answered\. It counts/,
     );
     expect(sendingWords({ ...NOTHING, answered: 5 })).toMatch(/^Every question is answered/);
   });

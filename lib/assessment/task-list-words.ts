@@ -72,10 +72,10 @@ export function answeredWords({ completed, shown }: Progress): string {
 export const ANSWERED_HOLDS =
   '“Do not know” counts as answered, and so does “not applicable” once its reason counts. The rest are gaps.';
 
-/** What the last row of the task list says of sending now. */
+/** What the last row of the task list says of sending now. It speaks to those who may not send, too. */
 export function sendingWords(progress: Progress): string {
   const gaps = countGaps(progress);
   if (gaps === 0) return 'Every question is answered. Read them once more, then send.';
   const they = gaps === 1 ? 'It counts' : 'They count';
-  return `You can send with ${countOf(gaps, 'gap')}: ${gapWords(progress)}. ${they} as unknown, and the lowest possible score falls.`;
+  return `It can be sent with ${countOf(gaps, 'gap')}: ${gapWords(progress)}. ${they} as unknown, and the lowest possible score falls.`;
 }

@@ -2,7 +2,7 @@ import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { LENS_GLOSSES } from '@/lib/results/lens-words';
 import { shortLabel } from '@/lib/results/short-label';
 import type { ShownFigure } from '@/lib/results/shown-figure';
-import type { ComparedBy } from './benchmark-search';
+import type { ComparedBy } from './benchmark-address';
 import { comparedFigure, printedScore } from './compared-figure';
 import { disclosedStatistic, type DisclosurePlan, type Statistic } from './disclosure';
 import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';

@@ -8,9 +8,10 @@ import {
   type NamedCouncil,
   type RowSubject,
 } from './benchmark-row';
-import type { ComparedBy } from './benchmark-search';
+import type { ComparedBy } from './benchmark-address';
 import { groupVerdict, planDisclosure, sideBySide } from './disclosure';
-import { latestEntries, type BenchmarkEntry, type OwnEntry } from './entry';
+import { type BenchmarkEntry, type OwnEntry } from './entry';
+import { latestEntries } from './latest-entries';
 import { groupGrowth, type Growth } from './growth';
 import { benchmarkHeadline } from './headline';
 import { readyMadeGroups, type PeerGroup } from './peer-group';

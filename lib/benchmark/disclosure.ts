@@ -1,6 +1,6 @@
 import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-rules';
 import type { BenchmarkEntry } from './entry';
-import { allowGroups, type Carving, type Verdict } from './parts';
+import { allowGroups, type Carving, type Verdict } from './group-parts';
 import { quartiles, roundToStep, type Quartiles } from './quartiles';
 
 /**

@@ -2,7 +2,7 @@ import { wholeScore } from '@/lib/charts/wording';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 import { scoreOf, type BenchmarkRow } from './benchmark-row';
-import type { ComparedBy } from './benchmark-search';
+import type { ComparedBy } from './benchmark-address';
 import type { OwnEntry } from './entry';
 import type { PeerGroup } from './peer-group';
 import { sideOf } from './standing-words';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
-import { benchmarkSearchSchema } from './benchmark-search';
-import type { CouncilCount } from './eligible';
+import { benchmarkSearchSchema } from './benchmark-address';
+import type { CouncilCount } from './eligible-others';
 import { compare } from './page-view';
 import { ANONYMOUS_COUNCILS, councilEntry, ELMSHIRE, figuresAt, NAMED_COUNCILS } from './testing';
 

@@ -1,10 +1,10 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
-import { benchmarkQuery } from './benchmark-search';
-import type { BenchmarkSearch, ComparedBy } from './benchmark-search';
+import { benchmarkQuery } from './benchmark-address';
+import type { BenchmarkSearch, ComparedBy } from './benchmark-address';
 import { buildBenchmarkView } from './benchmark-view';
 import type { BenchmarkView } from './benchmark-view';
-import { eligibleOthers } from './eligible';
-import type { CouncilCount } from './eligible';
+import { eligibleOthers } from './eligible-others';
+import type { CouncilCount } from './eligible-others';
 import type { BenchmarkEntry, OwnEntry } from './entry';
 import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import type { FilterOptions, GroupChoice } from './group-choice';

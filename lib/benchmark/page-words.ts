@@ -1,6 +1,6 @@
 import type { Audience } from '@/lib/access/roles';
 import { midSentence } from '@/lib/format/letter-case';
-import { MONTHS_COMPARED } from './entry';
+import { MONTHS_COMPARED } from './latest-entries';
 
 /** The words of a page of comparison around its figures. */
 

@@ -1,5 +1,5 @@
 import { exampleFramework } from '@/lib/framework/testing';
-import type { ComparedBy } from './benchmark-search';
+import type { ComparedBy } from './benchmark-address';
 import { buildBenchmarkView, type BenchmarkView } from './benchmark-view';
 import type { BenchmarkEntry, Figures } from './entry';
 import { findPeerGroup, type PeerFilters } from './peer-group';

@@ -16,7 +16,8 @@ const OWN_RADIUS = 9;
 const RING_RADIUS = 4.5;
 const LETTER_BASELINE = 12;
 const LETTER_GAP = 11;
-const LETTERS_AT_MOST = 6;
+/** With more named councils than this, letters would hide each other, and the picture has none. */
+export const LETTERS_AT_MOST = 6;
 /** An end of the scale, printed where the head of the table is out of sight, needs this much room to itself. */
 const END_LABEL_ROOM = 24;
 

@@ -8,8 +8,8 @@ import { isQuotient } from '@/lib/scoring/quotient';
 import type { LinkedFigure, LinkedFigures } from './linked-figures';
 import { HIDDEN, protectNumber } from './small-counts';
 import type { ProtectedNumber } from './small-counts';
-import { smallCountComesOut } from './what-comes-out';
-import type { KnownCount } from './what-comes-out';
+import { smallCountComesOut } from './small-count-comes-out';
+import type { KnownCount } from './small-count-comes-out';
 
 type Place = LinkedFigure['place'];
 type Numbers = ReadonlyMap<string, ProtectedNumber>;

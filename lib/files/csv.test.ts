@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RECORD_KEYS } from '@/lib/report/record';
-import type { ReportRecord } from '@/lib/report/record';
+import { RECORD_KEYS } from '@/lib/report/record-columns';
+import type { ReportRecord } from '@/lib/report/record-columns';
 import type { Report } from '@/lib/report/report';
 import { toCsv } from './csv';
 

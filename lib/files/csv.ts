@@ -1,4 +1,4 @@
-import { RECORD_KEYS } from '@/lib/report/record';
+import { RECORD_KEYS } from '@/lib/report/record-columns';
 import type { Report } from '@/lib/report/report';
 
 const BYTE_ORDER_MARK = '\uFEFF';

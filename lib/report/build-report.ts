@@ -2,7 +2,7 @@ import { formatDay, formatDayTime } from '@/lib/format/date';
 import { answerSections } from './answer-sections';
 import { methodSection, readingSection, sourcesSection, wordingSection } from './fixed-sections';
 import { peoplesWorkSection, rankedSection } from './ranked-sections';
-import { reportRecords } from './records';
+import { reportRecords } from './build-records';
 import type { Report, ReportSection } from './report';
 import { prepareReport } from './report-input';
 import type { Prepared, ReportInput } from './report-input';

@@ -2,7 +2,7 @@ import type { LensProfile } from '@/lib/charts/lens-step';
 import type { Slope } from '@/lib/charts/slope-row';
 import type { ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
 import type { Fact } from '@/lib/results/summary-facts';
-import type { ReportRecord } from './record';
+import type { ReportRecord } from './record-columns';
 
 /**
  * A report as one value. The page, the PDF and the tables are all written from it, so that they cannot

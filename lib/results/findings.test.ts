@@ -88,13 +88,13 @@ describe('the finding on themes', () => {
       it: 'says what the lowest theme rests on',
       themes: [row('Planning', 57), row('Health', 29, { unknown: 1, questions: 3 })],
       finding:
-        '“Planning” is highest, at 57. “Health” is lowest, at 29, and one of its 3 questions is not answered or not known',
+        '“Planning” is highest, at 57. “Health” is lowest, at 29, and one of its 3 scored questions is not answered or not known',
     },
     {
       it: 'counts several gaps',
       themes: [row('Planning', 57), row('Health', 29, { unknown: 2 })],
       finding:
-        '“Planning” is highest, at 57. “Health” is lowest, at 29, and two of its 4 questions are not answered or not known',
+        '“Planning” is highest, at 57. “Health” is lowest, at 29, and two of its 4 scored questions are not answered or not known',
     },
     {
       it: 'names all that share a place',

@@ -42,7 +42,7 @@ export function lensFinding(lenses: readonly GroupRow[]): string {
 function gapIn(row: GroupRow): string {
   if (row.unknown === 0) return '';
   const [count, verb] = [numberWord(row.unknown), row.unknown === 1 ? 'is' : 'are'];
-  return `, and ${count} of its ${countOf(row.questions, 'question')} ${verb} not answered or not known`;
+  return `, and ${count} of its ${countOf(row.questions, 'scored question')} ${verb} not answered or not known`;
 }
 
 function places(rows: readonly GroupRow[], word: string, points: number): string {

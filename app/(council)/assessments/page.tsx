@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { loadOverview } from '@/app/_server/council-overview';
+import { loadOverview } from '@/app/_server/load-overview';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';

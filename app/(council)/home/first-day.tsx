@@ -4,7 +4,8 @@ import { onlyHolders } from '@/lib/access/permission-words';
 import { startHref } from '@/lib/assessment/addresses';
 import type { CouncilOverview } from '@/lib/assessment/overview';
 import { NO_ROUND_IS_OPEN } from '@/lib/assessment/start-words';
-import { closingWords, minutesInWords } from '@/lib/assessment/time-left';
+import { closingWords } from '@/lib/assessment/closing-words';
+import { minutesInWords } from '@/lib/assessment/minutes';
 import { today } from '@/app/_server/today';
 
 interface FirstDayProps {

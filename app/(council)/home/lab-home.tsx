@@ -45,7 +45,7 @@ export function LabHome({ role }: { readonly role: LabRole }) {
     <>
       <PageHeading over="Policy lab">What councils share, and how it is asked</PageHeading>
       <p className="ct-p">
-        You are here as {ROLE_NAMES[role]}. A council’s answers are open to that council only.
+        Your role here: {ROLE_NAMES[role]}. A council’s answers are open to that council only.
       </p>
       <ul className="ct-rows">
         {places.map(({ href, title, text }) => (

@@ -7,7 +7,8 @@ import { today } from '@/app/_server/today';
 import { agreeNotApplicable } from '@/db/queries/answers';
 import { recordAudit } from '@/db/queries/audit';
 import { agreedHref, sentHref } from '@/lib/assessment/addresses';
-import { AGREEMENT_IS_STALE, NOT_SENT } from '@/lib/assessment/check-words';
+import { AGREEMENT_IS_STALE } from '@/lib/assessment/check-words';
+import { NOT_SENT } from '@/lib/assessment/send-words';
 import { agreeSchema, sendSchema } from './schemas';
 import { sendIfConfirmed } from './send-if-confirmed';
 

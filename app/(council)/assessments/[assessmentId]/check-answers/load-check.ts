@@ -1,6 +1,6 @@
 import 'server-only';
-import { loadAssessment } from '@/app/_server/assessment-view';
-import type { LoadedAssessment } from '@/app/_server/assessment-view';
+import { loadAssessment } from '@/app/_server/load-assessment';
+import type { LoadedAssessment } from '@/app/_server/load-assessment';
 import { hasHolder } from '@/db/queries/colleagues';
 import { findSharing } from '@/db/queries/sharing';
 import type { Sharing } from '@/db/queries/sharing';

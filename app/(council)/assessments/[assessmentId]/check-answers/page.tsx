@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { parseAssessmentId } from '@/app/_server/assessment-view';
+import { parseAssessmentId } from '@/app/_server/load-assessment';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';

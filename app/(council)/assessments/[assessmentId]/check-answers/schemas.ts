@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { declarationSchema } from '@/lib/assessment/check-words';
+import { declarationSchema } from '@/lib/assessment/send-words';
 
 /** Whether low coverage has to be confirmed is for the answers to say, when they are sent. */
 export const sendSchema = z.object({

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
-import { DECLARATION } from '@/lib/assessment/check-words';
+import { DECLARATION } from '@/lib/assessment/send-words';
 import { AgreeForm } from './agree-form';
 import { SendForm } from './send-form';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as view from '@/app/_server/assessment-view';
+import * as view from '@/app/_server/load-assessment';
 import type { Database } from '@/db/engine';
 import * as locking from '@/db/queries/lock-assessment';
 import { findSubmission } from '@/db/queries/submissions';
@@ -7,13 +7,13 @@ import { TODAY, saveIn, seedTwoCouncils } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
-import { DECLARATION } from '@/lib/assessment/check-words';
+import { DECLARATION } from '@/lib/assessment/send-words';
 import type { Answers } from '@/lib/framework/answer';
 import { sendIfConfirmed } from './send-if-confirmed';
 
 // It cannot be loaded outside of Next, and nothing here leaves a page.
 vi.mock('next/navigation', () => ({ notFound: () => undefined }));
-vi.mock('@/app/_server/assessment-view', { spy: true });
+vi.mock('@/app/_server/load-assessment', { spy: true });
 vi.mock('@/db/queries/lock-assessment', { spy: true });
 
 const ANSWERS: Answers = {

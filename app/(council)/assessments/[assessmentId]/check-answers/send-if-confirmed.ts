@@ -1,12 +1,11 @@
 import 'server-only';
-import { loadAssessment } from '@/app/_server/assessment-view';
+import { loadAssessment } from '@/app/_server/load-assessment';
 import type { Transaction } from '@/db/engine';
 import { lockAssessment } from '@/db/queries/lock-assessment';
 import { submitAssessment } from '@/db/queries/submissions';
 import type { SubmitResult } from '@/db/queries/submissions';
 import type { AuthorityScope } from '@/lib/access/scope';
-import { DECLARATION } from '@/lib/assessment/check-words';
-import { confirmWords } from '@/lib/assessment/send-words';
+import { DECLARATION, confirmWords } from '@/lib/assessment/send-words';
 import { isEditable } from '@/lib/assessment/transitions';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 

@@ -2,9 +2,15 @@ import { Note } from '@/components/shell/note';
 import { roleAllows } from '@/lib/access/permissions';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
-import { DECLARATION, SENDING_FREEZES, sendLabel, whoSends } from '@/lib/assessment/check-words';
+import {
+  DECLARATION,
+  SENDING_FREEZES,
+  confirmWords,
+  missingWords,
+  sendLabel,
+  whoSends,
+} from '@/lib/assessment/send-words';
 import type { Progress } from '@/lib/assessment/progress';
-import { confirmWords, missingWords } from '@/lib/assessment/send-words';
 import type { SentCounts } from '@/lib/assessment/send-words';
 import { countGaps } from '@/lib/assessment/task-list-words';
 import { sendAssessment } from './actions';

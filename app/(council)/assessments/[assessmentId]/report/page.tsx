@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { parseAssessmentId } from '@/app/_server/assessment-view';
+import { parseAssessmentId } from '@/app/_server/load-assessment';
 import { inScope } from '@/app/_server/database';
-import { reportOf } from '@/app/_server/report-view';
+import { reportOf } from '@/app/_server/load-report';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
-import { loadSentResults } from '@/app/_server/results-view';
+import { loadSentResults } from '@/app/_server/load-results';
 import { ReportDocument } from '@/components/report/report-document';
 import { LinkList } from '@/components/shell/link-list';
 import { findAssessment } from '@/db/queries/assessments';

@@ -1,6 +1,6 @@
-import type { LoadedAssessment } from '@/app/_server/assessment-view';
+import type { LoadedAssessment } from '@/app/_server/load-assessment';
 import { inScope } from '@/app/_server/database';
-import { findLatestSent } from '@/app/_server/results-view';
+import { findLatestSent } from '@/app/_server/load-results';
 import { today } from '@/app/_server/today';
 import { NotSent } from '@/components/results/not-sent';
 import { findAuthority } from '@/db/queries/authorities';

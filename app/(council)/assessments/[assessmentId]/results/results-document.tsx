@@ -1,4 +1,4 @@
-import type { SentResults } from '@/app/_server/results-view';
+import type { SentResults } from '@/app/_server/load-results';
 import { FactsLine } from '@/components/results/facts-line';
 import { ResultsSections } from '@/components/results/results-sections';
 import { LinkList } from '@/components/shell/link-list';
@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { roleAllows } from '@/lib/access/permissions';
 import type { Role } from '@/lib/access/roles';
 import { assessmentHref, questionHref } from '@/lib/assessment/addresses';
-import { benchmarkQuery } from '@/lib/benchmark/benchmark-search';
+import { benchmarkQuery } from '@/lib/benchmark/benchmark-address';
 import { findThemeOf } from '@/lib/framework/visibility';
 import { resultsOver, sentWords } from '@/lib/results/results-words';
 import { buildResultsView } from '@/lib/results/results-view';

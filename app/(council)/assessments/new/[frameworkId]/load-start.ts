@@ -1,5 +1,5 @@
 import 'server-only';
-import { authorityTypeOf, loadOverview } from '@/app/_server/council-overview';
+import { authorityTypeOf, loadOverview } from '@/app/_server/load-overview';
 import { findFramework, listFrameworks } from '@/db/queries/frameworks';
 import { findOpenRound, listRoundFrameworks } from '@/db/queries/rounds';
 import type { Transaction } from '@/db/engine';

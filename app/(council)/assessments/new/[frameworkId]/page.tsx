@@ -14,7 +14,7 @@ import { placeKey } from '@/lib/access/place';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { offerWords, startOffers } from '@/lib/assessment/start-words';
-import { closingWords } from '@/lib/assessment/time-left';
+import { closingWords } from '@/lib/assessment/closing-words';
 import { frameworkIdSchema } from '@/lib/framework/definition';
 import { startOwnAssessment } from './actions';
 import { loadStart } from './load-start';

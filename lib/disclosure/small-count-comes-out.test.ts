@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LinkedFigures } from './linked-figures';
 import { isSmallCount } from './small-counts';
-import { smallCountComesOut } from './what-comes-out';
+import { smallCountComesOut } from './small-count-comes-out';
 
 const figure = [{ question: 'ex-num-01', place: 'total' as const, labels: ['People'] }];
 const LINKS: LinkedFigures = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareMinutes } from './share-minutes';
+import { minutesInWords, shareMinutes } from './minutes';
 
 describe('minutes of themes in whole numbers', () => {
   it.each([
@@ -43,5 +43,12 @@ describe('minutes of themes in whole numbers', () => {
         shareMinutes(exact).forEach((each, index) => expect(each > 0).toBe((exact[index] ?? 0) > 0));
       }),
     );
+  });
+});
+
+describe('minutes in words', () => {
+  it('know the singular', () => {
+    expect(minutesInWords(1)).toBe('1 minute');
+    expect(minutesInWords(24)).toBe('24 minutes');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eligibleOthers } from './eligible';
-import type { CouncilCount } from './eligible';
+import { eligibleOthers } from './eligible-others';
+import type { CouncilCount } from './eligible-others';
 import type { PeerFilters } from './peer-group';
 
 const COUNTS: readonly CouncilCount[] = [

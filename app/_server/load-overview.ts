@@ -19,7 +19,7 @@ import type {
 import { assessmentProgress, nextUnanswered } from '@/lib/assessment/progress';
 import { assessmentState } from '@/lib/assessment/transitions';
 import type { AuthorityType } from '@/lib/framework/question';
-import { withAnswers } from './assessment-view';
+import { withAnswers } from './load-assessment';
 
 /** A council's assessments and what the open round asks, as seen on `today` (YYYY-MM-DD). */
 export async function loadOverview(

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benchmarkQuery, benchmarkSearchSchema, COMPARED_BY, type BenchmarkSearch } from './benchmark-search';
+import {
+  benchmarkQuery,
+  benchmarkSearchSchema,
+  COMPARED_BY,
+  type BenchmarkSearch,
+} from './benchmark-address';
 import { COUNCIL_TYPES } from './entry';
 
 describe('the cut that an address asks for', () => {

@@ -4,9 +4,9 @@ import { listBenchmarkEntries } from '@/db/queries/benchmarks';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { BenchmarkScope } from '@/lib/access/scope';
-import { latestEntries } from '@/lib/benchmark/entry';
+import { latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
-import type { CouncilCount } from '@/lib/benchmark/eligible';
+import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
 
 /** What councils share of one framework with this reader: each one's latest, and the reader's own. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { buildReport } from '@/lib/report/build-report';
 import type { Report } from '@/lib/report/report';
-import type { SentResults } from './results-view';
+import type { SentResults } from './load-results';
 
 /** The full report of what was sent, as made at `generatedOn`. It may leave the council. */
 export function reportOf({ authorityFullName, submission, input }: SentResults, generatedOn: Date): Report {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closingWords, daysUntil, distanceInWords, minutesInWords } from './time-left';
+import { closingWords, daysUntil, distanceInWords } from './closing-words';
 
 describe('days until a day', () => {
   it.each([
@@ -43,12 +43,5 @@ describe('a deadline in words', () => {
     expect(closingWords('2026-12-18', '2026-11-21')).toBe('closes 18 December 2026, in 27 days');
     expect(closingWords('2026-12-18', '2026-12-18')).toBe('closes 18 December 2026, today');
     expect(closingWords('2026-12-18', '2026-12-19')).toBe('closed 18 December 2026');
-  });
-});
-
-describe('minutes in words', () => {
-  it('know the singular', () => {
-    expect(minutesInWords(1)).toBe('1 minute');
-    expect(minutesInWords(24)).toBe('24 minutes');
   });
 });

@@ -2,6 +2,6 @@ import { themeScoreStrip, type ThemeScoreStrip } from '@/lib/charts/theme-score-
 import { PictureDrawing } from './picture-drawing';
 
 /** One theme's scores, without script. */
-export function ThemeScoreDrawing({ strip }: { readonly strip: ThemeScoreStrip }) {
+export function ThemeScoreStill({ strip }: { readonly strip: ThemeScoreStrip }) {
   return <PictureDrawing layouts={{ wide: themeScoreStrip(strip) }} place="strip" />;
 }

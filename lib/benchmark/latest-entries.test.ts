@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureKey, latestEntries, type BenchmarkEntry } from './entry';
+import { figureKey, type BenchmarkEntry } from './entry';
+import { latestEntries } from './latest-entries';
 
 const today = '2026-11-19';
 

@@ -5,7 +5,7 @@ import type { GroupRow } from '@/lib/results/group-rows';
 import { EMPTY_GROUP, groupRow } from '@/lib/results/group-rows';
 import type { ShownFigure } from '@/lib/results/shown-figure';
 import { questionScoreCell } from './answer-sections';
-import type { RecordKey, ReportRecord } from './record';
+import type { RecordKey, ReportRecord } from './record-columns';
 import type { Cell } from './report';
 import type { Prepared, ReportedQuestion } from './report-input';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowGroups, type Carving } from './parts';
+import { allowGroups, type Carving } from './group-parts';
 
 const MEMBERS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 

@@ -11,10 +11,10 @@ import { withScope } from '@/db/with-scope';
 import { grantAuthorityScope, grantBenchmarkScope } from '@/lib/access/scope';
 import type { AuthorityScope, BenchmarkScope } from '@/lib/access/scope';
 import { buildResultsView } from '@/lib/results/results-view';
-import { loadBenchmark } from './benchmark-view';
-import { reportOf } from './report-view';
-import { findLatestSent, loadSentResults } from './results-view';
-import type { SentResults } from './results-view';
+import { loadBenchmark } from './load-benchmark';
+import { reportOf } from './load-report';
+import { findLatestSent, loadSentResults } from './load-results';
+import type { SentResults } from './load-results';
 
 let database: Database;
 

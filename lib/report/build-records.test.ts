@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { toCsv } from '@/lib/files/csv';
 import { exampleFramework } from '@/lib/framework/testing';
 import { answered, FULL_ANSWERS, sentWith } from '@/lib/results/testing';
-import { RECORD_KEYS } from './record';
-import { reportRecords } from './records';
+import { RECORD_KEYS } from './record-columns';
+import { reportRecords } from './build-records';
 import { prepareReport } from './report-input';
 import { exampleReport, reportInput } from './testing';
 

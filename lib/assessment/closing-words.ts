@@ -21,8 +21,3 @@ export function closingWords(closesOn: string, today: string): string {
   if (daysUntil(today, closesOn) < 0) return `closed ${formatDay(closesOn)}`;
   return `closes ${formatDay(closesOn)}, ${distanceInWords(today, closesOn)}`;
 }
-
-/** "1 minute", "24 minutes". */
-export function minutesInWords(minutes: number): string {
-  return `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
-}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { handOn, takeHandedOn } from './handed-on';
+import { handOn, takeHandedOn } from './signed-in-handover';
 
 const SOMEBODY = { sessionId: 's', userId: 'u', places: [], acting: null, drawn: null };
 

@@ -1,0 +1,43 @@
+import { holdersOf } from '@/lib/access/permission-words';
+import { sentenceCase } from '@/lib/format/letter-case';
+import { countOf, numberWord } from '@/lib/format/number-word';
+import type { CouncilOverview, May, OpenWork } from './overview';
+
+/** Whether something waits for an approver in a council that has none: it would wait for ever. */
+export function lacksApprover({ assessments, hasApprover }: CouncilOverview): boolean {
+  return !hasApprover && assessments.some(({ open }) => open !== null && open.waitingForApprover > 0);
+}
+
+/** What waits for somebody else, in sentences. What waits for an approver whom the council does not have is not among them. */
+export function waitingForOthers(overview: CouncilOverview, may: May): readonly string[] {
+  const waitsForApprover = overview.hasApprover && !may.agree;
+  return overview.assessments.flatMap(({ open, title }) => {
+    if (open === null) return [];
+    const said: string[] = [];
+    if (waitsForApprover && open.waitingForApprover > 0) {
+      const questions = countOf(open.waitingForApprover, 'question');
+      said.push(
+        `${sentenceCase(holdersOf('not-applicable:agree'))} to agree that ${questions} of “${title}” ${doesNotApply(open)}.`,
+      );
+    }
+    if (open.next === null && !may.send)
+      said.push(`${sentenceCase(holdersOf('assessment:submit'))} to send “${title}”.`);
+    if (open.next !== null && !may.answer) {
+      const questions = countOf(open.progress.blank, 'question');
+      said.push(`${sentenceCase(holdersOf('answer:edit'))} to answer ${questions} of “${title}”.`);
+    }
+    return said;
+  });
+}
+
+/** The finding at the head of the home page. */
+export function homeHeading(tasks: number): string {
+  if (tasks === 0) return 'Nothing needs you now';
+  const things = tasks === 1 ? 'thing needs' : 'things need';
+  return `${sentenceCase(numberWord(tasks))} ${things} you`;
+}
+
+/** Of the questions that wait for an approver: "does not apply", "do not apply". */
+export function doesNotApply({ waitingForApprover }: OpenWork): string {
+  return waitingForApprover === 1 ? 'does not apply' : 'do not apply';
+}
