@@ -107,6 +107,24 @@ describe('an invitation', () => {
     expect(await tryTo(councils.other, EMAIL, limits)).toMatchObject({ ok: true });
   });
 
+  it('cannot fill a mailbox by being withdrawn and made anew', async () => {
+    const { own, other } = councils;
+    for (const sent of [2, 4]) {
+      const id = await inviteTo(database, own, { email: EMAIL });
+      expect(await again(own, id), `mail ${sent}`).toEqual({ ok: true });
+      await withdraw(own, id);
+    }
+    const last = await inviteTo(database, own, { email: EMAIL });
+    expect(await again(own, last)).toEqual({ ok: false, reason: 'too-many' });
+    await withdraw(own, last);
+    expect(await tryTo(own, EMAIL)).toEqual({ ok: false, reason: 'too-many-mails' });
+    expect(await mails()).toHaveLength(5);
+    expect(await tryTo(own, 'bo@northdale.example')).toMatchObject({ ok: true });
+    expect(await tryTo(other, EMAIL)).toMatchObject({ ok: true });
+    await database.owner.update(invitations).set({ invitedAt: new Date('2020-01-01') });
+    expect(await tryTo(own, EMAIL)).toMatchObject({ ok: true });
+  });
+
   it('is not made oftener when many are asked for at the same moment', async () => {
     const limits = { ...INVITATION_LIMITS, mostADay: 3 };
     const asked = Array.from({ length: 12 }, (_, name) =>

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, max, sql } from 'drizzle-orm';
 import type { AuthorityRole } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
@@ -15,13 +15,13 @@ export type InvitationLimits = {
   readonly days: number;
   /** Invitations of one authority in a day. */
   readonly mostADay: number;
-  /** Mails about one invitation. */
+  /** Mails about one invitation, with those that it stands in the place of. */
   readonly mostMails: number;
 };
 
 export type InviteResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: 'already-invited' | 'too-many' };
+  | { readonly ok: false; readonly reason: 'already-invited' | 'too-many' | 'too-many-mails' };
 
 /** Neither accepted nor withdrawn: it may have expired. */
 export const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt));
@@ -29,6 +29,8 @@ export const isOpen = and(isNull(invitations.acceptedAt), isNull(invitations.wit
 /**
  * Offers a place in the authority to an address (lower case), with the mail that says so. `already-invited`: an
  * invitation to it is open, or has expired and was not withdrawn. `too-many`: the authority has made `mostADay` in a day.
+ * `too-many-mails`: it has sent `mostMails` to the address about invitations of a day. A new invitation goes on counting
+ * from the one before it: withdrawing and inviting in turn would fill a mailbox.
  */
 export async function invite(
   tx: Transaction,
@@ -50,9 +52,15 @@ export async function invite(
   const lately = gt(invitations.invitedAt, sql`now() - interval '1 day'`);
   const made = await tx.$count(invitations, and(eq(invitations.authorityCode, authorityCode), lately));
   if (made >= limits.mostADay) return { ok: false, reason: 'too-many' };
+  const [earlier] = await tx
+    .select({ mails: sql`coalesce(${max(invitations.mails)}, 0)`.mapWith(Number) })
+    .from(invitations)
+    .where(and(eq(invitations.authorityCode, authorityCode), eq(invitations.email, invited.email), lately));
+  const mails = (earlier?.mails ?? 0) + 1;
+  if (mails > limits.mostMails) return { ok: false, reason: 'too-many-mails' };
   const [row] = await tx
     .insert(invitations)
-    .values({ ...invited, authorityCode, invitedBy, expiresAt: inDays(limits.days) })
+    .values({ ...invited, authorityCode, invitedBy, mails, expiresAt: inDays(limits.days) })
     .onConflictDoNothing()
     .returning({ id: invitations.id });
   if (row === undefined) return { ok: false, reason: 'already-invited' };

@@ -76,10 +76,13 @@ export const CANNOT_BE_ACCEPTED =
   'This invitation does not work any more. It has expired or was withdrawn. Ask whoever invited you for a new one';
 
 /** Why an address cannot be invited. */
-export const NOT_INVITED: Readonly<Record<'already-there' | 'already-invited' | 'too-many', string>> = {
+export const NOT_INVITED: Readonly<
+  Record<'already-there' | 'already-invited' | 'too-many' | 'too-many-mails', string>
+> = {
   'already-there': 'Somebody with this address has a place in your council already',
   'already-invited': 'There is an invitation to this address already. Send it again, or withdraw it first',
   'too-many': `Your council has invited ${INVITATION_LIMITS.mostADay} people in a day. Invite more tomorrow`,
+  'too-many-mails': `Your council has sent ${INVITATION_LIMITS.mostMails} emails to this address in a day. Ask them whether it is right, and invite them tomorrow`,
 };
 
 /** What was done, said at the head of the team's page. */
