@@ -6,6 +6,7 @@ import type { AnswerFields } from '@/lib/framework/answer-fields';
 export type SaveReply = SaveOutcome | { readonly outcome: 'failed'; readonly why: string };
 
 const NO_CONNECTION = 'There is no connection. Your text is kept on this device, and we try again';
+const NO_REPLY = 'The service does not answer. Your text is kept on this device, and we try again';
 const SIGNED_OUT =
   'You are signed out. Your text is kept on this device. Sign in again and come back to this page';
 const NOT_YOURS =
@@ -20,6 +21,9 @@ const WHY: Readonly<Record<number, string>> = { 401: SIGNED_OUT, 403: NOT_YOURS,
 const KEPT_ALIVE_BYTES = 64_000;
 /** What the wrapping of one text is counted as: a boundary, and the name of its field. */
 const WRAPPING_BYTES = 200;
+
+/** A connection that is open and silent would hold up every later save of the question. */
+export const REPLY_WITHIN_MS = 30_000;
 
 let keptAlive = 0;
 
@@ -36,12 +40,17 @@ export async function sendAnswer(
   const bytes = sizeOf(fields);
   const keepalive = keptAlive + bytes <= KEPT_ALIVE_BYTES;
   if (keepalive) keptAlive += bytes;
+  const limit = new AbortController();
+  const timer = window.setTimeout(() => {
+    limit.abort();
+  }, REPLY_WITHIN_MS);
   try {
-    const response = await fetch(address, { method: 'POST', body, keepalive });
+    const response = await fetch(address, { method: 'POST', body, keepalive, signal: limit.signal });
     return (await readOutcome(response)) ?? { outcome: 'failed', why: WHY[response.status] ?? BROKEN };
   } catch {
-    return { outcome: 'failed', why: NO_CONNECTION };
+    return { outcome: 'failed', why: limit.signal.aborted ? NO_REPLY : NO_CONNECTION };
   } finally {
+    window.clearTimeout(timer);
     if (keepalive) keptAlive -= bytes;
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
+import { REPLY_WITHIN_MS } from './autosave-request';
 import type { QuestionStatus } from './autosaver';
 import {
   PAUSE_MS,
@@ -133,6 +134,26 @@ describe('saving while somebody types', () => {
     answer(saved(3));
     await flush(saver);
     expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '3' });
+  });
+
+  test('waits for no answer for ever: it says that none came, and tries again', async () => {
+    fetchMock.mockImplementationOnce(
+      (_address, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener('abort', () => {
+            reject(new Error('aborted'));
+          });
+        }),
+    );
+    fetchMock.mockImplementationOnce(() => Promise.resolve(saved(3)));
+    const { saver, statuses } = setUp();
+    saveNow(saver, QUESTION);
+    await vi.advanceTimersByTimeAsync(REPLY_WITHIN_MS - 1);
+    expect(statuses.at(-1)?.state.kind).toBe('saving');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(statuses.at(-1)?.state).toEqual({ kind: 'not-saved', why: expect.stringContaining('does not answer') });
+    await flush(saver);
+    expect(statuses.at(-1)?.state.kind).toBe('saved');
   });
 
   test('does not send what the rules refuse, has it said at its field and points there', async () => {
