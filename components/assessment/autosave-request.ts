@@ -40,18 +40,23 @@ export async function sendAnswer(
   const bytes = sizeOf(fields);
   const keepalive = keptAlive + bytes <= KEPT_ALIVE_BYTES;
   if (keepalive) keptAlive += bytes;
+  const reply = await post(address, { body, keepalive });
+  if (keepalive) keptAlive -= bytes;
+  return reply;
+}
+
+async function post(address: string, request: RequestInit): Promise<SaveReply> {
   const limit = new AbortController();
   const timer = window.setTimeout(() => {
     limit.abort();
   }, REPLY_WITHIN_MS);
   try {
-    const response = await fetch(address, { method: 'POST', body, keepalive, signal: limit.signal });
+    const response = await fetch(address, { method: 'POST', signal: limit.signal, ...request });
     return (await readOutcome(response)) ?? { outcome: 'failed', why: WHY[response.status] ?? BROKEN };
   } catch {
     return { outcome: 'failed', why: limit.signal.aborted ? NO_REPLY : NO_CONNECTION };
   } finally {
     window.clearTimeout(timer);
-    if (keepalive) keptAlive -= bytes;
   }
 }
 

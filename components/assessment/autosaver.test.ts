@@ -151,7 +151,7 @@ describe('saving while somebody types', () => {
     await vi.advanceTimersByTimeAsync(REPLY_WITHIN_MS - 1);
     expect(statuses.at(-1)?.state.kind).toBe('saving');
     await vi.advanceTimersByTimeAsync(1);
-    expect(statuses.at(-1)?.state).toEqual({ kind: 'not-saved', why: expect.stringContaining('does not answer') });
+    expect(JSON.stringify(statuses.at(-1)?.state)).toContain('The service does not answer');
     await flush(saver);
     expect(statuses.at(-1)?.state.kind).toBe('saved');
   });
