@@ -68,6 +68,15 @@ describe('the table of a comparison', () => {
     expect(screen.queryByText(/shares by name/)).toBeNull();
   });
 
+  it('gives no letters where the strips have none, because too many share by name', () => {
+    const entries = Array.from({ length: 7 }, (_, n) =>
+      councilEntry(`x${n}`, { authorityName: `Town ${n}`, sharing: 'named' }),
+    );
+    render(<BenchmarkTable view={comparedView({ entries })} />);
+    expect(screen.getByText(/^One of the 7 councils that share by name\. /)).toBeVisible();
+    expect(screen.queryByText(/A Town 0/)).toBeNull();
+  });
+
   it('has no "you" for the lab', () => {
     render(<BenchmarkTable view={comparedView({ own: undefined })} />);
     expect(screen.getByText('Median of the councils')).toBeVisible();
@@ -118,7 +127,12 @@ describe('councils side by side', () => {
       'Two councils share by name with you',
     );
     const heads = screen.getAllByRole('columnheader').map((head) => head.textContent);
-    expect(heads).toEqual(['Theme', 'Elmshire12 Jun 2026', 'A Ashmoor12 Jun 2026', 'B Dunmere12 Jun 2026']);
+    expect(heads).toEqual([
+      'Theme',
+      'Elmshire12 Jun 2026',
+      'A\u00a0Ashmoor12 Jun 2026',
+      'B\u00a0Dunmere12 Jun 2026',
+    ]);
     const row = within(screen.getByRole('row', { name: /^Numbers/ })).getAllByRole('cell');
     expect(row.map((cell) => cell.textContent)).toEqual(['No score', '77.8', '30.0']);
   });
