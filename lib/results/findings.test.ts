@@ -102,6 +102,21 @@ describe('the finding on themes', () => {
       finding: '“Homes” and “Work” are highest, at 57. “Health” is lowest, at 29',
     },
     {
+      it: 'says that a thin theme is left out where the table shows it higher',
+      themes: [row('Numbers', 75, { thin: true }), row('Planning', 57), row('Health', 29)],
+      finding: '“Planning” is highest, at 57. “Health” is lowest, at 29. Thin themes are left out',
+    },
+    {
+      it: 'says the same where the table shows it lower',
+      themes: [row('Numbers', 0, { thin: true }), row('Planning', 57), row('Health', 29)],
+      finding: '“Planning” is highest, at 57. “Health” is lowest, at 29. Thin themes are left out',
+    },
+    {
+      it: 'says nothing of a thin theme that lies between',
+      themes: [row('Numbers', 40, { thin: true }), row('Planning', 57), row('Health', 29)],
+      finding: '“Planning” is highest, at 57. “Health” is lowest, at 29',
+    },
+    {
       it: 'says so when all are the same',
       themes: [row('Homes', 50), row('Work', 50), row('Health', 0, { thin: true })],
       finding: 'Every theme that is not thin is at 50',

@@ -53,6 +53,17 @@ function places(rows: readonly GroupRow[], word: string, points: number): string
   return `${names} ${verb} ${word}, at ${points}`;
 }
 
+/** Said where a thin theme lies beyond the two that are named: its figure stands in the table below. */
+function leftOut(
+  themes: readonly GroupRow[],
+  { high, low }: { readonly high: number; readonly low: number },
+) {
+  const isBeyond = themes.some(
+    ({ thin, points }) => thin && points !== null && (points > high || points < low),
+  );
+  return isBeyond ? '. Thin themes are left out' : '';
+}
+
 /** Which theme is highest and which lowest on the lowest possible score, and what the lowest rests on. */
 export function themeFinding(themes: readonly GroupRow[]): string {
   const all = standings(themes);
@@ -65,7 +76,7 @@ export function themeFinding(themes: readonly GroupRow[]): string {
       : `Every theme that is not thin is at ${high}`;
   const lowest = atPoints(all, low);
   const gap = lowest.length === 1 && lowest[0] !== undefined ? gapIn(lowest[0]) : '';
-  return `${places(atPoints(all, high), 'highest', high)}. ${places(lowest, 'lowest', low)}${gap}`;
+  return `${places(atPoints(all, high), 'highest', high)}. ${places(lowest, 'lowest', low)}${gap}${leftOut(themes, { high, low })}`;
 }
 
 function moved(rows: readonly ChangeRow[], verb: 'rose' | 'fell'): string | null {
