@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
 import { auditEvents, invitations, members, outboxMessages, users } from '@/db/schema';
@@ -239,6 +239,20 @@ describe('accepting an invitation', () => {
     await withdraw(own, id);
     expect(await accept(id)).toBeNull();
     expect(await rolesOf('awel')).toEqual([]);
+  });
+
+  it('brings nobody back whose place has ended since they were invited, until it is sent again', async () => {
+    const { own, other } = councils;
+    const id = await inviteTo(database, own, { email: EMAIL, role: 'lead' });
+    const elsewhere = await inviteTo(database, other, { email: EMAIL });
+    const place = { userId: 'awel', displayName: 'Awel', authorityCode: own.code, role: 'viewer' } as const;
+    await database.owner.insert(members).values({ ...place, leftAt: sql`clock_timestamp()` });
+    expect(await listInvitationsTo(database.owner, 'awel')).toMatchObject([{ id: elsewhere }]);
+    expect(await accept(id)).toBeNull();
+    expect(await rolesOf('awel')).toEqual([]);
+    expect(await accept(elsewhere)).toBe(other.code);
+    expect(await again(own, id)).toEqual({ ok: true });
+    expect(await accept(id)).toBe(own.code);
   });
 
   it('leaves somebody who has a place there already with that one', async () => {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { AuthorityRole } from '@/lib/access/roles';
+import { INVITATION_LIMITS } from '@/lib/team/invitation-mail';
 import type { Transaction } from '@/db/engine';
 import { authorities, invitations, members, users } from '@/db/schema';
 import { recordAudit } from './audit';
@@ -24,8 +25,15 @@ export type ReceivedInvitation = {
 };
 
 function isTo(userId: string) {
-  return and(eq(users.id, userId), isOffered);
+  return and(eq(users.id, userId), isOffered, sql`not ${hasLeftSince}`);
 }
+
+/** When it was sent, for the last time. */
+const sentAt = sql`${invitations.expiresAt} - make_interval(days => ${sql.raw(String(INVITATION_LIMITS.days))})`;
+
+/** Whether a place of theirs there has ended since: what was sent before must not bring them back. */
+const hasLeftSince = sql`exists (select 1 from ${members} place where place.user_id = ${users.id}
+  and place.authority_code = ${invitations.authorityCode} and place.left_at > ${sentAt})`;
 
 /** The invitations that a signed-in person can accept, by council. */
 export async function listInvitationsTo(
@@ -50,8 +58,8 @@ export async function listInvitationsTo(
 
 /**
  * Makes a place of an invitation, for the signed-in person whose address it was sent to. Returns the code of the
- * authority; null when it is another's, was withdrawn or accepted, or has expired. Somebody who has a place in the
- * authority already keeps that one.
+ * authority; null when it is another's, was withdrawn or accepted, has expired, or a place of theirs there has ended since.
+ * Somebody who has a place in the authority already keeps that one.
  */
 export async function acceptInvitation(
   owner: Transaction,
