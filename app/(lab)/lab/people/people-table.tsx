@@ -1,3 +1,4 @@
+import { countOf } from '@/lib/format/number-word';
 import { placeName } from '@/lib/access/place';
 import { withOtherPlaces } from '@/lib/access/places-of-people';
 import { roleInWords } from '@/lib/access/roles';
@@ -25,7 +26,7 @@ export function PeopleTable({ people }: PeopleTableProps) {
   return (
     <table className="ct-table ct-table--stack ct-measure">
       <caption>
-        People<span>{people.length} places held now.</span>
+        People<span>{countOf(people.length, 'place')} held now.</span>
       </caption>
       <thead>
         <tr>
