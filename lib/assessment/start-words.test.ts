@@ -69,6 +69,21 @@ describe('how far the wording has been tested', () => {
     expect(underReviewWords(servicesFramework)).toMatch(new RegExp(`^${marked} of the 45 questions`));
   });
 
+  it.each([
+    { marked: 1, words: /^1 of .* is marked .* all of what it rests on\. It has its sources/ },
+    { marked: 2, words: /^2 of .* are marked .* all of what they rest on\. Each has its sources/ },
+  ])('speaks of $marked as one or as many', ({ marked, words }) => {
+    const framework = exampleFramework();
+    const ids = allQuestions(framework)
+      .slice(0, marked)
+      .map(({ id }) => id);
+    const themes = framework.themes.map((theme) => ({
+      ...theme,
+      questions: theme.questions.map((question) => ({ ...question, needsCheck: ids.includes(question.id) })),
+    }));
+    expect(underReviewWords({ ...framework, themes })).toMatch(words);
+  });
+
   it('says nothing of it where none is', () => {
     const framework = exampleFramework();
     const sound = framework.themes.map((theme) => ({

@@ -68,8 +68,8 @@ export function underReviewWords(definition: FrameworkDefinition): string | null
   const all = allQuestions(definition);
   const marked = all.filter((question) => question.needsCheck).length;
   if (marked === 0) return null;
-  const are = marked === 1 ? 'is' : 'are';
-  return `${marked} of the ${countOf(all.length, 'question')} ${are} marked “wording under review”, because we could not check all of what they rest on. Each has its sources beside it.`;
+  const [are, they, each] = marked === 1 ? ['is', 'it rests', 'It'] : ['are', 'they rest', 'Each'];
+  return `${marked} of the ${countOf(all.length, 'question')} ${are} marked “wording under review”, because we could not check all of what ${they} on. ${each} has its sources beside it.`;
 }
 
 export type WhoSees = { readonly who: string; readonly sees: string };
