@@ -1,18 +1,20 @@
 import type { Report } from '@/lib/report/report';
 import {
-  drawable,
+  HAIRLINE,
+  INK,
+  MUTED,
   drawArtifact,
   drawLine,
   drawRule,
-  HAIRLINE,
-  INK,
+  drawable,
   into,
   keepTogether,
   lineHeight,
   mark,
-  MUTED,
+  openElement,
+  pageWidth,
+  wrap,
 } from './sheet';
-import { openElement, pageWidth, wrap } from './sheet';
 import type { Sheet, TextStyle } from './sheet';
 
 const LABEL: TextStyle = { face: 'regular', size: 9.5, colour: MUTED };

@@ -1,6 +1,17 @@
 import type { ReportTable } from '@/lib/report/report';
-import { drawable, drawLine, INK, into, keepTogether, lineHeight, mark, openElement } from './sheet';
-import { pageHeight, pageWidth, wrap } from './sheet';
+import {
+  INK,
+  drawLine,
+  drawable,
+  into,
+  keepTogether,
+  lineHeight,
+  mark,
+  openElement,
+  pageHeight,
+  pageWidth,
+  wrap,
+} from './sheet';
 import type { ElementOptions, Sheet, TextStyle } from './sheet';
 import { columnFrames, headBlocks, rowBlocks } from './table-cells';
 import { rowHeight, writeHead, writeRow } from './table-row';
