@@ -57,27 +57,23 @@ function sumHeights(rows: Rows): number {
   return rows.reduce((sum, blocks) => sum + rowHeight(blocks), 0);
 }
 
-/** The rows of one end of a table that belong together: at most three, and fewer where they are tall. */
+/** The rows of one end of a table that belong together: at most three, and fewer where they are few or tall. */
 function togetherAt(end: 'first' | 'last', rows: Rows, room: number): Rows {
   const part = (count: number): Rows => (end === 'first' ? rows.slice(0, count) : rows.slice(-count));
   const fits = (count: number): boolean => count === 1 || sumHeights(part(count)) <= room;
-  return part([ROWS_TOGETHER, 2, 1].find(fits) ?? 1);
+  const most = rows.length < ROWS_TOGETHER * 2 ? 2 : ROWS_TOGETHER;
+  return part([most, 2, 1].find(fits) ?? 1);
 }
 
-/**
- * How high, as a share of a page, a table may be and still never be split. One with too few rows to leave three on both
- * sides of a split is kept whole for longer; above two thirds that would leave too much of a page empty.
- */
-function longestWhole(rows: Rows): number {
-  return rows.length < ROWS_TOGETHER * 2 ? 2 / 3 : 1 / 3;
-}
+/** How high, as a share of a page, a table may be and still never be split: more would leave holes in the report. */
+const LONGEST_WHOLE = 1 / 3;
 
 /** What must fit below: all of a table that is kept whole, else its caption, heads and first rows. */
 function startHeight(sheet: Sheet, head: Head, rows: Rows): number {
   const half = pageHeight(sheet) / 2;
   const above = lineHeight(CAPTION) * 2 + head.height;
   const whole = above + sumHeights(rows);
-  if (whole <= pageHeight(sheet) * longestWhole(rows)) return whole;
+  if (whole <= pageHeight(sheet) * LONGEST_WHOLE) return whole;
   return above + Math.min(sumHeights(togetherAt('first', rows, half)), half);
 }
 
