@@ -22,8 +22,6 @@ type Printed = { readonly lower: string; readonly median: string; readonly upper
 export type BenchmarkRow = {
   readonly key: string;
   readonly label: string;
-  /** A few words of the label, for a sentence. */
-  readonly shortLabel: string;
   /** What stands beneath the label: a question's theme, or what a lens is about. */
   readonly note: string | null;
   /** Null where nobody is "you". */
@@ -35,7 +33,7 @@ export type BenchmarkRow = {
 };
 
 /** What a comparison has rows for. */
-export type RowSubject = Pick<BenchmarkRow, 'key' | 'label' | 'shortLabel' | 'note'>;
+export type RowSubject = Pick<BenchmarkRow, 'key' | 'label' | 'note'>;
 
 export type NamedCouncil = { readonly letter: string; readonly entry: BenchmarkEntry };
 
@@ -94,7 +92,7 @@ export function scoreOf(figure: ShownFigure | null): number | null {
 }
 
 function subject(key: string, label: string, note: string | null): RowSubject {
-  return { key, label, shortLabel: shortLabel(label), note };
+  return { key, label, note };
 }
 
 function compared(statistic: Statistic, viewer: { readonly hasViewer: boolean }): ComparedStatistic {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortLabel } from '@/lib/results/short-label';
-import { wholeName } from './headline';
+import { exampleFramework } from '@/lib/framework/testing';
 import {
   ANONYMOUS_COUNCILS,
   comparedView as view,
@@ -144,12 +143,13 @@ describe('the names of themes in a headline', () => {
     );
   });
 
-  it('are short where that leaves whole words, and otherwise whole', () => {
-    const named = (label: string) => ({ label, shortLabel: shortLabel(label) });
-    const names = ['Voice, rights and identity', 'Who you are responsible for and what you know'].map(
-      (label) => wholeName(named(label)),
-    );
-    expect(names).toEqual(['Voice', 'Who you are responsible for and what you know']);
+  it('are whole, as in the table: one word of them says another thing', () => {
+    const title = 'Results, learning and influence';
+    const definition = exampleFramework();
+    const themes = definition.themes.map((theme) => (theme.id === 'voi' ? { ...theme, title } : theme));
+    const shown = view({ definition: { ...definition, themes } });
+    expect(shown.headline).toContain(`“${title}” is ahead`);
+    expect(shown.rows.map(({ label }) => label)).toContain(title);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { exampleFramework } from '@/lib/framework/testing';
 import type { ComparedBy } from './benchmark-address';
 import { buildBenchmarkView, type BenchmarkView } from './benchmark-view';
@@ -52,6 +53,7 @@ type Compared = {
   readonly own?: BenchmarkEntry | undefined;
   readonly by?: ComparedBy;
   readonly filters?: PeerFilters;
+  readonly definition?: FrameworkDefinition;
 };
 
 /** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
@@ -60,7 +62,7 @@ export function comparedView(compared: Compared = {}): BenchmarkView {
   return buildBenchmarkView({
     entries,
     own: 'own' in compared ? compared.own : ELMSHIRE,
-    definition: exampleFramework(),
+    definition: compared.definition ?? exampleFramework(),
     by,
     group: findPeerGroup(entries, filters),
     eligible: 30,
