@@ -62,7 +62,9 @@ describe('the words of a choice', () => {
   });
 
   it('begin with the council itself until the assessment is sent', () => {
-    expect(whoSeesWhat(PRIVATE, { submitted: false })).toMatch(/^Until you send it: people of your council/);
+    expect(whoSeesWhat(PRIVATE, { submitted: false })).toMatch(
+      /^Until you send it: people of your council.*After that, councils in the lab and associates see nothing/,
+    );
     expect(whoSeesWhat(MIXED, { submitted: true })).toMatch(/^Councils in the lab see/);
   });
 

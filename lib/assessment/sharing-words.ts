@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
 import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
-import { sentenceCase } from '@/lib/format/letter-case';
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 
 /** What a council chooses for each audience of one assessment. Source: product description, part 3: sharing. */
@@ -91,5 +91,5 @@ export function sharingSentences(choice: SharingChoice): readonly string[] {
 export function whoSeesWhat(choice: SharingChoice, { submitted }: { readonly submitted: boolean }): string {
   const sentences = sharingSentences(choice).join(' ');
   if (submitted) return sentences;
-  return `Until you send it: people of your council with a place here, and nobody else. After that: ${sentences}`;
+  return `Until you send it: people of your council with a place here, and nobody else. After that, ${midSentence(sentences)}`;
 }

@@ -81,9 +81,18 @@ describe('what sending now would do', () => {
     expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1 })).toBe(
       'It can be sent with 11 gaps: 10 not answered and 1 “not applicable” not agreed. They count as unknown, and the lowest possible score falls.',
     );
-    expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(
-      /^It can be sent with 1 gap: 1 not answered\. It counts/,
-    );
     expect(sendingWords({ ...NOTHING, answered: 5 })).toMatch(/^Every question is answered/);
+  });
+
+  it('has one number where all gaps are of one kind', () => {
+    expect(sendingWords({ ...NOTHING, blank: 44 })).toMatch(
+      /^It can be sent with 44 questions not answered\. They count/,
+    );
+    expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(
+      /^It can be sent with 1 question not answered\. It counts/,
+    );
+    expect(sendingWords({ ...NOTHING, naNotCounted: 2 })).toMatch(
+      /^It can be sent with 2 “not applicable” not agreed\. They count/,
+    );
   });
 });

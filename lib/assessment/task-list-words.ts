@@ -1,5 +1,5 @@
 import { sentenceCase } from '@/lib/format/letter-case';
-import { countOf, joinWords, numberWord } from '@/lib/format/number-word';
+import { countOf, numberWord } from '@/lib/format/number-word';
 import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import type { Progress, ThemeProgress, Tick } from './progress';
 
@@ -55,14 +55,6 @@ export function countGaps({ blank, naNotCounted }: Progress): number {
   return blank + naNotCounted;
 }
 
-/** Which gaps there are: "10 not answered and 1 “not applicable” not agreed". */
-export function gapWords({ blank, naNotCounted }: Progress): string {
-  return joinWords([
-    ...(blank === 0 ? [] : [`${blank} not answered`]),
-    ...(naNotCounted === 0 ? [] : [countNotAgreed(naNotCounted)]),
-  ]);
-}
-
 /** "34 of 45 questions answered": the same number on every page. */
 export function answeredWords({ completed, shown }: Progress): string {
   return `${completed} of ${countOf(shown, 'question')} answered`;
@@ -77,5 +69,14 @@ export function sendingWords(progress: Progress): string {
   const gaps = countGaps(progress);
   if (gaps === 0) return 'Every question is answered. Read them once more, then send.';
   const they = gaps === 1 ? 'It counts' : 'They count';
-  return `It can be sent with ${countOf(gaps, 'gap')}: ${gapWords(progress)}. ${they} as unknown, and the lowest possible score falls.`;
+  return `It can be sent with ${gapsInWords(progress)}. ${they} as unknown, and the lowest possible score falls.`;
+}
+
+/** Gaps of two kinds are counted and then told apart; of one kind there is one number: "44 questions not answered". */
+function gapsInWords(progress: Progress): string {
+  const { blank, naNotCounted } = progress;
+  const notAgreed = countNotAgreed(naNotCounted);
+  if (naNotCounted === 0) return `${countOf(blank, 'question')} not answered`;
+  if (blank === 0) return notAgreed;
+  return `${countOf(countGaps(progress), 'gap')}: ${blank} not answered and ${notAgreed}`;
 }
