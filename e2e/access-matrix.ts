@@ -91,6 +91,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(council)/assessments/[assessmentId]/sharing/page.tsx': councilPage(
     ({ id }) => `/assessments/${id}/sharing`,
   ),
+  '(council)/assessments/[assessmentId]/history/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/history`,
+  ),
   '(council)/assessments/[assessmentId]/results/page.tsx': councilPage(
     ({ id }) => `/assessments/${id}/results`,
   ),

@@ -9,7 +9,15 @@ const HEADING = 'We cannot find that page';
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 /** Pages of one assessment, by what follows its id. */
-const ASSESSMENT_PAGES = ['', 'themes/hom', 'check-answers', 'sharing', 'results', 'report'] as const;
+const ASSESSMENT_PAGES = [
+  '',
+  'themes/hom',
+  'check-answers',
+  'history',
+  'sharing',
+  'results',
+  'report',
+] as const;
 
 const NOT_THERE = [
   ['an address of no page', '/nothing-here'],

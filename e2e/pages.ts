@@ -163,6 +163,13 @@ const COUNCIL_PAGES: readonly Omit<PageRow, 'as'>[] = [
     h1: /Who sees it once it is sent$/,
   },
   {
+    name: 'history',
+    route: '(council)/assessments/[assessmentId]/history/page.tsx',
+    address: open('history'),
+    title: `History – ${SERVICES}`,
+    h1: /History of the answers$/,
+  },
+  {
     name: 'results',
     route: '(council)/assessments/[assessmentId]/results/page.tsx',
     address: sent('results'),

@@ -5,10 +5,11 @@ import type { Question } from '@/lib/framework/question';
 type QuestionAsideProps = {
   readonly question: Question;
   readonly sources: readonly Source[];
+  readonly historyHref: string;
 };
 
-/** What could prove an answer, where the question comes from, and whether its wording is under review. */
-export function QuestionAside({ question, sources }: QuestionAsideProps) {
+/** What could prove an answer, where the question comes from, whether its wording is under review, and what was said. */
+export function QuestionAside({ question, sources, historyHref }: QuestionAsideProps) {
   const about = question.text;
   return (
     <div className="ct-more">
@@ -46,6 +47,11 @@ export function QuestionAside({ question, sources }: QuestionAsideProps) {
           ) : null}
         </div>
       </details>
+      <p className="ct-details">
+        <a href={historyHref}>
+          History of this answer<span className="govuk-visually-hidden">: {about}</span>
+        </a>
+      </p>
     </div>
   );
 }

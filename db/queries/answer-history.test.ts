@@ -3,8 +3,9 @@ import type { Database } from '@/db/engine';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { findAnswerVersion } from './answer-history';
-import { saveIn, seedTwoCouncils } from './testing';
+import { VERSIONS_A_PAGE, findAnswerVersion, listAnswerVersions } from './answer-history';
+import { agreeNotApplicable } from './answers';
+import { TODAY, saveIn, seedTwoCouncils } from './testing';
 import type { Council, TwoCouncils } from './testing';
 
 let database: Database;
@@ -58,5 +59,71 @@ describe('an earlier version of an answer', () => {
       findAnswerVersion(tx, own.lead, { assessmentId, questionId: QUESTION, version: 1 }),
     );
     expect(await unguarded).toBeUndefined();
+  });
+});
+
+describe('the history of answers', () => {
+  const OTHER_QUESTION = 'ex-gov-02';
+
+  function list(
+    scope: Council['lead'],
+    asked: { readonly questionId?: string; readonly page?: number; readonly assessmentId?: string } = {},
+  ) {
+    const { assessmentId } = councils.own;
+    return withScope(database, scope, (tx) =>
+      listAnswerVersions(tx, scope, { assessmentId, questionId: null, page: 1, ...asked }),
+    );
+  }
+
+  it('has the newest first, each with what was said before, and who said it', async () => {
+    const { versions, total } = await list(councils.own.lead, { questionId: QUESTION });
+    expect(total).toBe(2);
+    expect(versions.map(({ version, comment, before }) => [version, comment, before?.comment])).toEqual([
+      [2, 'TEST0001 second', 'TEST0001 first'],
+      [1, 'TEST0001 first', undefined],
+    ]);
+    expect(versions[0]?.before?.answer).toEqual({ state: 'dk' });
+    expect(new Set(versions.map(({ savedBy }) => savedBy)).size).toBe(1);
+  });
+
+  it('is never another council’s, by the query as well as by the database', async () => {
+    const { own, other } = councils;
+    const { assessmentId } = other;
+    expect(await list(own.lead, { assessmentId })).toEqual({ versions: [], total: 0 });
+    const unguarded = await withScope(database, systemScope(), (tx) =>
+      listAnswerVersions(tx, own.lead, { assessmentId, questionId: null, page: 1 }),
+    );
+    expect(unguarded).toEqual({ versions: [], total: 0 });
+  });
+
+  it('names who agreed, where that is what a version did, and who wrote the words beside', async () => {
+    const { lead: scope, approver, assessmentId } = councils.own;
+    const questionId = OTHER_QUESTION;
+    const answer = { state: 'na', reason: 'other', text: 'The county does this' } as const;
+    await saveIn(database, { scope, assessmentId, questionId, answer });
+    await withScope(database, approver, (tx) =>
+      agreeNotApplicable(tx, approver, { assessmentId, questionId, version: 1, today: TODAY }),
+    );
+    const { versions } = await list(scope, { questionId });
+    expect(versions.map(({ agreedBy }) => agreedBy === null)).toEqual([false, true]);
+    expect(versions[0]?.agreedBy).not.toBe(versions[0]?.savedBy);
+  });
+
+  it('comes in pages', async () => {
+    const { lead: scope, assessmentId } = councils.own;
+    const questionId = 'ex-gov-03';
+    for (let version = 0; version < VERSIONS_A_PAGE + 1; version += 1)
+      await saveIn(database, {
+        scope,
+        assessmentId,
+        questionId,
+        answer: { state: 'dk' },
+        comment: `${version}`,
+        version,
+      });
+    const pages = [await list(scope, { questionId }), await list(scope, { questionId, page: 2 })];
+    expect(pages.map(({ versions }) => versions.length)).toEqual([VERSIONS_A_PAGE, 1]);
+    expect(pages.map(({ total }) => total)).toEqual([VERSIONS_A_PAGE + 1, VERSIONS_A_PAGE + 1]);
+    expect(pages[1]?.versions[0]).toMatchObject({ version: 1, before: null });
   });
 });

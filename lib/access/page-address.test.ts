@@ -9,13 +9,16 @@ const NOTHING = { kind: 'nothing' };
 const IMPOSSIBLE = { kind: 'impossible' };
 
 describe('the address of a page names', () => {
-  test.each(['', 'check-answers', 'report', 'results', 'sharing'])('an assessment: its page “%s”', (page) => {
-    expect(namedByAddress(assessmentHref(ID, page))).toEqual({
-      kind: 'assessment',
-      assessmentId: ID,
-      themeId: null,
-    });
-  });
+  test.each(['', 'check-answers', 'history', 'report', 'results', 'sharing'])(
+    'an assessment: its page “%s”',
+    (page) => {
+      expect(namedByAddress(assessmentHref(ID, page))).toEqual({
+        kind: 'assessment',
+        assessmentId: ID,
+        themeId: null,
+      });
+    },
+  );
 
   test('an assessment and a theme', () => {
     expect(namedByAddress(themeHref(ID, 'hom'))).toEqual({

@@ -15,7 +15,7 @@ const NOTHING = { kind: 'nothing' } as const;
 const IMPOSSIBLE = { kind: 'impossible' } as const;
 
 /** By what follows the id; the first is the task list. */
-const ASSESSMENT_PAGES: readonly string[] = ['', 'check-answers', 'report', 'results', 'sharing'];
+const ASSESSMENT_PAGES: readonly string[] = ['', 'check-answers', 'history', 'report', 'results', 'sharing'];
 
 /**
  * What the address of a page names, in `pathname`: the path as it was sent, with its escapes. Addresses of files and of

@@ -36,6 +36,19 @@ export function sentHref(assessmentId: string): string {
   return `${assessmentHref(assessmentId, 'results')}?sent`;
 }
 
+/** The history of an assessment's answers, or of one of them. `page` is 1 or more. */
+export function historyHref(
+  assessmentId: string,
+  { questionId = null, page = 1 }: { readonly questionId?: string | null; readonly page?: number } = {},
+): string {
+  const search = new URLSearchParams({
+    ...(questionId === null ? {} : { question: questionId }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  });
+  const href = assessmentHref(assessmentId, 'history');
+  return search.size === 0 ? href : `${href}?${search.toString()}`;
+}
+
 /** Where the answer to one question is saved by itself. */
 export function answerHref(assessmentId: string, questionId: string): string {
   return assessmentHref(assessmentId, `answers/${questionId}`);

@@ -16,7 +16,7 @@ import { NoApproverNote } from '@/components/team/no-approver-note';
 import { hasHolder } from '@/db/queries/colleagues';
 import { findSharing } from '@/db/queries/sharing';
 import { roleAllows } from '@/lib/access/permissions';
-import { assessmentHref } from '@/lib/assessment/addresses';
+import { assessmentHref, historyHref } from '@/lib/assessment/addresses';
 import { listNotAgreed } from '@/lib/assessment/not-agreed';
 import { pageTitle } from '@/lib/assessment/page-title';
 import { assessmentProgress, nextUnanswered } from '@/lib/assessment/progress';
@@ -75,6 +75,9 @@ export default async function TaskListPage({ params }: Address) {
       />
       <TaskList assessmentId={id} progress={progress} isEditable={editable} />
       <TaskKey />
+      <p className="ct-p ct-s">
+        <a href={historyHref(id)}>History of the answers</a>: who wrote what, and when.
+      </p>
       <section className="ct-gap">
         <h2 className="ct-h2">Who will see what</h2>
         <p className="ct-p ct-s">{whoSeesWhat(sharing, { submitted: assessment.submitted })}</p>

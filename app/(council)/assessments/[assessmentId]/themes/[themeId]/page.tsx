@@ -12,7 +12,7 @@ import { today } from '@/app/_server/today';
 import { QuestionAside } from '@/components/assessment/question-aside';
 import { ThemeNav } from '@/components/assessment/theme-nav';
 import { PageHeading } from '@/components/shell/page-heading';
-import { assessmentHref } from '@/lib/assessment/addresses';
+import { assessmentHref, historyHref } from '@/lib/assessment/addresses';
 import { minutesFor, minutesInWords } from '@/lib/assessment/minutes';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { themePlace } from '@/lib/assessment/theme-place';
@@ -94,11 +94,16 @@ export default async function ThemePage({ params, searchParams }: Address) {
   );
 }
 
-function asidesOf({ shown, definition }: ThemeView): Readonly<Record<string, ReactNode>> {
+function asidesOf({ assessment, shown, definition }: ThemeView): Readonly<Record<string, ReactNode>> {
   return Object.fromEntries(
     shown.map((question) => [
       question.id,
-      <QuestionAside key={question.id} question={question} sources={definition.sources} />,
+      <QuestionAside
+        key={question.id}
+        question={question}
+        sources={definition.sources}
+        historyHref={historyHref(assessment.id, { questionId: question.id })}
+      />,
     ]),
   );
 }

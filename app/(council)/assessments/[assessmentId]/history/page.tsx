@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { z } from 'zod';
+import { PageFrame } from '@/app/_frame/page-frame';
+import { inScope } from '@/app/_server/database';
+import { historyLines } from '@/app/_server/history-lines';
+import { parseAssessmentId } from '@/app/_server/load-assessment';
+import { loadHistory } from '@/app/_server/load-history';
+import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { HistoryTable } from '@/components/assessment/history-table';
+import { Pagination } from '@/components/govuk/pagination';
+import { PageHeading } from '@/components/shell/page-heading';
+import { VERSIONS_A_PAGE } from '@/db/queries/answer-history';
+import { assessmentHref, historyHref } from '@/lib/assessment/addresses';
+import { versionsWords } from '@/lib/assessment/history-words';
+import { pageTitle } from '@/lib/assessment/page-title';
+
+type Address = PageProps<'/assessments/[assessmentId]/history'>;
+
+/** Which part of the history is asked for. What cannot be read is the whole, from its newest page. */
+const searchSchema = z.object({
+  question: z.string().max(100).nullable().catch(null),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .catch('1')
+    .transform(Number),
+});
+
+/** Everything that the page shows. Read once a request: its title needs it too. */
+const readHistory = cache(async (assessmentId: string, questionId: string | null, page: number) => {
+  const asked = { assessmentId: parseAssessmentId(assessmentId), questionId, page };
+  const { scope } = await requireAuthorityScope('assessment:read');
+  return (await inScope(scope, (tx) => loadHistory(tx, scope, asked))) ?? notFound();
+});
+
+async function readAddress({ params, searchParams }: Address) {
+  const { question, page } = searchSchema.parse(await searchParams);
+  return { page, history: await readHistory((await params).assessmentId, question, page) };
+}
+
+export async function generateMetadata(address: Address): Promise<Metadata> {
+  return { title: pageTitle('History', (await readAddress(address)).history.definition) };
+}
+
+export default async function HistoryPage(address: Address) {
+  const { page, history } = await readAddress(address);
+  const { assessment, definition, question, total } = history;
+  const { id } = assessment;
+  const questionId = question?.id ?? null;
+  const isLast = page * VERSIONS_A_PAGE >= total;
+  return (
+    <PageFrame
+      section="assessments"
+      crumbs={[
+        { href: '/assessments', label: 'Assessments' },
+        { href: assessmentHref(id), label: definition.title },
+      ]}
+    >
+      <PageHeading over={`${definition.title}, ${assessment.roundName} round`}>
+        {question === null ? 'History of the answers' : 'History of one answer'}
+      </PageHeading>
+      {question === null ? null : (
+        <p className="ct-p">
+          {question.text} <a href={historyHref(id)}>History of all answers</a>
+        </p>
+      )}
+      <p className="ct-p">
+        Every version is kept, with who made it. Nobody can change or remove one.{' '}
+        {versionsWords(total, { page, size: VERSIONS_A_PAGE })}.
+      </p>
+      {history.entries.length === 0 ? (
+        <p className="ct-p ct-none">Nothing has been saved here yet.</p>
+      ) : (
+        <HistoryTable
+          assessmentId={id}
+          lines={await historyLines(history)}
+          namesQuestions={question === null}
+        />
+      )}
+      <Pagination
+        previousHref={page === 1 ? null : historyHref(id, { questionId, page: page - 1 })}
+        nextHref={isLast ? null : historyHref(id, { questionId, page: page + 1 })}
+      />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { render, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { HistoryLine } from '@/lib/assessment/history-line';
+import { HistoryTable } from './history-table';
+
+const LINE: HistoryLine = {
+  questionId: 's21-hom-01',
+  question: 'Where do people live?',
+  themeId: 'hom',
+  version: 2,
+  when: '21 November 2026 at 10:04',
+  who: 'Priya Nair',
+  did: 'Changed the answer and the comment',
+  now: {
+    headline: 'Developing',
+    detail: null,
+    comment: [
+      { text: 'Panel of ', differs: false },
+      { text: 'June', differs: true },
+    ],
+  },
+  before: {
+    headline: 'Emerging',
+    detail: 'In one team',
+    comment: [
+      { text: 'Panel of ', differs: false },
+      { text: 'May', differs: true },
+    ],
+  },
+};
+const FIRST: HistoryLine = { ...LINE, version: 1, did: 'Wrote the answer', before: null };
+
+function draw(namesQuestions: boolean) {
+  render(<HistoryTable assessmentId="a1" lines={[LINE, FIRST]} namesQuestions={namesQuestions} />);
+  return screen.getAllByRole('row').slice(1);
+}
+
+test('each version says when, by whom, what it changed, and what was said before', () => {
+  const [second, first] = draw(true);
+  expect(second).toHaveTextContent('21 November 2026 at 10:04Priya Nair, version 2');
+  expect(second).toHaveTextContent('Says: DevelopingComment: Panel of June');
+  expect(second).toHaveTextContent('Said before: Emerging In one teamComment: Panel of May');
+  expect(first).not.toHaveTextContent('Said before');
+});
+
+test('words that came are marked as such, and words that went', () => {
+  draw(true);
+  expect(screen.getAllByText('June').map(({ tagName }) => tagName)).toEqual(['INS', 'INS']);
+  expect(screen.getByText('May').tagName).toBe('DEL');
+});
+
+test('each leads to its question, and to the history of that question alone', () => {
+  const [second] = draw(true);
+  const links = within(second ?? document.body).getAllByRole('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/assessments/a1/themes/hom#s21-hom-01',
+    '/assessments/a1/history?question=s21-hom-01',
+  ]);
+  expect(links[1]).toHaveAccessibleName('Only this question: Where do people live?');
+});
+
+test('the question is not repeated where the page is about one', () => {
+  draw(false);
+  expect(screen.queryByText('Where do people live?')).toBeNull();
+  expect(screen.getAllByRole('columnheader')).toHaveLength(2);
+});
