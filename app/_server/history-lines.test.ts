@@ -38,8 +38,8 @@ test('a version is put into words, with what its comment has and what it lost', 
     themeId: 'pos',
     who: 'Priya Nair',
     did: 'Changed the answer and the comment',
-    now: { headline: 'Do not know' },
-    before: { headline: 'Not answered' },
+    now: { answer: { headline: 'Do not know' } },
+    before: { answer: { headline: 'Not answered' } },
   });
   expect([markedIn(line?.now), markedIn(line?.before)]).toEqual([['June'], ['May']]);
 });

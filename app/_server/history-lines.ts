@@ -26,10 +26,10 @@ export async function historyLines(history: Told): Promise<readonly HistoryLine[
 }
 
 function historyLine({ version, question }: HistoryEntry, history: Told): HistoryLine {
-  const side = (answer: Answer, comment: MarkedText): HistorySide => {
-    const { headline, detail } = answerText(question, answer, history);
-    return { headline, detail, comment };
-  };
+  const side = (answer: Answer, comment: MarkedText): HistorySide => ({
+    answer: answerText(question, answer, history),
+    comment,
+  });
   const { before } = version;
   const comments =
     before === null

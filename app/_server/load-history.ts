@@ -18,12 +18,14 @@ export type History = Pick<LoadedAssessment, 'assessment' | 'definition'> & {
   readonly entries: readonly HistoryEntry[];
   /** Of all pages. */
   readonly total: number;
+  /** The page that this is: 1 or more. */
+  readonly page: number;
   readonly onNotAdoptedRoute: boolean;
 };
 
 /**
- * One page of the history of an assessment's answers; undefined when the authority has no such assessment, or the
- * assessment no such question.
+ * One page of the history of an assessment's answers: of one question, or of all where there is none of that id.
+ * Undefined when the authority has no such assessment.
  */
 export async function loadHistory(
   tx: Transaction,
@@ -34,9 +36,11 @@ export async function loadHistory(
   if (loaded === undefined) return undefined;
   const { assessment, definition, answers } = loaded;
   const questions = questionsById(definition);
-  const question = asked.questionId === null ? null : questions.get(asked.questionId);
-  if (question === undefined) return undefined;
-  const { versions, total } = await listAnswerVersions(tx, scope, asked);
+  const question = questions.get(asked.questionId ?? '') ?? null;
+  const { versions, total, page } = await listAnswerVersions(tx, scope, {
+    ...asked,
+    questionId: question?.id ?? null,
+  });
   return {
     assessment,
     definition,
@@ -46,6 +50,7 @@ export async function loadHistory(
       return of === undefined ? [] : [{ version, question: of }];
     }),
     total,
+    page,
     onNotAdoptedRoute: isOnNotAdoptedRoute(definition, {
       authorityType: assessment.authorityType,
       answers,

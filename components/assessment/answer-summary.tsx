@@ -1,11 +1,7 @@
 import { questionHref } from '@/lib/assessment/addresses';
 import type { AnswerRow, ThemeAnswers } from '@/lib/assessment/answer-list';
 import { UNDER_REVIEW_MARKS } from '@/lib/assessment/start-words';
-import { asSentence } from '@/lib/charts/wording';
-import type { AnswerText } from '@/lib/framework/answer-text';
-
-/** Levels, figures and short choices stand out; texts and long lists would shout. */
-const LONGEST_IN_BOLD = 60;
+import { AnswerWords } from './answer-words';
 
 interface AnswerSummaryProps {
   readonly assessmentId: string;
@@ -84,16 +80,5 @@ function AnswerSummaryRow({ row, changeHref }: AnswerSummaryRowProps) {
         </td>
       )}
     </tr>
-  );
-}
-
-function AnswerWords({ answer }: { readonly answer: AnswerText }) {
-  const { state, headline, detail } = answer;
-  if (state === 'blank') return <span className="ct-none">{headline}</span>;
-  if (detail === null) return headline.length > LONGEST_IN_BOLD ? headline : <strong>{headline}</strong>;
-  return (
-    <>
-      <strong>{asSentence(headline)}</strong> {detail}
-    </>
   );
 }

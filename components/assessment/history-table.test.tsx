@@ -12,16 +12,14 @@ const LINE: HistoryLine = {
   who: 'Priya Nair',
   did: 'Changed the answer and the comment',
   now: {
-    headline: 'Developing',
-    detail: null,
+    answer: { state: 'answered', headline: 'Developing', detail: null },
     comment: [
       { text: 'Panel of ', differs: false },
       { text: 'June', differs: true },
     ],
   },
   before: {
-    headline: 'Emerging',
-    detail: 'In one team',
+    answer: { state: 'answered', headline: 'Emerging', detail: 'In one team' },
     comment: [
       { text: 'Panel of ', differs: false },
       { text: 'May', differs: true },
@@ -39,7 +37,7 @@ test('each version says when, by whom, what it changed, and what was said before
   const [second, first] = draw(true);
   expect(second).toHaveTextContent('21 November 2026 at 10:04Priya Nair, version 2');
   expect(second).toHaveTextContent('Says: DevelopingComment: Panel of June');
-  expect(second).toHaveTextContent('Said before: Emerging In one teamComment: Panel of May');
+  expect(second).toHaveTextContent('Said before: Emerging. In one teamComment: Panel of May');
   expect(first).not.toHaveTextContent('Said before');
 });
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { historyHref, questionHref } from '@/lib/assessment/addresses';
 import type { HistoryLine, HistorySide } from '@/lib/assessment/history-line';
 import type { MarkedText } from '@/lib/assessment/save-outcome';
+import { AnswerWords } from './answer-words';
 
 type HistoryTableProps = {
   readonly assessmentId: string;
@@ -26,10 +27,9 @@ export function HistoryTable({ assessmentId, lines, namesQuestions }: HistoryTab
           <tr key={`${line.questionId} ${line.version}`}>
             <th scope="row">
               {line.when}
-              <br />
-              <span className="ct-s">
+              <small>
                 {line.who}, version {line.version}
-              </span>
+              </small>
             </th>
             {namesQuestions ? (
               <td data-l="Question:">
@@ -76,8 +76,7 @@ function Side({
   return (
     <div className="ct-history__side">
       <p className="ct-s">
-        {label}: <strong>{side.headline}</strong>
-        {side.detail === null ? null : ` ${side.detail}`}
+        {label}: <AnswerWords answer={side.answer} />
       </p>
       {side.comment.length === 0 ? null : <p className="ct-s">Comment: {mark(side.comment)}</p>}
     </div>

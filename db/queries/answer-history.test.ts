@@ -89,11 +89,11 @@ describe('the history of answers', () => {
   it('is never another council’s, by the query as well as by the database', async () => {
     const { own, other } = councils;
     const { assessmentId } = other;
-    expect(await list(own.lead, { assessmentId })).toEqual({ versions: [], total: 0 });
+    expect(await list(own.lead, { assessmentId })).toEqual({ versions: [], total: 0, page: 1 });
     const unguarded = await withScope(database, systemScope(), (tx) =>
       listAnswerVersions(tx, own.lead, { assessmentId, questionId: null, page: 1 }),
     );
-    expect(unguarded).toEqual({ versions: [], total: 0 });
+    expect(unguarded).toEqual({ versions: [], total: 0, page: 1 });
   });
 
   it('names who agreed, where that is what a version did, and who wrote the words beside', async () => {
@@ -121,9 +121,14 @@ describe('the history of answers', () => {
         comment: `${version}`,
         version,
       });
-    const pages = [await list(scope, { questionId }), await list(scope, { questionId, page: 2 })];
-    expect(pages.map(({ versions }) => versions.length)).toEqual([VERSIONS_A_PAGE, 1]);
-    expect(pages.map(({ total }) => total)).toEqual([VERSIONS_A_PAGE + 1, VERSIONS_A_PAGE + 1]);
+    const pages = [
+      await list(scope, { questionId }),
+      await list(scope, { questionId, page: 2 }),
+      await list(scope, { questionId, page: 99 }),
+    ];
+    expect(pages.map(({ versions }) => versions.length)).toEqual([VERSIONS_A_PAGE, 1, 1]);
+    expect(pages.map(({ page }) => page)).toEqual([1, 2, 2]);
+    expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([VERSIONS_A_PAGE + 1]));
     expect(pages[1]?.versions[0]).toMatchObject({ version: 1, before: null });
   });
 });

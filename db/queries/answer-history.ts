@@ -48,8 +48,9 @@ const earlier = alias(answerVersions, 'earlier');
 const approvers = alias(members, 'approvers');
 
 /**
- * The versions of one of the authority's assessments, of one question or (null) of all, the newest first. `page` is 1
- * or more, of `VERSIONS_A_PAGE` each; `total` counts the versions of all pages.
+ * The versions of one of the authority's assessments, of one question or (null) of all, the newest first, in pages of
+ * `VERSIONS_A_PAGE`. `page` is 1 or more; past the last one it is the last, and comes back so. `total` counts the
+ * versions of all pages.
  */
 export async function listAnswerVersions(
   tx: Transaction,
@@ -59,12 +60,14 @@ export async function listAnswerVersions(
     questionId,
     page,
   }: { readonly assessmentId: string; readonly questionId: string | null; readonly page: number },
-): Promise<{ readonly versions: readonly AnswerVersion[]; readonly total: number }> {
+): Promise<{ readonly versions: readonly AnswerVersion[]; readonly total: number; readonly page: number }> {
   const these = and(
     eq(answerVersions.authorityCode, scope.authorityCode),
     eq(answerVersions.assessmentId, assessmentId),
     questionId === null ? undefined : eq(answerVersions.questionId, questionId),
   );
+  const total = await tx.$count(answerVersions, these);
+  const there = Math.min(page, Math.max(1, Math.ceil(total / VERSIONS_A_PAGE)));
   const rows = await tx
     .select({ row: answerVersions, earlier, savedBy: members.displayName, agreedBy: approvers.displayName })
     .from(answerVersions)
@@ -81,8 +84,8 @@ export async function listAnswerVersions(
     .where(these)
     .orderBy(desc(answerVersions.savedAt), answerVersions.questionId, desc(answerVersions.version))
     .limit(VERSIONS_A_PAGE)
-    .offset((page - 1) * VERSIONS_A_PAGE);
-  return { versions: rows.map(versionFromRow), total: await tx.$count(answerVersions, these) };
+    .offset((there - 1) * VERSIONS_A_PAGE);
+  return { versions: rows.map(versionFromRow), total, page: there };
 }
 
 type Row = typeof answerVersions.$inferSelect;

@@ -1,9 +1,9 @@
+import type { AnswerText } from '@/lib/framework/answer-text';
 import type { MarkedText } from './save-outcome';
 
 /** What one version of an answer says, in words. In `comment` the words are marked that the other version lacks. */
 export type HistorySide = {
-  readonly headline: string;
-  readonly detail: string | null;
+  readonly answer: AnswerText;
   readonly comment: MarkedText;
 };
 

@@ -18,7 +18,7 @@ import { pageTitle } from '@/lib/assessment/page-title';
 
 type Address = PageProps<'/assessments/[assessmentId]/history'>;
 
-/** Which part of the history is asked for. What cannot be read is the whole, from its newest page. */
+/** Which part of the history is asked for. What cannot be read is the whole, from its first page. */
 const searchSchema = z.object({
   question: z.string().max(100).nullable().catch(null),
   page: z
@@ -37,16 +37,16 @@ const readHistory = cache(async (assessmentId: string, questionId: string | null
 
 async function readAddress({ params, searchParams }: Address) {
   const { question, page } = searchSchema.parse(await searchParams);
-  return { page, history: await readHistory((await params).assessmentId, question, page) };
+  return readHistory((await params).assessmentId, question, page);
 }
 
 export async function generateMetadata(address: Address): Promise<Metadata> {
-  return { title: pageTitle('History', (await readAddress(address)).history.definition) };
+  return { title: pageTitle('History', (await readAddress(address)).definition) };
 }
 
 export default async function HistoryPage(address: Address) {
-  const { page, history } = await readAddress(address);
-  const { assessment, definition, question, total } = history;
+  const history = await readAddress(address);
+  const { assessment, definition, question, total, page } = history;
   const { id } = assessment;
   const questionId = question?.id ?? null;
   const isLast = page * VERSIONS_A_PAGE >= total;
@@ -67,8 +67,8 @@ export default async function HistoryPage(address: Address) {
         </p>
       )}
       <p className="ct-p">
-        Every version is kept, with who made it. Nobody can change or remove one.{' '}
-        {versionsWords(total, { page, size: VERSIONS_A_PAGE })}.
+        Every version is kept, with who made it. Nobody can change or remove one.
+        {total === 0 ? null : ` ${versionsWords(total, { page, size: VERSIONS_A_PAGE })}.`}
       </p>
       {history.entries.length === 0 ? (
         <p className="ct-p ct-none">Nothing has been saved here yet.</p>
