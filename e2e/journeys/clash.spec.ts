@@ -63,7 +63,9 @@ test.describe('two people who write one answer at once', () => {
       await expectSaved(marcus, questionId);
       await marcus.reload();
       await expect(commentOf(marcus, questionId)).toHaveValue(kept);
-      await question(marcus, questionId).getByRole('link', { name: /^History of this answer/ }).click();
+      await question(marcus, questionId)
+        .getByRole('link', { name: /^History of this answer/ })
+        .click();
       await expect(marcus.getByRole('heading', { level: 1 })).toHaveText(/History of one answer$/);
       await expect(marcus.getByText('Priya writes.').first()).toBeVisible();
       await priya.context().close();

@@ -7,6 +7,7 @@ import { inScope } from '@/app/_server/database';
 import { historyLines } from '@/app/_server/history-lines';
 import { parseAssessmentId } from '@/app/_server/load-assessment';
 import { loadHistory } from '@/app/_server/load-history';
+import type { History } from '@/app/_server/load-history';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { HistoryTable } from '@/components/assessment/history-table';
 import { Pagination } from '@/components/govuk/pagination';
@@ -61,15 +62,7 @@ export default async function HistoryPage(address: Address) {
       <PageHeading over={`${definition.title}, ${assessment.roundName} round`}>
         {question === null ? 'History of the answers' : 'History of one answer'}
       </PageHeading>
-      {question === null ? null : (
-        <p className="ct-p">
-          {question.text} <a href={historyHref(id)}>History of all answers</a>
-        </p>
-      )}
-      <p className="ct-p">
-        Every version is kept, with who made it. Nobody can change or remove one.
-        {total === 0 ? null : ` ${versionsWords(total, { page, size: VERSIONS_A_PAGE })}.`}
-      </p>
+      <Introduction {...history} />
       {history.entries.length === 0 ? (
         <p className="ct-p ct-none">Nothing has been saved here yet.</p>
       ) : (
@@ -84,5 +77,21 @@ export default async function HistoryPage(address: Address) {
         nextHref={isLast ? null : historyHref(id, { questionId, page: page + 1 })}
       />
     </PageFrame>
+  );
+}
+
+function Introduction({ assessment, question, total, page }: History) {
+  return (
+    <>
+      {question === null ? null : (
+        <p className="ct-p">
+          {question.text} <a href={historyHref(assessment.id)}>History of all answers</a>
+        </p>
+      )}
+      <p className="ct-p">
+        Every version is kept, with who made it. Nobody can change or remove one.
+        {total === 0 ? null : ` ${versionsWords(total, { page, size: VERSIONS_A_PAGE })}.`}
+      </p>
+    </>
   );
 }
