@@ -7,6 +7,7 @@ import { Comparison } from '@/components/benchmark/comparison';
 import { PageHeading } from '@/components/shell/page-heading';
 import type { Audience } from '@/lib/access/roles';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
+import { droppedSentence } from '@/lib/benchmark/dropped-words';
 import type { OwnEntry } from '@/lib/benchmark/entry';
 import { compare } from '@/lib/benchmark/page-view';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
@@ -14,6 +15,8 @@ import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 type ComparisonDocumentProps = {
   readonly data: BenchmarkData;
   readonly search: BenchmarkSearch;
+  /** The query part of the address as it came. */
+  readonly address: Parameters<typeof droppedSentence>[0];
   readonly viewer: Viewer;
   readonly audience: Audience;
   readonly today: string;
@@ -26,7 +29,7 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
 
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
-  const { data, search, viewer, audience, today } = props;
+  const { data, search, address, viewer, audience, today } = props;
   const { chosen, offered, counts } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
@@ -43,6 +46,7 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         types={page.options.types}
         regions={page.options.regions}
         leftOut={page.leftOut}
+        dropped={droppedSentence(address, page.current)}
       />
       {own === undefined && viewer.member.kind === 'authority' ? (
         <p className="ct-p">

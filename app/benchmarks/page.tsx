@@ -13,7 +13,8 @@ export const metadata: Metadata = { title: 'Benchmarks' };
 
 export default async function BenchmarksPage({ searchParams }: PageProps<'/benchmarks'>) {
   const { viewer, scope } = await requireBenchmarkScope('benchmark:view');
-  const search = benchmarkSearchSchema.parse(await searchParams);
+  const address = await searchParams;
+  const search = benchmarkSearchSchema.parse(address);
   const asked = { framework: search.framework, today: today(), demonstration: await isDemonstration() };
   const data = await inScope(scope, (tx) => loadBenchmark(tx, scope, asked));
   return (
@@ -24,6 +25,7 @@ export default async function BenchmarksPage({ searchParams }: PageProps<'/bench
         <ComparisonDocument
           data={data}
           search={{ ...search, framework: data.chosen.definition.id }}
+          address={address}
           viewer={viewer}
           audience={scope.audience}
           today={asked.today}

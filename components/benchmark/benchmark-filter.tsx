@@ -12,6 +12,8 @@ interface BenchmarkFilterProps {
   readonly regions: readonly FilterOption[];
   /** Where the councils are that no choice counts. */
   readonly leftOut?: string | null | undefined;
+  /** What the address asked for and did not get. */
+  readonly dropped?: string | null | undefined;
 }
 
 const WAYS: readonly SelectItem[] = [
@@ -22,9 +24,10 @@ const WAYS: readonly SelectItem[] = [
 
 /** The cut of a comparison. A plain form: it needs no script, and there is nothing in it to sort by. */
 export function BenchmarkFilter(props: BenchmarkFilterProps) {
-  const { action, current, frameworks, types, regions, leftOut = null } = props;
+  const { action, current, frameworks, types, regions, leftOut = null, dropped = null } = props;
   return (
     <>
+      {dropped === null ? null : <p className="ct-p">{dropped}</p>}
       <form className="ct-filter" method="get" action={action}>
         <Select
           id="framework"
@@ -34,7 +37,13 @@ export function BenchmarkFilter(props: BenchmarkFilterProps) {
           defaultValue={current.framework}
         />
         <Select id="type" name="type" label="Compare with" items={types} defaultValue={current.type ?? ''} />
-        <Select id="region" name="region" label="In" items={regions} defaultValue={current.region ?? ''} />
+        <Select
+          id="region"
+          name="region"
+          label="Region"
+          items={regions}
+          defaultValue={current.region ?? ''}
+        />
         <Select id="by" name="by" label="Show" items={WAYS} defaultValue={current.by} />
         <Button variant="secondary">Compare</Button>
       </form>

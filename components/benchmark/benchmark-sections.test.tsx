@@ -11,9 +11,10 @@ import { keepPicturesStill } from './still-pictures.testing';
 beforeEach(keepPicturesStill);
 
 describe('the filter', () => {
-  function filter() {
+  function filter(dropped: string | null = null) {
     return render(
       <BenchmarkFilter
+        dropped={dropped}
         action="/benchmarks"
         current={{ framework: 'corporate-parenting', type: 'unitary', by: 'question' }}
         frameworks={[
@@ -43,8 +44,15 @@ describe('the filter', () => {
     filter();
     expect(screen.getByLabelText('Framework')).toHaveDisplayValue('Corporate parenting');
     expect(screen.getByLabelText('Compare with')).toHaveDisplayValue('Unitary councils: 9 others');
-    expect(screen.getByLabelText('In')).toHaveDisplayValue('Every region');
+    expect(screen.getByLabelText('Region')).toHaveDisplayValue('Every region');
     expect(screen.getByLabelText('Show')).toHaveDisplayValue('By question');
+  });
+
+  it('says above itself what the address asked for and did not get', () => {
+    filter('Every region is shown.');
+    const said = screen.getByText('Every region is shown.');
+    const first = screen.getByLabelText('Framework');
+    expect(said.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 });
 
