@@ -113,7 +113,8 @@ export async function findWhatIsAsked(
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<Asked | undefined> {
-  const key = `${scope.authorityCode}/${assessmentId}`;
+  // An id is the same in capitals: without this, each spelling would take a place of its own.
+  const key = `${scope.authorityCode}/${assessmentId.toLowerCase()}`;
   const known = asked.get(key);
   if (known !== undefined) return known;
   const found = await findAssessment(tx, scope, assessmentId);
