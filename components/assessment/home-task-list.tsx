@@ -8,7 +8,7 @@ interface HomeTaskListProps {
   readonly today: string;
 }
 
-/** What needs the reader, by date. */
+/** What the reader can do, by date. */
 export function HomeTaskList({ tasks, today }: HomeTaskListProps) {
   return (
     <ol className="ct-rows">

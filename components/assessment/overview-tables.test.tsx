@@ -18,7 +18,7 @@ function cells(name: string) {
     .map((cell) => cell.textContent.trim());
 }
 
-describe('what needs a person', () => {
+describe('what a person can do', () => {
   test('has the date, what to do and how long it takes', () => {
     const tasks = homeTasks(overview, LEAD);
     render(<HomeTaskList tasks={tasks} today="2026-11-21" />);
@@ -26,7 +26,7 @@ describe('what needs a person', () => {
     expect(first).toHaveTextContent('18 December 2026');
     expect(first).toHaveTextContent('in 27 days');
     expect(first).toHaveTextContent('24 minutes');
-    expect(screen.getByRole('link', { name: 'Start “Corporate parenting”' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'You can start “Corporate parenting”' })).toHaveAttribute(
       'href',
       '/assessments/new/corporate-parenting',
     );

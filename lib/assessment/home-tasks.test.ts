@@ -18,11 +18,12 @@ function titles(may: May, of = overview) {
 }
 
 describe('what needs a person now', () => {
-  it('is for a lead to answer what is left, and to start what is not started', () => {
+  it('is for a lead to answer what is left, and only offered where nothing is started', () => {
     expect(titles(LEAD)).toEqual([
       'Answer 10 questions of “Services for adults”',
-      'Start “Corporate parenting”',
+      'You can start “Corporate parenting”',
     ]);
+    expect(homeTasks(overview, LEAD).map(({ isOffer }) => isOffer)).toEqual([false, true]);
   });
 
   it('leads to the next question, says how far it is and when the round closes', () => {
@@ -32,6 +33,7 @@ describe('what needs a person now', () => {
       detail: '34 of 45 are answered, 1 “not applicable” not agreed. The link leads to the next one.',
       time: '24 minutes',
       dueOn: '2026-12-18',
+      isOffer: false,
     });
   });
 

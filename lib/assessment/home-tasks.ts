@@ -14,6 +14,8 @@ export type HomeTask = {
   readonly time: string | null;
   /** YYYY-MM-DD. */
   readonly dueOn: string;
+  /** Nothing waits for it: a council chooses which questionnaires it starts. */
+  readonly isOffer: boolean;
 };
 
 /** What the reader can do now, the nearest date first, and for one date in the order in which work proceeds. */
@@ -46,6 +48,7 @@ function agreeTask({ id, title, closesOn, open }: Open): HomeTask {
     detail: `Until you agree, ${count === 1 ? 'it counts' : 'they count'} as not answered. If you do not, it is the turn of whoever wrote ${count === 1 ? 'it' : 'them'}: the page says who.`,
     time: null,
     dueOn: closesOn,
+    isOffer: false,
   };
 }
 
@@ -61,6 +64,7 @@ function answerTask({ id, title, closesOn, open }: Open, next: NonNullable<OpenW
         : `${completed} of ${shown} ${completed === 1 ? 'is' : 'are'} answered${notAgreed}. The link leads to the next one.`,
     time: minutesInWords(minutesLeft),
     dueOn: closesOn,
+    isOffer: false,
   };
 }
 
@@ -72,6 +76,7 @@ function sendTask({ id, title, closesOn, open }: Open, hasApprover: boolean): Ho
     detail: ['Nothing is left to answer.', ...waitsWords(waiting, hasApprover)].join(' '),
     time: null,
     dueOn: closesOn,
+    isOffer: false,
   };
 }
 
@@ -88,9 +93,10 @@ function waitsWords(waiting: number, hasApprover: boolean): readonly string[] {
 function startTask({ frameworkId, title, minutes }: OfferedFramework, dueOn: string): HomeTask {
   return {
     href: startHref(frameworkId),
-    title: `Start “${title}”`,
+    title: `You can start “${title}”`,
     detail: 'Nobody outside your council sees anything until you send it.',
     time: `About ${minutesInWords(minutes)}`,
     dueOn,
+    isOffer: true,
   };
 }

@@ -52,7 +52,12 @@ describe('the heading of the home page', () => {
     [6, 'Six things need you'],
     [12, '12 things need you'],
   ])('for %i tasks is "%s"', (count, words) => {
-    expect(homeHeading(count)).toBe(words);
+    expect(homeHeading(Array.from({ length: count }, () => ({ isOffer: false })))).toBe(words);
+  });
+
+  it('does not count what the council may start or leave', () => {
+    expect(homeHeading([{ isOffer: false }, { isOffer: true }])).toBe('One thing needs you');
+    expect(homeHeading([{ isOffer: true }])).toBe('Nothing needs you now');
   });
 });
 

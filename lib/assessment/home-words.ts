@@ -30,11 +30,12 @@ export function waitingForOthers(overview: CouncilOverview, may: May): readonly 
   });
 }
 
-/** The finding at the head of the home page. */
-export function homeHeading(tasks: number): string {
-  if (tasks === 0) return 'Nothing needs you now';
-  const things = tasks === 1 ? 'thing needs' : 'things need';
-  return `${sentenceCase(numberWord(tasks))} ${things} you`;
+/** The finding at the head of the home page: how much waits. What a council may start or leave is not counted. */
+export function homeHeading(tasks: readonly { readonly isOffer: boolean }[]): string {
+  const waiting = tasks.filter(({ isOffer }) => !isOffer).length;
+  if (waiting === 0) return 'Nothing needs you now';
+  const things = waiting === 1 ? 'thing needs' : 'things need';
+  return `${sentenceCase(numberWord(waiting))} ${things} you`;
 }
 
 /** Of the questions that wait for an approver: "does not apply", "do not apply". */

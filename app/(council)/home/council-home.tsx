@@ -47,14 +47,12 @@ export async function CouncilHome() {
   const reads = readerWords(may, holdersByName('assessment:submit', leads, { viewerId: scope.memberId }));
   return (
     <>
-      <PageHeading over={`${formatDay(day)}. ${roundWords(overview, day)}`}>
-        {homeHeading(tasks.length)}
-      </PageHeading>
+      <PageHeading over={`${formatDay(day)}. ${roundWords(overview, day)}`}>{homeHeading(tasks)}</PageHeading>
       <AddedByLab additions={additions} />
       {lacksApprover(overview) ? <NoApproverNote canInvite={canManage} /> : null}
       {tasks.length > 0 ? (
         <>
-          <h2 className="ct-h2">Needs you, by date</h2>
+          <h2 className="ct-h2">What you can do, by date</h2>
           <HomeTaskList tasks={tasks} today={day} />
         </>
       ) : null}
