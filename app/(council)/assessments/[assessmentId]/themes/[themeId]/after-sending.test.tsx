@@ -57,6 +57,7 @@ describe('how a question stands', () => {
 });
 
 describe('the error summary of a theme', () => {
+  const NONE: ReadonlySet<string> = new Set();
   const sent = {
     ...NOTHING_SENT,
     questions: {
@@ -69,7 +70,7 @@ describe('the error summary of a theme', () => {
   } as const;
 
   test('counts the answers, links each message to its control, and says that the rest is safe', () => {
-    render(<ThemeErrors sent={sent} found={{}} />);
+    render(<ThemeErrors sent={sent} found={{}} mended={NONE} />);
     expect(screen.getByRole('heading', { name: 'One answer was not saved' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Select a level' })).toHaveAttribute('href', '#ex-gov-01-state');
     expect(screen.getByText('Everything else on this page is saved.')).toBeVisible();
@@ -77,7 +78,11 @@ describe('the error summary of a theme', () => {
 
   test('is what this browser found, when it found something', () => {
     render(
-      <ThemeErrors sent={sent} found={{ 'ex-num-01': [{ field: 'numerator', message: 'Too large' }] }} />,
+      <ThemeErrors
+        sent={sent}
+        found={{ 'ex-num-01': [{ field: 'numerator', message: 'Too large' }] }}
+        mended={NONE}
+      />,
     );
     expect(screen.getByRole('link', { name: 'Too large' })).toHaveAttribute('href', '#ex-num-01-numerator');
     expect(screen.queryByRole('link', { name: 'Select a level' })).toBeNull();
@@ -85,7 +90,7 @@ describe('the error summary of a theme', () => {
 
   test('says one thing only when the whole form is of another council: nothing of it is saved', () => {
     const otherPlace = { now: 'Hartlow', drawnFor: 'Elmshire' };
-    render(<ThemeErrors sent={{ ...sent, otherPlace }} found={{}} />);
+    render(<ThemeErrors sent={{ ...sent, otherPlace }} found={{}} mended={NONE} />);
     expect(screen.getByRole('heading', { name: 'Nothing was saved: you act for Hartlow now' })).toBeVisible();
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       'Change council (opens in a new tab)',
@@ -94,7 +99,25 @@ describe('the error summary of a theme', () => {
   });
 
   test('is not there while nothing is wrong', () => {
-    const { container } = render(<ThemeErrors sent={NOTHING_SENT} found={{ 'ex-gov-01': [] }} />);
+    const { container } = render(
+      <ThemeErrors sent={NOTHING_SENT} found={{ 'ex-gov-01': [] }} mended={NONE} />,
+    );
     expect(container).toBeEmptyDOMElement();
+  });
+
+  test('goes once everything is put right and saved, and “Error” in the page title with it', () => {
+    document.title = 'Homes';
+    const found = {
+      'ex-gov-01': [{ field: 'state', message: 'Select a level' }],
+      'ex-num-01': [{ field: 'numerator', message: 'Too large' }],
+    };
+    const { rerender } = render(<ThemeErrors sent={NOTHING_SENT} found={found} mended={NONE} />);
+    expect(document.title).toBe('Error: Homes');
+    rerender(<ThemeErrors sent={NOTHING_SENT} found={found} mended={new Set(['ex-gov-01'])} />);
+    expect(screen.getAllByRole('link')).toHaveLength(2);
+    expect(document.title).toBe('Error: Homes');
+    rerender(<ThemeErrors sent={NOTHING_SENT} found={found} mended={new Set(['ex-gov-01', 'ex-num-01'])} />);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.title).toBe('Homes');
   });
 });

@@ -10,25 +10,30 @@ type ThemeErrorsProps = {
   readonly sent: ThemeFormState;
   /** What this browser found before sending, by question. */
   readonly found: Readonly<Record<string, readonly FieldError[]>>;
+  /** The questions that were saved since. */
+  readonly mended: ReadonlySet<string>;
 };
 
 const ID = 'theme-errors';
 
-/** What has to be put right on the page, with a link to each place. */
-export function ThemeErrors({ sent, found }: ThemeErrorsProps) {
+/**
+ * What has to be put right on the page, with a link to each place. It goes, and “Error” in the page's title with it, once
+ * everything is saved; until then it stays as it is: a summary that changed would take the reader from what they type.
+ */
+export function ThemeErrors({ sent, found, mended }: ThemeErrorsProps) {
   if (sent.otherPlace !== undefined) return <OtherPlaceSummary id={ID} otherPlace={sent.otherPlace} />;
   const fromSending = Object.entries(sent.questions).map(
     ([questionId, { outcome }]) => [questionId, outcomeMessages(outcome)] as const,
   );
   const byQuestion = Object.entries(found).length > 0 ? Object.entries(found) : fromSending;
-  const lines = byQuestion.flatMap(([questionId, messages]) =>
+  const wrong = byQuestion.filter(([, messages]) => messages.length > 0);
+  if (wrong.every(([questionId]) => mended.has(questionId))) return null;
+  const lines = wrong.flatMap(([questionId, messages]) =>
     messages.map(({ field, message }) => ({ text: message, href: `#${controlId(questionId, field)}` })),
   );
-  if (lines.length === 0) return null;
-  const count = byQuestion.filter(([, messages]) => messages.length > 0).length;
   return (
     <>
-      <ErrorSummary id={ID} title={summaryTitle(count)} errors={lines}>
+      <ErrorSummary id={ID} title={summaryTitle(wrong.length)} errors={lines}>
         Everything else on this page is saved.
       </ErrorSummary>
       <ErrorSummaryFocus summaryId={ID} occasion={JSON.stringify(lines)} />

@@ -17,7 +17,7 @@ export function ThemeForm(props: ThemeFormProps) {
     <form {...theme.formProps} noValidate>
       <input type="hidden" name="assessmentId" value={props.assessmentId} />
       <input type="hidden" name="themeId" value={props.themeId} />
-      <ThemeErrors sent={theme.sent} found={theme.found} />
+      <ThemeErrors sent={theme.sent} found={theme.found} mended={theme.mended} />
       {props.views.map((view, index) => (
         <ThemeQuestion
           key={view.question.id}

@@ -16,9 +16,13 @@ import type { ThemeFormProps } from './theme-form-props';
 
 type Faults = Readonly<Record<string, readonly FieldError[]>>;
 
+const NONE: ReadonlySet<string> = new Set();
+
 export type ThemeForm = {
   readonly sent: ThemeFormState;
   readonly found: Faults;
+  /** The questions that were saved after the summary of errors was made. */
+  readonly mended: ReadonlySet<string>;
   readonly form: QuestionForm;
   readonly autosave: Autosave;
   readonly formProps: {
@@ -36,6 +40,7 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
   const [sentHere, setSentHere] = useState<ThemeFormState | null>(null);
   const sent = sentHere ?? ('questions' in posted ? posted : NOTHING_SENT);
   const [found, setFound] = useState<Faults>({});
+  const { mended, setMended, noteMended } = useMended();
   const ref = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const check = (questionId: string, fields: AnswerFields) => checkFields(props, questionId, fields);
@@ -46,28 +51,32 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
     versions: versionsOf(props),
     readFields: (questionId) => readFields(ref.current, questionId),
     check,
-    onReplaced: form.replace,
+    onReplaced: (questionId, fields) => {
+      noteMended(questionId);
+      form.replace(questionId, fields);
+    },
     onFault: (questionId) => {
       void form.validate(questionId);
     },
     onSaved: (questionId) => {
+      noteMended(questionId);
       if (Object.keys(form.errorsOf(questionId)).length > 0) void form.validate(questionId);
       if (decidesOthers(props, questionId)) router.refresh();
     },
   });
 
-  const sender = { props, form, autosave, setFound, setSentHere };
+  const sender = { props, form, autosave, setFound, setSentHere, setMended };
   return {
     sent,
     found,
+    mended,
     form,
     autosave,
     formProps: {
       ref,
       action: dispatch,
       onInput: ({ target }) => {
-        const questionId = questionOf(target);
-        if (questionId !== null) noteInput({ form, autosave }, target, questionId);
+        noteInput({ form, autosave }, target);
       },
       onBlur: ({ target, relatedTarget }) => {
         const questionId = questionOf(target);
@@ -87,18 +96,32 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
   };
 }
 
+/** Which questions were saved since the summary was made. What is wrong with one later stands at its own place only. */
+function useMended() {
+  const [mended, setMended] = useState(NONE);
+  return {
+    mended,
+    setMended,
+    noteMended: (questionId: string) => {
+      setMended((before) => new Set([...before, questionId]));
+    },
+  };
+}
+
 type Sender = Pick<ThemeForm, 'form' | 'autosave'> & {
   readonly props: ThemeFormProps;
   readonly setFound: (found: Faults) => void;
   readonly setSentHere: (sent: ThemeFormState) => void;
+  readonly setMended: (mended: ReadonlySet<string>) => void;
 };
 
 async function sendForm(
-  { props, form, autosave, setFound, setSentHere }: Sender,
+  { props, form, autosave, setFound, setSentHere, setMended }: Sender,
   element: HTMLFormElement,
   submitter: HTMLElement | null,
 ): Promise<void> {
   const isValid = await form.validateAll();
+  setMended(NONE);
   setFound(isValid ? {} : findFaults(props, element));
   // What can be saved is saved, whatever else is wrong on the page.
   await autosave.flush();
@@ -108,6 +131,7 @@ async function sendForm(
     const reply = await props.action(NOTHING_SENT, data);
     if (!('questions' in reply)) return;
     setSentHere(reply);
+    setMended(NONE);
     // What came of the whole form goes the same way as this browser's own saves.
     for (const [questionId, { outcome }] of Object.entries(reply.questions)) {
       autosave.takeReply(questionId, outcome);
@@ -156,11 +180,9 @@ function questionOf(target: EventTarget | null): string | null {
   return section?.getAttribute('data-question') ?? null;
 }
 
-function noteInput(
-  { form, autosave }: Pick<ThemeForm, 'form' | 'autosave'>,
-  target: EventTarget,
-  questionId: string,
-): void {
+function noteInput({ form, autosave }: Pick<ThemeForm, 'form' | 'autosave'>, target: EventTarget): void {
+  const questionId = questionOf(target);
+  if (questionId === null) return;
   // Who types a value means it, whatever was chosen below before.
   if (isValueOf(target, questionId)) form.fill(questionId, { state: ['answered'] });
   autosave.noteEdit(questionId);
