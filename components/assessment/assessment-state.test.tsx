@@ -27,15 +27,20 @@ describe('the line under the heading', () => {
 
 describe('the one thing to do next', () => {
   test('is the next question, at its own place on its theme’s page', () => {
-    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer />);
+    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer isUntouched={false} />);
     expect(screen.getByRole('button', { name: 'Go to your next question' })).toHaveAttribute(
       'href',
       '/assessments/a1/themes/hom#s21-hom-02',
     );
   });
 
+  test('is to start where nothing is answered yet', () => {
+    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer isUntouched />);
+    expect(screen.getByRole('button', { name: 'Start answering' })).toBeVisible();
+  });
+
   test('is to check the answers once every question has one', () => {
-    render(<TaskButtons assessmentId="a1" state="open" next={null} canAnswer />);
+    render(<TaskButtons assessmentId="a1" state="open" next={null} canAnswer isUntouched={false} />);
     expect(screen.getByRole('button', { name: 'Check your answers' })).toHaveAttribute(
       'href',
       '/assessments/a1/check-answers',
@@ -43,17 +48,17 @@ describe('the one thing to do next', () => {
   });
 
   test('is said to be somebody else’s to those who only read', () => {
-    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer={false} />);
+    render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer={false} isUntouched={false} />);
     expect(screen.getByText(/Only an assessment lead or a contributor/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   test('is the results once it is sent, and nothing once its round closed', () => {
     const { container, rerender } = render(
-      <TaskButtons assessmentId="a1" state="submitted" next={next} canAnswer />,
+      <TaskButtons assessmentId="a1" state="submitted" next={next} canAnswer isUntouched={false} />,
     );
     expect(screen.getByRole('button', { name: 'See the results' })).toBeVisible();
-    rerender(<TaskButtons assessmentId="a1" state="closed" next={next} canAnswer />);
+    rerender(<TaskButtons assessmentId="a1" state="closed" next={next} canAnswer isUntouched={false} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

@@ -9,10 +9,12 @@ interface TaskButtonsProps {
   /** The next question without an answer; null when every question has one. */
   readonly next: { readonly themeId: string; readonly questionId: string } | null;
   readonly canAnswer: boolean;
+  /** Nothing is answered yet. */
+  readonly isUntouched: boolean;
 }
 
 /** The one thing to do next, by the state of the assessment and what the reader may do. */
-export function TaskButtons({ assessmentId, state, next, canAnswer }: TaskButtonsProps) {
+export function TaskButtons({ assessmentId, state, next, canAnswer, isUntouched }: TaskButtonsProps) {
   switch (state) {
     case 'closed':
       return null;
@@ -32,7 +34,9 @@ export function TaskButtons({ assessmentId, state, next, canAnswer }: TaskButton
           {next === null ? (
             <ButtonLink href={assessmentHref(assessmentId, 'check-answers')}>Check your answers</ButtonLink>
           ) : (
-            <ButtonLink href={questionHref(assessmentId, next)}>Go to your next question</ButtonLink>
+            <ButtonLink href={questionHref(assessmentId, next)}>
+              {isUntouched ? 'Start answering' : 'Go to your next question'}
+            </ButtonLink>
           )}
         </div>
       );

@@ -12,13 +12,15 @@ const answers: Answers = {
 };
 const progress = assessmentProgress(exampleFramework(), { authorityType: 'childrens-services', answers });
 
+const LEAD = { send: true, agree: false };
+
 function row(name: string) {
   return within(screen.getByRole('row', { name: new RegExp(`^${name}`) }));
 }
 
 describe('the task list', () => {
   test('has a row for each theme that leads to its page', () => {
-    render(<TaskList assessmentId="a1" progress={progress} isEditable />);
+    render(<TaskList assessmentId="a1" progress={progress} isEditable may={LEAD} />);
     expect(screen.getAllByRole('row')).toHaveLength(1 + progress.themes.length + 1);
     expect(screen.getByRole('link', { name: 'Leadership' })).toHaveAttribute(
       'href',
@@ -27,7 +29,7 @@ describe('the task list', () => {
   });
 
   test('says in words what the squares show, because nobody hears a square', () => {
-    render(<TaskList assessmentId="a1" progress={progress} isEditable />);
+    render(<TaskList assessmentId="a1" progress={progress} isEditable may={LEAD} />);
     expect(
       row('Leadership').getByText('1 do not know, 1 “not applicable” not agreed, 1 not answered'),
     ).toBeVisible();
@@ -38,7 +40,7 @@ describe('the task list', () => {
   });
 
   test('ends with checking and sending, gaps and all', () => {
-    render(<TaskList assessmentId="a1" progress={progress} isEditable />);
+    render(<TaskList assessmentId="a1" progress={progress} isEditable may={LEAD} />);
     expect(screen.getByRole('link', { name: 'Check your answers and send' })).toHaveAttribute(
       'href',
       '/assessments/a1/check-answers',
@@ -46,8 +48,14 @@ describe('the task list', () => {
     expect(screen.getByText(/^It can be sent with \d+ gaps/)).toBeVisible();
   });
 
+  test('speaks of sending to nobody who may not send', () => {
+    render(<TaskList assessmentId="a1" progress={progress} isEditable may={{ send: false, agree: false }} />);
+    expect(screen.queryByRole('link', { name: /send/ })).toBeNull();
+    expect(screen.getByRole('link', { name: 'Read the answers' })).toBeVisible();
+  });
+
   test('once it is sent, has nothing left to do and no minutes', () => {
-    render(<TaskList assessmentId="a1" progress={progress} isEditable={false} />);
+    render(<TaskList assessmentId="a1" progress={progress} isEditable={false} may={LEAD} />);
     expect(screen.queryByText('Minutes left')).toBeNull();
     expect(screen.queryByText('1 to do')).toBeNull();
     expect(screen.getByRole('link', { name: 'Read the answers' })).toBeVisible();

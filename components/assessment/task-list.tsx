@@ -1,7 +1,9 @@
 import { QuestionTicksStill } from '@/components/charts/question-ticks-still';
 import { assessmentHref, themeHref } from '@/lib/assessment/addresses';
+import type { May } from '@/lib/assessment/overview';
 import type { AssessmentProgress, ThemeProgress } from '@/lib/assessment/progress';
 import {
+  checkLinkWords,
   isToDo,
   sendingWords,
   squareOf,
@@ -15,10 +17,12 @@ interface TaskListProps {
   readonly progress: AssessmentProgress;
   /** Answers can still be changed, and the assessment sent. */
   readonly isEditable: boolean;
+  /** What the reader's role may do. */
+  readonly may: Pick<May, 'send' | 'agree'>;
 }
 
 /** Every theme with its questions as squares, how it stands and how long it still takes; sending comes last. */
-export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) {
+export function TaskList({ assessmentId, progress, isEditable, may }: TaskListProps) {
   const { themes, total } = progress;
   return (
     <table className="ct-table ct-table--stack">
@@ -49,7 +53,7 @@ export function TaskList({ assessmentId, progress, isEditable }: TaskListProps) 
         <tr>
           <th scope="row">
             <a href={assessmentHref(assessmentId, 'check-answers')}>
-              {isEditable ? 'Check your answers and send' : 'Read the answers'}
+              {isEditable ? checkLinkWords(may) : 'Read the answers'}
             </a>
           </th>
           <td colSpan={isEditable ? 3 : 1}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from './progress';
 import {
+  checkLinkWords,
   countGaps,
   isToDo,
   sendingWords,
@@ -94,5 +95,15 @@ describe('what sending now would do', () => {
     expect(sendingWords({ ...NOTHING, naNotCounted: 2 })).toMatch(
       /^It can be sent with 2 “not applicable” not agreed\. They count/,
     );
+  });
+});
+
+describe('the link to the page of answers', () => {
+  it.each([
+    [{ send: true, agree: false }, 'Check your answers and send'],
+    [{ send: false, agree: true }, 'Check the answers'],
+    [{ send: false, agree: false }, 'Read the answers'],
+  ])('for those who may %j is “%s”', (may, words) => {
+    expect(checkLinkWords(may)).toBe(words);
   });
 });

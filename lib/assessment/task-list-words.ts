@@ -1,6 +1,7 @@
 import { sentenceCase } from '@/lib/format/letter-case';
 import { countOf, numberWord } from '@/lib/format/number-word';
 import { countNotAgreed } from '@/lib/framework/not-applicable-words';
+import type { May } from './overview';
 import type { Progress, ThemeProgress, Tick } from './progress';
 
 /** What the squares of a theme show, in words, beneath them: "3 answered, 1 do not know". */
@@ -64,10 +65,16 @@ export function answeredWords({ completed, shown }: Progress): string {
 export const ANSWERED_HOLDS =
   '“Do not know” counts as answered, and so does “not applicable” once its reason counts. The rest are gaps.';
 
+/** The link of the last row of the task list, while answers can change: what this reader does where it leads. */
+export function checkLinkWords({ send, agree }: Pick<May, 'send' | 'agree'>): string {
+  if (send) return 'Check your answers and send';
+  return agree ? 'Check the answers' : 'Read the answers';
+}
+
 /** What the last row of the task list says of sending now. It speaks to those who may not send, too. */
 export function sendingWords(progress: Progress): string {
   const gaps = countGaps(progress);
-  if (gaps === 0) return 'Every question is answered. Read them once more, then send.';
+  if (gaps === 0) return 'Every question is answered, and it can be sent.';
   const they = gaps === 1 ? 'It counts' : 'They count';
   return `It can be sent with ${gapsInWords(progress)}. ${they} as unknown, and the lowest possible score falls.`;
 }

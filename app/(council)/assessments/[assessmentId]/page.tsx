@@ -72,8 +72,17 @@ export default async function TaskListPage({ params }: Address) {
         state={state}
         next={nextUnanswered(definition, answering, null)}
         canAnswer={roleAllows(scope.role, 'answer:edit')}
+        isUntouched={progress.total.blank === progress.total.shown}
       />
-      <TaskList assessmentId={id} progress={progress} isEditable={editable} />
+      <TaskList
+        assessmentId={id}
+        progress={progress}
+        isEditable={editable}
+        may={{
+          send: roleAllows(scope.role, 'assessment:submit'),
+          agree: roleAllows(scope.role, 'not-applicable:agree'),
+        }}
+      />
       <TaskKey />
       <p className="ct-p ct-s">
         <a href={historyHref(id)}>History of the answers</a>: who wrote what, and when.
