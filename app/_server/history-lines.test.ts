@@ -6,8 +6,7 @@ import { exampleFramework } from '@/lib/framework/testing';
 import { allQuestions } from '@/lib/framework/visibility';
 import { historyLines } from './history-lines';
 
-const definition = exampleFramework();
-const question = there(allQuestions(definition)[0]);
+const question = there(allQuestions(exampleFramework())[0]);
 
 const VERSION: AnswerVersion = {
   questionId: 'ex-gov-01',
@@ -22,7 +21,6 @@ const VERSION: AnswerVersion = {
 
 function historyOf(...versions: readonly AnswerVersion[]): Parameters<typeof historyLines>[0] {
   return {
-    definition,
     entries: versions.map((version) => ({ version, question })),
     onNotAdoptedRoute: false,
   };
@@ -35,7 +33,6 @@ function markedIn(side: HistorySide | null | undefined): readonly string[] {
 test('a version is put into words, with what its comment has and what it lost', async () => {
   const [line] = await historyLines(historyOf(VERSION));
   expect(line).toMatchObject({
-    themeId: 'pos',
     who: 'Priya Nair',
     did: 'Changed the answer and the comment',
     now: { answer: { headline: 'Do not know' } },

@@ -6,11 +6,10 @@ import type { MarkedText } from '@/lib/assessment/save-outcome';
 import { formatDayTime } from '@/lib/format/date';
 import type { Answer } from '@/lib/framework/answer';
 import { answerText } from '@/lib/framework/answer-text';
-import { findThemeOf } from '@/lib/framework/visibility';
 import type { History, HistoryEntry } from './load-history';
 import { markDifferences, unmarked } from './marked-text';
 
-type Told = Pick<History, 'definition' | 'entries' | 'onNotAdoptedRoute'>;
+type Told = Pick<History, 'entries' | 'onNotAdoptedRoute'>;
 
 /**
  * The history in words, with the words of each comment marked that the version before lacks, and the other way round.
@@ -38,7 +37,6 @@ function historyLine({ version, question }: HistoryEntry, history: Told): Histor
   return {
     questionId: question.id,
     question: question.text,
-    themeId: findThemeOf(history.definition, question.id)?.id ?? '',
     version: version.version,
     when: formatDayTime(version.savedAt),
     who: version.agreedBy ?? version.savedBy,

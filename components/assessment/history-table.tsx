@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { historyHref, questionHref } from '@/lib/assessment/addresses';
+import { historyHref } from '@/lib/assessment/addresses';
 import type { HistoryLine, HistorySide } from '@/lib/assessment/history-line';
 import type { MarkedText } from '@/lib/assessment/save-outcome';
 import { AnswerWords } from './answer-words';
@@ -33,12 +33,7 @@ export function HistoryTable({ assessmentId, lines, namesQuestions }: HistoryTab
             </th>
             {namesQuestions ? (
               <td data-l="Question:">
-                <a href={questionHref(assessmentId, line)}>{line.question}</a>
-                <small>
-                  <a href={historyHref(assessmentId, line)}>
-                    Only this question<span className="govuk-visually-hidden">: {line.question}</span>
-                  </a>
-                </small>
+                <a href={historyHref(assessmentId, line)}>{line.question}</a>
               </td>
             ) : null}
             <td>

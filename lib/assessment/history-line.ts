@@ -11,7 +11,6 @@ export type HistorySide = {
 export type HistoryLine = {
   readonly questionId: string;
   readonly question: string;
-  readonly themeId: string;
   readonly version: number;
   /** In words, Europe/London. */
   readonly when: string;

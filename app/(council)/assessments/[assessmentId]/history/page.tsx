@@ -13,9 +13,10 @@ import { HistoryTable } from '@/components/assessment/history-table';
 import { Pagination } from '@/components/govuk/pagination';
 import { PageHeading } from '@/components/shell/page-heading';
 import { VERSIONS_A_PAGE } from '@/db/queries/answer-history';
-import { assessmentHref, historyHref } from '@/lib/assessment/addresses';
+import { assessmentHref, historyHref, questionHref } from '@/lib/assessment/addresses';
 import { versionsWords } from '@/lib/assessment/history-words';
 import { pageTitle } from '@/lib/assessment/page-title';
+import { findThemeOf } from '@/lib/framework/visibility';
 
 type Address = PageProps<'/assessments/[assessmentId]/history'>;
 
@@ -80,13 +81,19 @@ export default async function HistoryPage(address: Address) {
   );
 }
 
-function Introduction({ assessment, question, total, page }: History) {
+function Introduction({ assessment, definition, question, total, page }: History) {
+  const themeId = question === null ? undefined : findThemeOf(definition, question.id)?.id;
   return (
     <>
-      {question === null ? null : (
-        <p className="ct-p">
-          {question.text} <a href={historyHref(assessment.id)}>History of all answers</a>
-        </p>
+      {question === null || themeId === undefined ? null : (
+        <>
+          <p className="ct-lead">
+            <a href={questionHref(assessment.id, { themeId, questionId: question.id })}>{question.text}</a>
+          </p>
+          <p className="ct-p">
+            <a href={historyHref(assessment.id)}>History of all answers</a>
+          </p>
+        </>
       )}
       <p className="ct-p">
         Every version is kept, with who made it. Nobody can change or remove one.
