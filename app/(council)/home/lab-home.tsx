@@ -1,10 +1,15 @@
+import { inScope } from '@/app/_server/database';
+import { requireBenchmarkScope, requireLabScope } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
+import { listMembers } from '@/db/queries/members';
+import { listRounds } from '@/db/queries/rounds';
 import { roleAllows } from '@/lib/access/permissions';
 import type { Permission } from '@/lib/access/permissions';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import type { LabRole } from '@/lib/access/roles';
 import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
 import { numberWord } from '@/lib/format/number-word';
+import { LabFirstSteps } from './lab-first-steps';
 
 const PLACES = [
   {
@@ -39,14 +44,16 @@ const PLACES = [
 }[];
 
 /** Where a person of the lab can go. Nobody is shown a place that would turn them away. */
-export function LabHome({ role }: { readonly role: LabRole }) {
+export async function LabHome({ role }: { readonly role: LabRole }) {
   const places = PLACES.filter(({ needs }) => needs === null || roleAllows(role, needs));
+  const first = await readFirstSteps(role);
   return (
     <>
       <PageHeading over="Policy lab">What councils share, and how it is asked</PageHeading>
       <p className="ct-p">
         Your role here: {ROLE_NAMES[role]}. A council’s answers are open to that council only.
       </p>
+      <LabFirstSteps {...first} />
       <ul className="ct-rows">
         {places.map(({ href, title, text }) => (
           <li className="ct-row ct-row--1" key={href}>
@@ -59,4 +66,19 @@ export function LabHome({ role }: { readonly role: LabRole }) {
       </ul>
     </>
   );
+}
+
+/** How far a new lab is. Who has a place is read only for those who give places. */
+async function readFirstSteps(role: LabRole) {
+  if (!roleAllows(role, 'people:manage')) {
+    const { scope } = await requireBenchmarkScope('benchmark:view');
+    const rounds = await inScope(scope, listRounds);
+    return { hasRound: rounds.length > 0, hasCouncilPeople: undefined, canManage: false };
+  }
+  const { scope } = await requireLabScope('people:manage');
+  return inScope(scope, async (tx) => ({
+    hasRound: (await listRounds(tx)).length > 0,
+    hasCouncilPeople: (await listMembers(tx, scope)).some(({ authorityName }) => authorityName !== null),
+    canManage: true,
+  }));
 }
