@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
+import { PGlite } from '@electric-sql/pglite';
+import { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
 import { choosePlace } from '@/db/queries/acting-place';
@@ -106,6 +108,14 @@ describe('who asks', () => {
   });
 });
 
+/** What is sent to the database outside any scope, on either engine. */
+function statementsOf({ owner }: Database) {
+  const client: unknown = Reflect.get(owner, '$client');
+  if (client instanceof PGlite) return vi.spyOn(client, 'query');
+  if (client instanceof Pool) return vi.spyOn(client, 'query');
+  throw new Error('The owner of the tables has no connection that we know');
+}
+
 describe('a person with a place in two councils', () => {
   const AWEL = { userId: 'user-awel', displayName: 'Awel Price' };
 
@@ -174,10 +184,9 @@ describe('a person with a place in two councils', () => {
 
   it('is known by one statement', async () => {
     await comeIn();
-    const select = vi.spyOn(database.owner, 'select');
-    const transaction = vi.spyOn(database.owner, 'transaction');
+    const sent = statementsOf(database);
     await findViewer();
-    expect([select.mock.calls.length, transaction.mock.calls.length]).toEqual([1, 0]);
+    expect(sent.mock.calls).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
-import { members, users } from '@/db/schema';
+import { members, sessions, users } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { actingPlace, placeKey, placeOf } from '@/lib/access/place';
@@ -129,11 +129,19 @@ describe('the place that a person acts from', () => {
 
   it('cannot be chosen in any scope: sign-in tables are the owner’s', async () => {
     const { sessionId, userId } = await sessionOf(await openSession(database, AWEL.userId));
-    const choice = { sessionId, userId, place: councils.other.code };
-    for (const scope of [councils.own.lead, councils.lab, systemScope()])
-      expect(await errorCode(withScope(database, scope, (tx) => choosePlace(tx, choice)))).toBe(
-        REFUSED.noRight,
+    const place = councils.other.code;
+    for (const scope of [councils.own.lead, councils.lab, systemScope()]) {
+      const inSession = withScope(database, scope, (tx) =>
+        tx.update(sessions).set({ actingFor: place }).where(eq(sessions.id, sessionId)),
       );
+      const inAccount = withScope(database, scope, (tx) =>
+        tx.update(users).set({ lastActedFor: place }).where(eq(users.id, userId)),
+      );
+      expect([await errorCode(inSession), await errorCode(inAccount)]).toEqual([
+        REFUSED.noRight,
+        REFUSED.noRight,
+      ]);
+    }
   });
 });
 
