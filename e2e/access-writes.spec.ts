@@ -206,9 +206,9 @@ test.describe('one answer saved with ids that do not belong together', () => {
   test('is not found: another council’s assessment, a question of another framework, no assessment at all', async () => {
     const client = await clientFor('lead');
     const { open } = await elmshireIds();
-    const theirs = await ensureAssessment(await clientFor('hartlow-lead'), 'corporate-parenting');
+    const theirs = await ensureAssessment(await clientFor('hartlow-lead'), 'services-21-plus');
     const places = [
-      [theirs, 'cp-lea-04'],
+      [theirs, 's21-led-06'],
       [open, 'cp-lea-04'],
       ['00000000-0000-4000-8000-000000000000', 's21-led-06'],
       ['1', 's21-led-06'],

@@ -68,7 +68,7 @@ async function expectLinkRefused(page: Page, link: string): Promise<void> {
 test(
   'the link of the mail signs in only when its button is pressed, and only once; then its code does not',
   { tag: '@no-js' },
-  async ({ page, request }, { project }) => {
+  async ({ page, browser, request }, { project }) => {
     test.slow();
     const email = personOf(project.name, 'link');
     await askForMail(page, email);
@@ -76,15 +76,18 @@ test(
     await expectMailFitsPhone(page);
     // A mail scanner opens it first.
     expect((await request.get(link)).status()).toBe(200);
-    await page.goto(link);
-    await expectSignedOut(page);
-    await page.goto(link);
-    await pressSignIn(page);
-    await expect(page).toHaveURL(/\/home$/, { timeout: SLOW_MS });
-    await expect(page.getByText('Elmshire (demonstration)').first()).toBeVisible();
-    await signOut(page);
-    await expectSignedOut(page);
-    await expectLinkRefused(page, link);
+    // On another device: the one that asked still waits for the code.
+    const phone = await (await browser.newContext()).newPage();
+    await phone.goto(link);
+    await expectSignedOut(phone);
+    await phone.goto(link);
+    await pressSignIn(phone);
+    await expect(phone).toHaveURL(/\/home$/, { timeout: SLOW_MS });
+    await expect(phone.getByText('Elmshire (demonstration)').first()).toBeVisible();
+    await signOut(phone);
+    await expectSignedOut(phone);
+    await expectLinkRefused(phone, link);
+    await phone.context().close();
     await expectCodeRefused(page, code);
     await expectMailForgotten(request, email);
   },

@@ -7,18 +7,18 @@ import { expectNothingPlanted, SLOW_MS } from '@/e2e/support/planted';
 
 /*
  * Both runs work as Owen Pryce of Hartlow, on a framework each: an assessment is sent once a round. The one without
- * script takes the framework in which a decision opens further questions.
+ * script takes the framework in which a decision opens further questions. His third is what other specs write to.
  */
 const WORK = {
   chromium: {
-    title: 'Services for care-experienced adults (21 and over)',
-    choices: { 's21-led-01': 'good' },
-    opened: 's21-led-02',
+    title: 'Corporate parenting',
+    choices: {},
+    opened: [],
   },
   'no-js': {
     title: 'Care experience as a protected characteristic',
     choices: { 'pc-pos-01': 'own-words' },
-    opened: 'pc-pos-02',
+    opened: ['pc-pos-02'],
   },
 } as const;
 
@@ -129,7 +129,7 @@ test(
     await test.step('sign in', () => signInAsOwen(page));
     await test.step('start', () => startAssessment(page, title));
     const asked = await test.step('answer every theme', () => answerEverything(page, { choices }));
-    expect([...asked]).toContain(opened);
+    expect([...asked]).toEqual(expect.arrayContaining([...opened]));
     await test.step('check and send', () => checkAndSend(page));
     const results = await test.step('see the result', () => seeResult(page));
     await test.step('read the report', () => readReport(page, results));
