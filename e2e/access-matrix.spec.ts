@@ -30,10 +30,10 @@ function clientFor(part: Part | null): APIRequestContext {
 test.beforeAll(async () => {
   test.slow();
   for (const part of EVERY_PART) clients.set(part, await clientOf(part));
-  const hartlow = await ensureAssessment(clientFor('hartlow-lead'), 'corporate-parenting');
+  const hartlow = await ensureAssessment(clientFor('hartlow-lead'), 'services-21-plus');
   places = {
     elmshire: { id: (await elmshireIds()).sent, theme: 'hom', question: 's21-hom-03' },
-    hartlow: { id: hartlow, theme: 'home', question: 'cp-home-01' },
+    hartlow: { id: hartlow, theme: 'hom', question: 's21-hom-03' },
   };
 });
 

@@ -32,7 +32,7 @@ let theirs = '';
 
 test.beforeAll(async () => {
   const client = await clientOf('hartlow-lead');
-  theirs = await ensureAssessment(client, 'corporate-parenting');
+  theirs = await ensureAssessment(client, 'services-21-plus');
   await client.dispose();
 });
 
