@@ -131,16 +131,17 @@ describe('the place that a person acts from', () => {
     const { sessionId, userId } = await sessionOf(await openSession(database, AWEL.userId));
     const place = councils.other.code;
     for (const scope of [councils.own.lead, councils.lab, systemScope()]) {
-      const inSession = withScope(database, scope, (tx) =>
-        tx.update(sessions).set({ actingFor: place }).where(eq(sessions.id, sessionId)),
+      const inSession = await errorCode(
+        withScope(database, scope, (tx) =>
+          tx.update(sessions).set({ actingFor: place }).where(eq(sessions.id, sessionId)),
+        ),
       );
-      const inAccount = withScope(database, scope, (tx) =>
-        tx.update(users).set({ lastActedFor: place }).where(eq(users.id, userId)),
+      const inAccount = await errorCode(
+        withScope(database, scope, (tx) =>
+          tx.update(users).set({ lastActedFor: place }).where(eq(users.id, userId)),
+        ),
       );
-      expect([await errorCode(inSession), await errorCode(inAccount)]).toEqual([
-        REFUSED.noRight,
-        REFUSED.noRight,
-      ]);
+      expect([inSession, inAccount]).toEqual([REFUSED.noRight, REFUSED.noRight]);
     }
   });
 });
