@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import type { Database } from './engine';
 import { actOnEmbedded, openDatabase } from './engine';
 import { MIGRATIONS_FOLDER, migrate } from './migrate';
@@ -48,6 +48,15 @@ export async function migrateUpTo({ owner }: Database, count: number): Promise<v
     for (const statement of migration.sql) await owner.execute(sql.raw(statement));
     await owner.execute(sql`insert into applied_migrations (hash) values (${migration.hash})`);
   }
+}
+
+type Connection = { query(...said: readonly unknown[]): unknown };
+
+/** What the owner's statements are sent through, on either engine: for counting them. */
+export function ownConnection({ owner }: Database): Connection {
+  const client: unknown = Reflect.get(owner, '$client');
+  if (client instanceof PGlite || client instanceof Pool) return client;
+  throw new Error('The owner of the tables has no connection that we know');
 }
 
 function inMemory(client: PGlite): Database {

@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
-import { PGlite } from '@electric-sql/pglite';
-import { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '@/db/engine';
 import { choosePlace } from '@/db/queries/acting-place';
@@ -9,7 +7,7 @@ import { addAuthorityMember } from '@/db/queries/change-places';
 import { endPlace, openSession } from '@/db/queries/session.testing';
 import { seedTwoCouncils } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
-import { openTestDatabase } from '@/db/testing';
+import { openTestDatabase, ownConnection } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { placeKey } from '@/lib/access/place';
 import { drawAgainFrom } from './drawn-again';
@@ -108,14 +106,6 @@ describe('who asks', () => {
   });
 });
 
-/** What is sent to the database outside any scope, on either engine. */
-function statementsOf({ owner }: Database) {
-  const client: unknown = Reflect.get(owner, '$client');
-  if (client instanceof PGlite) return vi.spyOn(client, 'query');
-  if (client instanceof Pool) return vi.spyOn(client, 'query');
-  throw new Error('The owner of the tables has no connection that we know');
-}
-
 describe('a person with a place in two councils', () => {
   const AWEL = { userId: 'user-awel', displayName: 'Awel Price' };
 
@@ -184,7 +174,7 @@ describe('a person with a place in two councils', () => {
 
   it('is known by one statement', async () => {
     await comeIn();
-    const sent = statementsOf(database);
+    const sent = vi.spyOn(ownConnection(database), 'query');
     await findViewer();
     expect(sent.mock.calls).toHaveLength(1);
   });
