@@ -32,7 +32,7 @@ module.exports = {
       comment: 'lib/files may import format libraries as well.',
       severity: 'error',
       from: { path: '^lib/files/', pathNot: TESTING },
-      to: { pathNot: ['^lib/', packages('zod', 'pdfkit', 'fontkit')] },
+      to: { pathNot: ['^lib/', packages('zod', 'pdfkit', 'fontkit', '@e965/xlsx', 'docx', 'fflate')] },
     },
     {
       name: 'lib-tests-stay-below',

@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
     const { sendConsoleToLog } = await import('@/app/_server/log-error');
     sendConsoleToLog();
   }
-  const { startServer } = await import('@/app/_server/lifecycle');
+  const { startServer } = await import('@/app/_server/start-server');
   await startServer();
 }
 

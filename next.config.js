@@ -23,7 +23,13 @@ const nextConfig = {
   skipTrailingSlashRedirect: true,
   sassOptions: { loadPaths: ['node_modules'], quietDeps: true },
   // Draws app/global-not-found.tsx by itself; with app/not-found.tsx alone, every page carries that page along.
-  experimental: { globalNotFound: true },
+  // What a form may bring is decided in app/_server/requests/refuse-request.ts, address by address: only those with files may be
+  // longer than 1 MB. These two are above the longest, so that Next never cuts one off.
+  experimental: {
+    globalNotFound: true,
+    serverActions: { bodySizeLimit: '21mb' },
+    proxyClientMaxBodySize: '21mb',
+  },
   turbopack: { root: import.meta.dirname },
 };
 

@@ -1,7 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 
 // The test command finds the browser, starts the product and passes both in: see bin/test.ts.
-const { BASE_URL, PLAYWRIGHT_CHROMIUM, PLAYWRIGHT_REPORT } = process.env;
+const { BASE_URL, BASE_URL_2, PLAYWRIGHT_CHROMIUM, PLAYWRIGHT_REPORT } = process.env;
+
+// Several people on two instances need both, and a database that nothing else uses.
+const TOGETHER = 'together/**';
 
 const jsonReport =
   PLAYWRIGHT_REPORT === undefined ? [] : [['json', { outputFile: PLAYWRIGHT_REPORT }] as const];
@@ -33,8 +36,11 @@ export default defineConfig({
     },
   },
   // A test tagged @no-js runs with and without JavaScript, one tagged @no-js-only without it only.
-  projects: [
-    { name: 'chromium', grepInvert: /@no-js-only/ },
-    { name: 'no-js', grep: /@no-js/, use: { javaScriptEnabled: false } },
-  ],
+  projects:
+    BASE_URL_2 === undefined
+      ? [
+          { name: 'chromium', testIgnore: TOGETHER, grepInvert: /@no-js-only/ },
+          { name: 'no-js', testIgnore: TOGETHER, grep: /@no-js/, use: { javaScriptEnabled: false } },
+        ]
+      : [{ name: 'together', testMatch: TOGETHER }],
 });

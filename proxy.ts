@@ -1,10 +1,11 @@
 import { NextResponse } from 'next/server';
 import type { NextRequest } from 'next/server';
-import { PAGE_ADDRESS } from '@/app/_server/sign-in-address';
-import { REQUEST_ID } from '@/app/_server/signed-in-handover';
-import { isMissingPage } from '@/app/_server/missing-page';
-import { refusalOf } from '@/app/_server/refuse-request';
-import { withoutLastSlash } from '@/app/_server/tidy-address';
+import { PAGE_ADDRESS } from '@/app/_server/sign-in/sign-in-address';
+import { REQUEST_ID } from '@/app/_server/sign-in/signed-in-of-request';
+import { isMissingPage } from '@/app/_server/requests/missing-page';
+import { refusalOf } from '@/app/_server/requests/refuse-request';
+import { withoutLastSlash } from '@/app/_server/requests/tidy-address';
+import { isUploadedFile } from '@/lib/access/page-address';
 import { securityHeaders } from '@/lib/security/response-headers';
 import type { SecurityHeaders } from '@/lib/security/response-headers';
 
@@ -20,6 +21,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
     nonce: crypto.randomUUID().replaceAll('-', ''),
     isDevelopment: process.env.NODE_ENV === 'development',
     isHttps: request.headers.get('x-forwarded-proto') === 'https',
+    isUpload: isUploadedFile(request.nextUrl.pathname),
   });
   const response =
     (await refusalOf(request)) ?? withoutLastSlash(request) ?? (await passOn(request, security));

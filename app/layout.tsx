@@ -1,12 +1,14 @@
 import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
+import { siteMetadata } from './_frame/site-metadata';
+import { isFormRefused } from './_server/requests/refused-form';
 import './app.scss';
 
-export const metadata: Metadata = {
-  title: { default: 'Care Experience Toolkit', template: '%s – Care Experience Toolkit' },
-  icons: { icon: '/favicon.svg' },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  // Where a script runs, the error summary itself puts the same word before the title.
+  return siteMetadata((await isFormRefused()) ? 'Error: ' : '');
+}
 
 export const viewport: Viewport = { themeColor: '#14222e' };
 

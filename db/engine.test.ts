@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemScope } from '@/lib/access/scope';
 import { openDatabase } from './engine';
 import type { Database } from './engine';
 import { FolderTakenError } from './folder-lock';
 import { TEST_SERVER } from './testing';
+import { withScope } from './with-scope';
 
 let dataDir: string;
 
@@ -59,6 +61,20 @@ if (TEST_SERVER !== undefined) {
       .from(sql`(values (1)) row`);
     await other.owner.execute(sql`select pg_terminate_backend(${row?.pid}, 5000)`);
     await expect.poll(() => one(database).catch(() => 'cut')).toEqual([{ one: 1 }]);
+    await database.close();
+    await other.close();
+  });
+
+  it('goes on after the server cut a connection at work: what was asked of it fails', async () => {
+    const database = await openDatabase({ databaseUrl: TEST_SERVER, dataDir });
+    const other = await openDatabase({ databaseUrl: TEST_SERVER, dataDir });
+    const work = withScope(database, systemScope(), async (tx) => {
+      const [row] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(sql`(values (1)) row`);
+      await other.owner.execute(sql`select pg_terminate_backend(${row?.pid}, 5000)`);
+      return tx.execute(sql`select 1`);
+    });
+    await expect(work).rejects.toThrow();
+    expect(await one(database)).toEqual([{ one: 1 }]);
     await database.close();
     await other.close();
   });

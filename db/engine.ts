@@ -12,14 +12,22 @@ import { makePrivate, openPrivateFolder } from './private-folder';
 import * as schema from './schema';
 
 /**
- * What queries run on: a connection or a transaction, on either engine. The queries behind every page and every save
+ * What queries run on: a connection or a transaction, on either engine. Queries behind many pages and every save
  * have a name (`.prepare('find-session')`): a PostgreSQL connection then plans each of them once, and planning one
  * with its policies takes longer than running it. A name belongs to one text only.
  */
 export type Transaction = PgDatabase<PgQueryResultHKT, typeof schema>;
 
 /** A database role and the settings of its policies; an empty one is not set. */
-export type Actor = { readonly role: string; readonly authority: string; readonly audience: string };
+export type Actor = {
+  readonly role: string;
+  readonly authority: string;
+  readonly audience: string;
+  /** The place of whoever acts. */
+  readonly member: string;
+  /** The same, where it is a reviewer's. */
+  readonly reviewer: string;
+};
 
 export type Database = {
   readonly engine: 'server' | 'embedded';
@@ -50,9 +58,12 @@ export async function openDatabase(place: {
 }
 
 function openServer(databaseUrl: string): Database {
-  const pool = new Pool({ connectionString: databaseUrl, max: POOL_SIZE });
-  // An idle connection that the server drops must not end the process; the next query gets a new one.
+  // What is asked for at once is sent at once (`db/read-together.ts`); what waits for its turn is sent in its turn.
+  const pool = new Pool({ connectionString: databaseUrl, max: POOL_SIZE, pipeline: true });
+  // A connection that the server drops must not end the process, idle or at work: what was asked of it fails, and the next
+  // query gets a new one.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     engine: 'server',
     owner: drizzleServer(pool, { schema }),
@@ -76,7 +87,7 @@ function withoutTransactions(tx: Transaction): Transaction {
 /** Begins and takes the role in one message: two more of them were a tenth of what a page takes. */
 async function actOnServer<T>(
   pool: Pool,
-  { role, authority, audience }: Actor,
+  { role, authority, audience, member, reviewer }: Actor,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -86,7 +97,9 @@ async function actOnServer<T>(
   try {
     await client.query(`begin; select set_config('role', ${client.escapeLiteral(role)}, true),
       set_config('app.authority', ${client.escapeLiteral(authority)}, true),
-      set_config('app.audience', ${client.escapeLiteral(audience)}, true)`);
+      set_config('app.audience', ${client.escapeLiteral(audience)}, true),
+      set_config('app.member', ${client.escapeLiteral(member)}, true),
+      set_config('app.reviewer', ${client.escapeLiteral(reviewer)}, true)`);
     const result = await work(tx);
     await client.query('commit');
     return result;
@@ -104,12 +117,13 @@ async function actOnServer<T>(
 /** The same on the embedded database. */
 export function actOnEmbedded<T>(
   owner: Transaction,
-  { role, authority, audience }: Actor,
+  { role, authority, audience, member, reviewer }: Actor,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return owner.transaction(async (tx) => {
     await tx.execute(sql`select set_config('role', ${role}, true),
-      set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true)`);
+      set_config('app.authority', ${authority}, true), set_config('app.audience', ${audience}, true),
+      set_config('app.member', ${member}, true), set_config('app.reviewer', ${reviewer}, true)`);
     return work(withoutTransactions(tx));
   });
 }

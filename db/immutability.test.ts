@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemScope } from '@/lib/access/scope';
 import type { Database } from './engine';
-import { REFUSED, answerAndSend, errorCode, seedTwoCouncils, shareWith } from './queries/testing';
+import { approveAndReopen } from './queries/approvals.testing';
+import { REFUSED, errorCode, seedTwoCouncils, shareWith } from './queries/testing';
 import type { TwoCouncils } from './queries/testing';
 import { openTestDatabase } from './testing';
 import { withScope } from './with-scope';
@@ -14,7 +15,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   councils = await seedTwoCouncils(database);
   for (const council of [councils.own, councils.other]) {
-    await answerAndSend(database, council);
+    await approveAndReopen(database, council);
     await shareWith(database, council, { audience: 'public', level: 'named' });
   }
 });
@@ -47,6 +48,10 @@ describe('what is kept for good', () => {
     ['a figure of a submission', 'submission_figures', 'lowest_possible = 100'],
     ['an earlier version of an answer', 'answer_versions', `comment = 'better'`],
     ['an event of the audit trail', 'audit_events', `outcome = 'refused'`],
+    ['a decision of an approver', 'approval_requests', `comment = 'better'`],
+    ['why something was sent back', 'send_backs', `reason = 'better'`],
+    ['a saved version of the route to decision', 'sign_offs', `decision = 'better'`],
+    ['why something was opened again', 'reopenings', `reason = 'better'`],
     ['what an assessment is of', 'assessments', `authority_type = 'district'`],
     ['when an assessment was started', 'assessments', `started_at = now()`],
   ])('is never changed: %s (%s: %s)', async (_what, table, change) => {
@@ -62,6 +67,10 @@ describe('what is kept for good', () => {
     ['a figure of a submission', 'submission_figures'],
     ['an earlier version of an answer', 'answer_versions'],
     ['an event of the audit trail', 'audit_events'],
+    ['a request for approval', 'approval_requests'],
+    ['why something was sent back', 'send_backs'],
+    ['a saved version of the route to decision', 'sign_offs'],
+    ['why something was opened again', 'reopenings'],
   ])('is never removed: %s (%s)', async (_what, table) => {
     const before = await wholeTable(table);
     expect(before).not.toBeNull();

@@ -5,10 +5,21 @@ import { grantBenchmarkScope, publicScope, systemScope } from '@/lib/access/scop
 import type { Scope } from '@/lib/access/scope';
 import type { Database } from './engine';
 import { findLeaks, listCouncilTables, listUnguardedTables } from './isolation.testing';
-import { REFUSED, answerAndSend, errorCode, seedTwoCouncils, shareWith, there } from './queries/testing';
+import { approveAndReopen } from './queries/approvals.testing';
+import { bringIn } from './queries/answer-imports.testing';
+import { extendFor } from './queries/extensions.testing';
+import { noteFor } from './queries/notes-to-next-round.testing';
+import { remindLead } from './queries/reminders.testing';
+import { reviewAndReply } from './queries/reviews.testing';
+import { handOverIn } from './queries/successions.testing';
+import { REFUSED, addCouncil, errorCode, seedTwoCouncils, shareWith, there } from './queries/testing';
 import type { TwoCouncils } from './queries/testing';
+import { holdWorkshop } from './queries/workshops.testing';
 import { openTestDatabase } from './testing';
 import { withScope } from './with-scope';
+
+const REVIEW = ['reviews', 'review_findings', 'review_replies'];
+const APPROVAL = ['approval_requests', 'send_backs', 'sign_offs', 'reopenings'];
 
 let database: Database;
 let councils: TwoCouncils;
@@ -18,8 +29,14 @@ async function fill(database: Database): Promise<TwoCouncils> {
   const councils = await seedTwoCouncils(database);
   const { own, other } = councils;
   for (const council of [own, other]) {
-    await answerAndSend(database, council);
+    await approveAndReopen(database, council);
     for (const audience of AUDIENCES) await shareWith(database, council, { audience, level: 'private' });
+    await extendFor(database, councils, { council, closesOn: '2027-01-10' });
+    await remindLead(database, councils, council);
+    await noteFor(database, council);
+    await reviewAndReply(database, council);
+    await holdWorkshop(database, council);
+    await bringIn(database, { scope: council.lead, assessmentId: council.assessmentId });
   }
   await shareWith(database, other, { audience: 'lab-councils', level: 'anonymous' });
   await shareWith(database, other, { audience: 'public', level: 'named' });
@@ -59,21 +76,48 @@ describe('what a council reaches of another council', () => {
 
   it('is not nothing because nothing is there: its own rows are found by the same statements', async () => {
     const tables = ['answers', 'answer_versions', 'assessments', 'members', 'sharing_choices', 'submissions'];
-    for (const table of [...tables, 'submission_figures', 'invitations'])
+    const more = ['submission_figures', 'invitations', 'assignments', 'theme_visits', 'round_extensions'];
+    const talk = ['threads', 'thread_posts', 'mentions', 'thread_readings', 'notes_to_next_round'];
+    const evidence = ['evidence', 'evidence_changes', 'evidence_files', 'answer_evidence', 'answer_imports'];
+    const rooms = ['workshops', 'workshop_voices'];
+    for (const table of [...tables, ...more, ...talk, ...APPROVAL, ...REVIEW, ...evidence, ...rooms])
       expect(await codesSeen(councils.own.lead, table)).toEqual([councils.own.code]);
   });
 
   it('was tried on every table that holds councils’ work', async () => {
     expect(await listCouncilTables(database)).toEqual([
+      'answer_evidence',
+      'answer_imports',
       'answer_versions',
       'answers',
+      'approval_requests',
       'assessments',
+      'assignments',
       'audit_events',
+      'evidence',
+      'evidence_changes',
+      'evidence_files',
       'invitations',
       'members',
+      'mentions',
+      'notes_to_next_round',
+      'reminders',
+      'reopenings',
+      'review_findings',
+      'review_replies',
+      'reviews',
+      'round_extensions',
+      'send_backs',
       'sharing_choices',
+      'sign_offs',
       'submission_figures',
       'submissions',
+      'theme_visits',
+      'thread_posts',
+      'thread_readings',
+      'threads',
+      'workshop_voices',
+      'workshops',
     ]);
   });
 
@@ -124,6 +168,47 @@ describe('what a council reaches of another council', () => {
   });
 });
 
+describe('what is handed over from council to council', () => {
+  it('is read by those two, by name, and by no third', async () => {
+    const { own, other, lab, roundId } = councils;
+    const third = await withScope(database, systemScope(), (tx) =>
+      addCouncil(tx, { code: 'TEST0009', name: 'Eastholt', roundId }),
+    );
+    await handOverIn(database, { lab, from: own, to: other });
+    const seen = async ({ lead }: { readonly lead: Scope }) =>
+      withScope(database, lead, async (tx) => [
+        await tx.$count(sql`successions`),
+        (await tx.$count(sql`succession_items`)) > 0,
+      ]);
+    expect([await seen(own), await seen(other), await seen(third)]).toEqual([
+      [1, true],
+      [1, true],
+      [0, false],
+    ]);
+    expect(await attempt(lab, 'select 1 from succession_items')).toBe(REFUSED.noRight);
+    expect(await attempt(lab, 'select 1 from succession_left_out')).toBe(REFUSED.noRight);
+    expect(await attempt(publicScope(), 'select 1 from successions')).toBe(REFUSED.noRight);
+  });
+
+  it.each([
+    `update successions set accepted_at = now(), accepted_by = 'Me'`,
+    `update successions set handed_over_by = 'Somebody else'`,
+    `update successions set withdrawn_at = now(), withdrawn_by = 'Me'`,
+    `insert into successions (from_code, to_code, takes_effect_on, basis, offered_by) values ('TEST0002', 'TEST0001', '2027-04-01', 'x', 'Me')`,
+    `select copy_evidence(id) from successions`,
+    `select name_what_is_handed_over(id, from_code) from successions`,
+    `delete from successions`,
+  ])('changes nothing for the old council beside the handing over: %s', async (statement) => {
+    const before = await successionRows();
+    await attempt(councils.own.lead, statement);
+    expect(await successionRows()).toEqual(before);
+  });
+
+  async function successionRows() {
+    return database.owner.select({ row: sql<unknown>`to_jsonb(s)` }).from(sql`successions s`);
+  }
+});
+
 describe('what the lab reaches of councils', () => {
   it.each([
     'answers',
@@ -133,6 +218,22 @@ describe('what the lab reaches of councils', () => {
     'submission_figures',
     'sharing_choices',
     'invitations',
+    'assignments',
+    'theme_visits',
+    'reminders',
+    'notes_to_next_round',
+    'threads',
+    'thread_posts',
+    'mentions',
+    'thread_readings',
+    'approval_requests',
+    'send_backs',
+    'sign_offs',
+    'reopenings',
+    'evidence',
+    'evidence_files',
+    'answer_evidence',
+    ...REVIEW,
   ])('is not their %s', async (table) => {
     expect(await codesSeen(councils.lab, table)).toBe(REFUSED.noRight);
   });
@@ -141,7 +242,7 @@ describe('what the lab reaches of councils', () => {
     const rows = await withScope(database, councils.lab, (tx) =>
       tx.selectDistinct({ code: sql<string>`authority_code` }).from(sql`members`),
     );
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
   });
 });
 
@@ -186,6 +287,15 @@ describe('what a benchmark reaches of councils', () => {
     'select 1 from answer_versions',
     'select 1 from members',
     'select 1 from invitations',
+    'select 1 from assignments',
+    'select 1 from theme_visits',
+    'select 1 from approval_requests',
+    'select 1 from send_backs',
+    'select 1 from sign_offs',
+    'select 1 from reopenings',
+    'select 1 from evidence',
+    'select 1 from evidence_files',
+    'select 1 from answer_evidence',
     'select 1 from audit_events',
     'select answers from submissions',
     'select scores from submissions',

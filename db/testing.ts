@@ -15,10 +15,13 @@ import * as schema from './schema';
 /** Address of the server that the tests run on; undefined: on the embedded database. */
 export const TEST_SERVER = process.env['TEST_DATABASE_URL'];
 
-/** A migrated database for one test file: a new one on the server of TEST_DATABASE_URL, or one in memory. `close` drops it. */
+/**
+ * A migrated database for one test file: a new one on the server of TEST_DATABASE_URL, owned as on a live server, or one
+ * in memory. `close` drops it.
+ */
 export async function openTestDatabase(): Promise<Database> {
   if (TEST_SERVER === undefined) return openInMemory('migrated');
-  const database = await openOnServer(TEST_SERVER);
+  const database = await openOwnedDatabase();
   await migrate(database);
   return database;
 }

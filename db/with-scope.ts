@@ -1,7 +1,7 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Scope } from '@/lib/access/scope';
-import type { Database, Transaction } from './engine';
+import type { Actor, Database, Transaction } from './engine';
 import { withoutValues } from './query-error';
 
 const inside = new AsyncLocalStorage<true>();
@@ -34,14 +34,21 @@ export async function withScope<T>(
   }
 }
 
-function settingsOf(scope: Scope): { readonly authority: string; readonly audience: string } {
+const NOBODY = { authority: '', audience: '', member: '', reviewer: '' };
+
+function settingsOf(scope: Scope): Omit<Actor, 'role'> {
   switch (scope.kind) {
     case 'authority':
-      return { authority: scope.authorityCode, audience: '' };
+      return {
+        ...NOBODY,
+        authority: scope.authorityCode,
+        member: scope.memberId,
+        reviewer: scope.role === 'reviewer' ? scope.memberId : '',
+      };
     case 'benchmark':
-      return { authority: scope.viewerAuthorityCode ?? '', audience: scope.audience };
+      return { ...NOBODY, authority: scope.viewerAuthorityCode ?? '', audience: scope.audience };
     case 'lab':
     case 'system':
-      return { authority: '', audience: '' };
+      return NOBODY;
   }
 }

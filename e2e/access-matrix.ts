@@ -1,5 +1,10 @@
+import { reviewHref, reviewThemeHref } from '@/lib/assessment/addresses';
+import { YOUR_EMAILS } from '@/lib/emails/own-emails';
+import { HAND_OVER_INSTEAD, SUCCESSIONS, WITHDRAW_HANDOVER } from '@/lib/handover/addresses';
+import { roundHref } from '@/lib/rounds/addresses';
 import { COUNCIL_PARTS, HARTLOW_PARTS, LAB_PARTS } from './support/accounts';
 import type { Part } from './support/accounts';
+import { OPEN_ROUND } from './support/rounds';
 
 /** A place in an assessment, for filling in the parameters of an address. */
 export type Place = { readonly id: string; readonly theme: string; readonly question: string };
@@ -22,9 +27,15 @@ export type Access = {
   readonly other: Outcome;
   /** What everybody else meets who is signed in. */
   readonly refused: Outcome;
+  /**
+   * What somebody of a council who may not meets with an id of another council, where that is another thing: a page of an
+   * assessment that is not theirs is not there, whatever they may do in their own.
+   */
+  readonly refusedElsewhere?: Outcome;
 };
 
-const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'both-at-elmshire', ...HARTLOW_PARTS];
+/** Everybody of a council. */
+export const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'both-at-elmshire', ...HARTLOW_PARTS];
 const EVERYBODY: readonly Part[] = [...COUNCIL, ...LAB_PARTS];
 const LEADS: readonly Part[] = ['lead', 'hartlow-lead'];
 const ANSWERERS: readonly Part[] = ['lead', 'contributor', 'both-at-elmshire', 'hartlow-lead'];
@@ -50,12 +61,12 @@ function page(address: string, parts: readonly Part[]): Access {
 
 /** A page of one council's assessment. Another council's is not there. */
 function councilPage(address: Address): Access {
-  return { ...page('', COUNCIL), address, other: 404 };
+  return { ...page('', COUNCIL), address, other: 404, refusedElsewhere: 404 };
 }
 
 /** A file of one council's assessment. */
 function councilFile(address: Address): Access {
-  return { ...councilPage(address), nobody: 401, parts: EXPORTERS, refused: 403 };
+  return { ...councilPage(address), nobody: 401, parts: EXPORTERS, refused: 403, refusedElsewhere: 403 };
 }
 
 /** Every route under app/ by its file. A route that is not here fails the test that walks this table. */
@@ -72,11 +83,21 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(public)/cookies/page.tsx': publicPage('/cookies'),
   '(public)/frameworks/page.tsx': publicPage('/frameworks'),
   '(public)/frameworks/[frameworkId]/page.tsx': publicPage('/frameworks/corporate-parenting'),
+  '(public)/frameworks/[frameworkId]/blank.ods/route.ts': publicPage(
+    '/frameworks/corporate-parenting/blank.ods',
+  ),
+  '(public)/frameworks/[frameworkId]/blank.xlsx/route.ts': publicPage(
+    '/frameworks/corporate-parenting/blank.xlsx',
+  ),
+  '(public)/frameworks/[frameworkId]/blank.docx/route.ts': publicPage(
+    '/frameworks/corporate-parenting/blank.docx',
+  ),
   '(public)/help/page.tsx': publicPage('/help'),
   '(public)/help/glossary/page.tsx': publicPage('/help/glossary'),
   '(public)/help/sources/page.tsx': publicPage('/help/sources'),
   '(public)/privacy/page.tsx': publicPage('/privacy'),
   'places/page.tsx': page('/places', EVERYBODY),
+  'your-emails/page.tsx': page(YOUR_EMAILS, EVERYBODY),
   'not-your-role/page.tsx': page('/not-your-role', EVERYBODY),
   '(council)/home/page.tsx': page('/home', EVERYBODY),
   '(council)/assessments/page.tsx': page('/assessments', COUNCIL),
@@ -88,12 +109,42 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(council)/assessments/[assessmentId]/check-answers/page.tsx': councilPage(
     ({ id }) => `/assessments/${id}/check-answers`,
   ),
+  '(council)/assessments/[assessmentId]/review/page.tsx': councilPage(({ id }) => reviewHref(id)),
+  '(council)/assessments/[assessmentId]/review/[themeId]/page.tsx': councilPage(({ id, theme }) =>
+    reviewThemeHref(id, theme),
+  ),
   '(council)/assessments/[assessmentId]/sharing/page.tsx': councilPage(
     ({ id }) => `/assessments/${id}/sharing`,
   ),
+  '(council)/assessments/[assessmentId]/who-answers/page.tsx': {
+    ...councilPage(({ id }) => `/assessments/${id}/who-answers`),
+    parts: LEADS,
+  },
   '(council)/assessments/[assessmentId]/history/page.tsx': councilPage(
     ({ id }) => `/assessments/${id}/history`,
   ),
+  '(council)/assessments/[assessmentId]/conversations/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/conversations`,
+  ),
+  '(council)/assessments/[assessmentId]/questions/[questionId]/note/page.tsx': {
+    ...councilPage(({ id, question }) => `/assessments/${id}/questions/${question}/note`),
+    parts: ANSWERERS,
+    refused: '/not-your-role',
+  },
+  '(council)/assessments/[assessmentId]/questions/[questionId]/conversation/page.tsx': councilPage(
+    ({ id, question }) => `/assessments/${id}/questions/${question}/conversation`,
+  ),
+  '(council)/assessments/[assessmentId]/approval/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/approval`,
+  ),
+  '(council)/assessments/[assessmentId]/sign-off/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/sign-off`,
+  ),
+  '(council)/assessments/[assessmentId]/reopen/page.tsx': {
+    ...councilPage(({ id }) => `/assessments/${id}/reopen`),
+    parts: LEADS,
+    refused: '/not-your-role',
+  },
   '(council)/assessments/[assessmentId]/results/page.tsx': councilPage(
     ({ id }) => `/assessments/${id}/results`,
   ),
@@ -113,6 +164,43 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     // An empty save is refused for what is missing in it, and so changes nothing here.
     own: 422,
   },
+  '(council)/assessments/[assessmentId]/questions/[questionId]/evidence/page.tsx': councilPage(
+    ({ id, question }) => `/assessments/${id}/questions/${question}/evidence`,
+  ),
+  '(council)/assessments/[assessmentId]/away/page.tsx': councilPage(({ id }) => `/assessments/${id}/away`),
+  '(council)/assessments/[assessmentId]/questions/[questionId]/workshop/page.tsx': councilPage(
+    ({ id, question }) => `/assessments/${id}/questions/${question}/workshop`,
+  ),
+  '(council)/assessments/[assessmentId]/read-back/page.tsx': councilPage(
+    ({ id }) => `/assessments/${id}/read-back`,
+  ),
+  '(council)/assessments/[assessmentId]/questions.ods/route.ts': councilFile(
+    ({ id }) => `/assessments/${id}/questions.ods`,
+  ),
+  '(council)/assessments/[assessmentId]/questions.xlsx/route.ts': councilFile(
+    ({ id }) => `/assessments/${id}/questions.xlsx`,
+  ),
+  '(council)/assessments/[assessmentId]/questions.docx/route.ts': councilFile(
+    ({ id }) => `/assessments/${id}/questions.docx`,
+  ),
+  // No succession has the id of an assessment: who reads one is in its journey.
+  '(council)/handovers/[successionId]/page.tsx': {
+    ...councilPage(({ id }) => `/handovers/${id}`),
+    // Not for reviewers: it names assessments and evidence, of another council too.
+    parts: COUNCIL.filter((part) => part !== 'reviewer' && part !== 'both-at-hartlow'),
+    own: 404,
+    refusedElsewhere: '/not-your-role',
+  },
+  '(council)/evidence/page.tsx': page('/evidence', COUNCIL),
+  '(council)/evidence/add/page.tsx': page('/evidence/add?kind=file', ANSWERERS),
+  '(council)/evidence/edit/page.tsx': page('/evidence/edit', ANSWERERS),
+  '(council)/evidence/withdraw/page.tsx': page('/evidence/withdraw', ANSWERERS),
+  // No file has the id of an assessment: what a file of one's own and of another council gives is in its journey.
+  '(council)/evidence/files/[fileId]/route.ts': {
+    ...councilFile(({ id }) => `/evidence/files/${id}`),
+    parts: COUNCIL,
+    own: 404,
+  },
   '(council)/team/page.tsx': page('/team', COUNCIL),
   '(council)/team/invite/page.tsx': page('/team/invite', LEADS),
   '(council)/team/role/page.tsx': page('/team/role', LEADS),
@@ -122,5 +210,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(lab)/lab/people/page.tsx': page('/lab/people', ['lab-admin']),
   '(lab)/lab/people/lab-person/page.tsx': page('/lab/people/lab-person', ['lab-admin']),
   '(lab)/lab/people/end/page.tsx': page('/lab/people/end', ['lab-admin']),
+  '(lab)/lab/successions/page.tsx': page(SUCCESSIONS, ['lab-admin']),
+  '(lab)/lab/successions/hand-over/page.tsx': page(HAND_OVER_INSTEAD, ['lab-admin']),
+  '(lab)/lab/successions/withdraw/page.tsx': page(WITHDRAW_HANDOVER, ['lab-admin']),
   '(lab)/lab/rounds/page.tsx': page('/lab/rounds', ['lab-admin']),
+  '(lab)/lab/rounds/[roundId]/page.tsx': page(roundHref(OPEN_ROUND), ['lab-admin']),
 };

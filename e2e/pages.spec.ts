@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES } from './pages';
-import type { PageRow } from './pages';
+import type { PageRow } from './page-row';
 import { findAxeFaults, findOverflow, listenForErrors, WIDTHS } from './support/page-checks';
 import { missingFrom, routesOnDisk } from './support/routes';
 import { measureScript } from './support/script-weight';

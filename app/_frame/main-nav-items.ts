@@ -6,10 +6,12 @@ import type { Role } from '@/lib/access/roles';
 const SECTIONS = [
   { id: 'home', href: '/home', label: 'Home', needs: null },
   { id: 'assessments', href: '/assessments', label: 'Assessments', needs: 'assessment:read' },
+  { id: 'evidence', href: '/evidence', label: 'Evidence', needs: 'assessment:read' },
   { id: 'team', href: '/team', label: 'Team', needs: 'team:read' },
   { id: 'benchmarks', href: '/benchmarks', label: 'Benchmarks', needs: 'benchmark:view' },
   { id: 'rounds', href: '/lab/rounds', label: 'Rounds', needs: 'round:manage' },
   { id: 'people', href: '/lab/people', label: 'People', needs: 'people:manage' },
+  { id: 'handovers', href: '/lab/successions', label: 'Handovers', needs: 'succession:manage' },
   { id: 'frameworks', href: '/frameworks', label: 'Frameworks', needs: null },
 ] as const satisfies readonly {
   readonly id: string;

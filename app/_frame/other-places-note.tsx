@@ -1,4 +1,4 @@
-import { findSignedIn } from '@/app/_server/viewer';
+import { findSignedIn } from '@/app/_server/sign-in/viewer';
 import { placeInWords } from '@/lib/access/place';
 
 /** For pages that say no: somebody with places in several councils may only be acting for the wrong one. */

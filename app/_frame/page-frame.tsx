@@ -2,15 +2,17 @@ import type { ReactNode } from 'react';
 import { SkipLink } from '@/components/govuk/skip-link';
 import type { Crumb } from '@/components/shell/breadcrumb-trail';
 import { BreadcrumbTrail } from '@/components/shell/breadcrumb-trail';
+import { RecordBanner } from '@/components/handover/record-banner';
 import { DemonstrationBanner } from '@/components/shell/demonstration-banner';
 import { MainNav } from '@/components/shell/main-nav';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { placeName } from '@/lib/access/place';
 import { ROLE_NAMES } from '@/lib/access/roles';
+import { YOUR_EMAILS } from '@/lib/emails/own-emails';
 import { isDemonstration } from '@/app/_server/installation';
-import type { SignedIn } from '@/app/_server/viewer';
-import { findSignedIn } from '@/app/_server/viewer';
+import type { SignedIn } from '@/app/_server/sign-in/viewer';
+import { findSignedIn } from '@/app/_server/sign-in/viewer';
 import type { Section } from './main-nav-items';
 import { mainNavItems } from './main-nav-items';
 import { SignOutButton } from './sign-out-button';
@@ -21,6 +23,8 @@ const FOOTER_LINKS = [
   { href: '/privacy', label: 'Privacy' },
   { href: '/cookies', label: 'Cookies' },
 ] as const;
+
+const OWN_EMAILS = { href: YOUR_EMAILS, label: 'Your emails' } as const;
 
 type PageFrameProps = {
   readonly section?: Section;
@@ -40,15 +44,21 @@ export async function PageFrame({ section, crumbs = [], isPublic = false, childr
       <div className="ct-width">
         {crumbs.length > 0 ? <BreadcrumbTrail items={crumbs} /> : null}
         <main className="ct-main" id="main">
+          {isPublic ? null : <BannerOfPlace signedIn={signedIn} />}
           {children}
         </main>
       </div>
-      <SiteFooter links={FOOTER_LINKS}>
+      <SiteFooter links={signedIn === null ? FOOTER_LINKS : [OWN_EMAILS, ...FOOTER_LINKS]}>
         Framework wording is a pilot: drafted from public sources, not yet tested with care-experienced
         people.
       </SiteFooter>
     </div>
   );
+}
+
+function BannerOfPlace({ signedIn }: { readonly signedIn: SignedIn | null }) {
+  const succession = signedIn?.drawn?.succession ?? null;
+  return succession === null ? null : <RecordBanner {...succession} />;
 }
 
 type FrameHeaderProps = {

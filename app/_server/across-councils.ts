@@ -1,11 +1,16 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { choosePlace } from '@/db/queries/acting-place';
+import { findEmailChoices, saveEmailChoices } from '@/db/queries/own-emails';
+import { listPlacesHandedOver } from '@/db/queries/handed-over-places';
+import { listFrameworksJudgedBlind } from '@/db/queries/judged-blind';
 import { acceptInvitation, listInvitationsTo } from '@/db/queries/received-invitations';
 import type { ReceivedInvitation } from '@/db/queries/received-invitations';
 import { endSessionsOf } from '@/db/queries/sign-in-sessions';
 import { ensureUser, hasPlaceIn, listAddresses, listDemonstrationAccounts } from '@/db/queries/sign-in';
 import type { DemonstrationAccount } from '@/db/queries/sign-in';
+import type { EmailChoices } from '@/lib/emails/own-emails';
+import type { EndedPlace } from '@/lib/handover/ended-place';
 import { getDatabase } from './database';
 
 /*
@@ -24,6 +29,11 @@ export async function findOrMakePerson(email: string, name: string): Promise<str
   return ensureUser((await getDatabase()).owner, { id: randomUUID(), email, name });
 }
 
+/** The frameworks that the person judges blind somewhere: no comparison of those is for their eyes. */
+export async function frameworksJudgedBlind(userId: string): Promise<ReadonlySet<string>> {
+  return listFrameworksJudgedBlind((await getDatabase()).owner, userId);
+}
+
 /** The addresses of people, by user id. */
 export async function addressesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   return listAddresses((await getDatabase()).owner, userIds);
@@ -32,6 +42,11 @@ export async function addressesOf(userIds: readonly string[]): Promise<ReadonlyM
 /** The invitations that a signed-in person can accept, by council. */
 export async function invitationsTo(userId: string): Promise<readonly ReceivedInvitation[]> {
   return listInvitationsTo((await getDatabase()).owner, userId);
+}
+
+/** The person's places as a reviewer that ended with their council. */
+export async function placesHandedOver(userId: string): Promise<readonly EndedPlace[]> {
+  return listPlacesHandedOver((await getDatabase()).owner, userId);
 }
 
 type SignedInAs = { readonly sessionId: string; readonly userId: string };
@@ -48,6 +63,16 @@ export async function acceptAndActFrom({ sessionId, userId }: SignedInAs, id: st
 /** Remembers the place, one of the person's own, that they act from: in this session, and from the next sign-in on. */
 export async function actFrom({ sessionId, userId }: SignedInAs, place: string): Promise<void> {
   await choosePlace((await getDatabase()).owner, { sessionId, userId, place });
+}
+
+/** Which emails a person wants. */
+export async function emailChoicesOf(userId: string): Promise<EmailChoices> {
+  return findEmailChoices((await getDatabase()).owner, userId);
+}
+
+/** Remembers which emails the person wants. */
+export async function chooseEmails({ userId }: SignedInAs, choices: EmailChoices): Promise<void> {
+  await saveEmailChoices((await getDatabase()).owner, { userId, choices });
 }
 
 /** Signs a person out on every device. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AuthorityRole, LabRole } from '@/lib/access/roles';
 import { NO_ERRORS } from '@/lib/action-state';
 import { authorityAction, labAction, personAction, publicAction } from './action-wrappers';
-import type { SignedIn, Viewer } from './viewer';
+import type { SignedIn, Viewer } from '@/app/_server/sign-in/viewer';
 
 const SITE = 'https://toolkit.example';
 const { findViewer, findSignedIn, drawAgainFrom, sent } = vi.hoisted(() => ({
@@ -12,9 +12,9 @@ const { findViewer, findSignedIn, drawAgainFrom, sent } = vi.hoisted(() => ({
   findSignedIn: vi.fn<() => Promise<SignedIn | null>>(),
   drawAgainFrom: vi.fn<(place: string) => Promise<void>>(),
 }));
-vi.mock('./viewer', () => ({ findViewer, findSignedIn }));
+vi.mock('@/app/_server/sign-in/viewer', () => ({ findViewer, findSignedIn }));
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(sent.headers) }));
-vi.mock('./drawn-again', () => ({ drawAgainFrom }));
+vi.mock('@/app/_server/requests/drawn-again', () => ({ drawAgainFrom }));
 // The part of it that runs on the server cannot be loaded outside of Next. It leaves by throwing, as this does.
 vi.mock('next/navigation', () => ({
   redirect: (address: string) => {
@@ -56,19 +56,16 @@ function signOut(): void {
   findSignedIn.mockResolvedValue(null);
 }
 
+const AWEL = { memberId: 'member-awel', userId: 'user-awel' };
+const PLACE = { displayName: 'Awel Price', succession: null };
+
 function councilPlace(role: AuthorityRole, authorityCode = 'TEST0001', authorityName = 'Northdale'): Place {
-  const member = { kind: 'authority', memberId: 'member-awel', userId: 'user-awel' } as const;
-  return { member: { ...member, authorityCode, role }, displayName: 'Awel Price', authorityName };
+  return { ...PLACE, member: { kind: 'authority', ...AWEL, authorityCode, role }, authorityName };
 }
 
 function labPlace(role: LabRole): Place {
-  const member = {
-    kind: 'lab',
-    memberId: 'member-lab',
-    userId: 'user-awel',
-    audience: 'lab-councils',
-  } as const;
-  return { member: { ...member, role }, displayName: 'Awel Price', authorityName: null };
+  const member = { kind: 'lab', ...AWEL, memberId: 'member-lab', audience: 'lab-councils', role } as const;
+  return { ...PLACE, member, authorityName: null };
 }
 
 function inCouncil(role: AuthorityRole): void {

@@ -5,12 +5,13 @@ import type { AuthorityPermission, LabPermission } from '@/lib/access/permission
 import { NOT_FROM_A_FORM } from '@/lib/access/refusal-words';
 import type { AuthorityScope, LabScope } from '@/lib/access/scope';
 import type { ActionState } from '@/lib/action-state';
-import { actionErrors, textFields } from './form-fields';
+import { actionErrors, textFields } from '@/app/_server/requests/form-fields';
 import { log } from './log';
-import { findOtherPlace } from './other-place';
+import { findOtherPlace } from '@/app/_server/sign-in/other-place';
+import { noteRefusedForm } from '@/app/_server/requests/refused-form';
 import { authorityScopeOf, labScopeOf, requireSignedIn, requireViewer } from './require-scope';
-import { isSameOrigin } from './same-origin';
-import type { SignedIn, Viewer } from './viewer';
+import { isSameOrigin } from '@/app/_server/requests/same-origin';
+import type { SignedIn, Viewer } from '@/app/_server/sign-in/viewer';
 
 /*
  * Every server action is made here. The order is fixed: whether the form is from this site, who asks, from which place
@@ -33,13 +34,13 @@ type FormAction<State> = (previous: State, form: FormData) => Promise<State>;
  */
 type PlaceAction<State> = (drawnFor: string, previous: State, form: FormData) => Promise<State>;
 
-type Handler<Scope, Schema extends z.ZodType, State> = (call: {
+type Handler<Scope, Schema extends z.ZodType, State extends ActionState> = (call: {
   readonly scope: Scope;
   readonly input: z.output<Schema>;
   readonly form: FormData;
 }) => Promise<State>;
 
-type Options<Permission, Scope, Schema extends z.ZodType, State> = {
+type Options<Permission, Scope, Schema extends z.ZodType, State extends ActionState> = {
   /** Names the action in the log. */
   readonly name: string;
   readonly permission: Permission;
@@ -68,10 +69,10 @@ export function personAction<Schema extends z.ZodType, State extends ActionState
   options: Omit<Options<never, SignedIn, Schema, State>, 'permission' | 'typed'>,
 ): FormAction<State | ActionState> {
   return async (_previous, form) => {
-    if (await isForeign(options.name)) return NOT_A_FORM;
+    if (await isForeign(options.name)) return comeBack(NOT_A_FORM);
     const person = await requireSignedIn();
     log('action', { name: options.name, member: person.acting?.member.memberId ?? null });
-    return parseThenHandle(options, person, form);
+    return comeBack(await parseThenHandle(options, person, form));
   };
 }
 
@@ -80,30 +81,34 @@ export function publicAction<Schema extends z.ZodType, State extends ActionState
   options: Omit<Options<never, null, Schema, State>, 'permission' | 'typed'>,
 ): FormAction<State | ActionState> {
   return async (_previous, form) => {
-    if (await isForeign(options.name)) return NOT_A_FORM;
+    if (await isForeign(options.name)) return comeBack(NOT_A_FORM);
     log('action', { name: options.name });
-    return parseThenHandle(options, null, form);
+    return comeBack(await parseThenHandle(options, null, form));
   };
 }
 
-function placeAction<Scope extends AuthorityScope | LabScope, Schema extends z.ZodType, State>(
+function placeAction<
+  Scope extends AuthorityScope | LabScope,
+  Schema extends z.ZodType,
+  State extends ActionState,
+>(
   options: Omit<Options<never, Scope, Schema, State>, 'permission'>,
   scopeOf: (viewer: Viewer) => Scope,
 ): PlaceAction<State | ActionState> {
   return async (drawnFor, _previous, form: unknown) => {
-    if (await isForeign(options.name)) return NOT_A_FORM;
+    if (await isForeign(options.name)) return comeBack(NOT_A_FORM);
     const viewer = await requireViewer();
-    if (!(form instanceof FormData)) return NOT_A_FORM;
+    if (!(form instanceof FormData)) return comeBack(NOT_A_FORM);
     const otherPlace = await findOtherPlace(viewer, drawnFor);
     if (otherPlace !== null) {
       log('action', { name: options.name, member: viewer.member.memberId, outcome: 'other-place' });
       const typed = options.typed?.(form) ?? { errors: [], values: textFields(form) };
-      return { ...typed, otherPlace };
+      return comeBack({ ...typed, otherPlace });
     }
     const scope = scopeOf(viewer);
     const authority = scope.kind === 'authority' ? scope.authorityCode : null;
     log('action', { name: options.name, member: scope.memberId, authority });
-    return parseThenHandle(options, scope, form);
+    return comeBack(await parseThenHandle(options, scope, form));
   };
 }
 
@@ -113,7 +118,7 @@ async function isForeign(name: string): Promise<boolean> {
   return true;
 }
 
-async function parseThenHandle<Scope, Schema extends z.ZodType, State>(
+async function parseThenHandle<Scope, Schema extends z.ZodType, State extends ActionState>(
   options: Pick<Options<never, Scope, Schema, State>, 'schema' | 'handle'>,
   scope: Scope,
   form: unknown,
@@ -123,4 +128,10 @@ async function parseThenHandle<Scope, Schema extends z.ZodType, State>(
   const parsed = options.schema.safeParse(fields);
   if (!parsed.success) return actionErrors(parsed.error, fields);
   return options.handle({ scope, input: parsed.data, form });
+}
+
+/** Gives a form back to its page, which says "Error" in its title when something in it is to be put right. */
+async function comeBack<State extends ActionState>(state: State): Promise<State> {
+  if (state.errors.length > 0 || state.otherPlace !== undefined) await noteRefusedForm();
+  return state;
 }

@@ -8,17 +8,23 @@ import type {
 } from '@/lib/access/permissions';
 import { grantAuthorityScope, grantBenchmarkScope, grantLabScope } from '@/lib/access/scope';
 import type { AuthorityScope, BenchmarkScope, LabScope } from '@/lib/access/scope';
-import { signInAddress } from './sign-in-address';
-import { findSignedIn, findViewer } from './viewer';
-import type { SignedIn, Viewer } from './viewer';
+import { sendBlindToReview } from '@/app/_server/review/kept-blind';
+import { signInAddress } from '@/app/_server/sign-in/sign-in-address';
+import { findSignedIn, findViewer } from '@/app/_server/sign-in/viewer';
+import type { SignedIn, Viewer } from '@/app/_server/sign-in/viewer';
 
 export type Granted<S> = { readonly viewer: Viewer; readonly scope: S };
 
-/** The scope of the person's own authority, or leaves: to sign-in, or to a page that says who can do this. */
+/**
+ * The scope of the person's own authority, or leaves: to sign-in, or to a page that says who can do this. A blind reviewer
+ * leaves for their review.
+ */
 export async function requireAuthorityScope(
   permission: AuthorityPermission,
 ): Promise<Granted<AuthorityScope>> {
-  return authorityScopeOf(await requireViewer(), permission);
+  const granted = authorityScopeOf(await requireViewer(), permission);
+  await sendBlindToReview(granted.scope);
+  return granted;
 }
 
 /** The scope of the lab, or leaves as above. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { authorityHandler } from './route-handler';
-import type { Viewer } from './viewer';
+import type { Viewer } from '@/app/_server/sign-in/viewer';
 
 const { findViewer } = vi.hoisted(() => ({ findViewer: vi.fn<() => Promise<Viewer | null>>() }));
-vi.mock('./viewer', () => ({ findViewer }));
+vi.mock('@/app/_server/sign-in/viewer', () => ({ findViewer }));
 
 const HOST = 'toolkit.example';
 
@@ -25,7 +25,13 @@ function signIn(role: AuthorityRole | null): void {
     authorityCode: 'TEST0001',
   } as const;
   findViewer.mockResolvedValue(
-    role && { member: { ...place, role }, displayName: 'Awel', authorityName: 'Northdale', userId: 'u' },
+    role && {
+      member: { ...place, role },
+      displayName: 'Awel',
+      authorityName: 'Northdale',
+      succession: null,
+      userId: 'u',
+    },
   );
 }
 

@@ -4,9 +4,9 @@ import { NOT_YOUR_ROLE, ONLY_THIS_SITE, SIGN_IN_FIRST } from '@/lib/access/refus
 import { grantAuthorityScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { log } from './log';
-import { refuse } from './refuse';
-import { isSameOrigin } from './same-origin';
-import { findViewer } from './viewer';
+import { refuse } from '@/app/_server/requests/refuse';
+import { isSameOrigin } from '@/app/_server/requests/same-origin';
+import { findViewer } from '@/app/_server/sign-in/viewer';
 
 type Call<Params> = { readonly scope: AuthorityScope; readonly params: Params; readonly request: Request };
 type Context<Params> = { readonly params: Promise<Params> };

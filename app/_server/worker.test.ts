@@ -5,12 +5,16 @@ import { sessions, signInMails, signInTurns } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { startWorker } from './worker';
 
-const { deliverDueMail, checkpoint, vacuum } = vi.hoisted(() => ({
+const { deliverDueMail, sendDueReminders, sendConversationDigests, checkpoint, vacuum } = vi.hoisted(() => ({
+  sendDueReminders: vi.fn<(...of: readonly unknown[]) => Promise<void>>(),
   deliverDueMail: vi.fn<() => Promise<void>>(),
+  sendConversationDigests: vi.fn<() => Promise<void>>(),
   checkpoint: vi.fn<() => Promise<void>>(),
   vacuum: vi.fn<() => Promise<void>>(),
 }));
-vi.mock('./mail', () => ({ deliverDueMail }));
+vi.mock('@/app/_server/mail/mail', () => ({ deliverDueMail }));
+vi.mock('@/app/_server/mail/remind', () => ({ sendDueReminders }));
+vi.mock('@/app/_server/mail/conversation-digest', () => ({ sendConversationDigests }));
 vi.mock('@/db/maintenance', () => ({ checkpoint, vacuum }));
 
 const HOUR_MS = 3_600_000;
@@ -26,7 +30,8 @@ afterAll(() => database.close());
 
 beforeEach(() => {
   vi.useFakeTimers();
-  for (const job of [deliverDueMail, checkpoint, vacuum]) job.mockReset().mockResolvedValue(undefined);
+  const jobs = [deliverDueMail, sendDueReminders, sendConversationDigests, checkpoint, vacuum];
+  for (const job of jobs) job.mockReset().mockResolvedValue(undefined);
   stop = startWorker(database);
 });
 
@@ -35,11 +40,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('delivers mail every ten seconds, and keeps the database small now and then', async () => {
+test('delivers mail every ten seconds, tells people every minute what others wrote, and keeps the database small now and then', async () => {
   await vi.advanceTimersByTimeAsync(HOUR_MS);
   expect(deliverDueMail).toHaveBeenCalledTimes(360);
+  expect(sendConversationDigests).toHaveBeenCalledTimes(60);
   expect(checkpoint).toHaveBeenCalledTimes(12);
   expect(vacuum).toHaveBeenCalledTimes(1);
+});
+
+test('looks every five minutes for whom to remind, on the day that it is then', async () => {
+  const start = Date.now();
+  await vi.advanceTimersByTimeAsync(HOUR_MS);
+  expect(sendDueReminders).toHaveBeenCalledTimes(12);
+  const moments = sendDueReminders.mock.calls.map(([, , now]) => Number(now) - start);
+  expect([moments.at(0), moments.at(-1)]).toEqual([300_000, HOUR_MS]);
 });
 
 test('forgets what sign-in kept, a minute after its time', async () => {

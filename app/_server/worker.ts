@@ -1,32 +1,62 @@
 import 'server-only';
 import type { Database } from '@/db/engine';
 import { checkpoint, vacuum } from '@/db/maintenance';
+import { forgetOldImports } from '@/db/queries/answer-imports';
+import { listAddressesWanting } from '@/db/queries/own-emails';
 import { forgetOldSignInMails } from '@/db/queries/sign-in-mails';
 import { forgetOldSessions } from '@/db/queries/sign-in-sessions';
 import { forgetOldTurns } from '@/db/queries/sign-in-turns';
+import { withScope } from '@/db/with-scope';
+import { systemScope } from '@/lib/access/scope';
 import { KEPT_TURNS } from '@/lib/access/sign-in-limits';
+import type { ChosenEmail } from '@/lib/emails/own-emails';
 import { getConfig } from './config';
+import { sendConversationDigests } from '@/app/_server/mail/conversation-digest';
+import { scanWaitingFiles } from '@/app/_server/evidence/evidence-scan';
 import { log } from './log';
-import { deliverDueMail } from './mail';
+import { deliverDueMail } from '@/app/_server/mail/mail';
+import { sendDueReminders } from '@/app/_server/mail/remind';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 
 /**
- * Does the waiting work of this process: delivers mail every ten seconds, forgets what sign-in no longer needs, and
- * keeps the embedded database small (without checkpoints and vacuums its log only grows). Several processes may run it:
- * each mail is leased to one of them. One job does not wait for another. Returns the function that stops them.
+ * Does the waiting work of this process: delivers mail and scans files every ten seconds, tells people what others wrote
+ * to them, reminds them of what is left to do, forgets what sign-in no longer needs and spreadsheets that nobody confirmed, and keeps the embedded database small
+ * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail and file is leased to one
+ * of them. One job does not wait for another. Returns the function that stops them.
  */
 export function startWorker(database: Database): () => void {
   const stops = [
     repeat('mail', 10 * SECOND_MS, () => deliverDueMail(database, getConfig())),
+    repeat('remind', 5 * MINUTE_MS, () => remind(database)),
+    repeat('conversations', MINUTE_MS, () => tellOfConversations(database)),
+    repeat('evidence-scan', 10 * SECOND_MS, () => scanWaitingFiles(database, getConfig())),
     repeat('forget', MINUTE_MS, () => forgetOldSignIns(database)),
+    repeat('forget-imports', 60 * MINUTE_MS, () =>
+      withScope(database, systemScope(), (tx) => forgetOldImports(tx, systemScope())),
+    ),
     repeat('checkpoint', 5 * MINUTE_MS, () => checkpoint(database)),
     repeat('vacuum', 60 * MINUTE_MS, () => vacuum(database)),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function remind(database: Database): Promise<void> {
+  const { publicUrl } = getConfig();
+  return sendDueReminders(database, { publicUrl, addressesOf: wanting(database, 'reminders') }, new Date());
+}
+
+function tellOfConversations(database: Database): Promise<void> {
+  const { publicUrl } = getConfig();
+  return sendConversationDigests(database, { publicUrl, addressesOf: wanting(database, 'conversations') });
+}
+
+/** By user id the addresses of those who have not switched these emails off. */
+function wanting({ owner }: Database, kind: ChosenEmail) {
+  return (userIds: readonly string[]) => listAddressesWanting(owner, kind, userIds);
 }
 
 async function forgetOldSignIns({ owner }: Database): Promise<void> {

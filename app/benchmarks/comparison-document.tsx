@@ -1,7 +1,7 @@
-import type { BenchmarkData } from '@/app/_server/load-benchmark';
-import { findOwnResult } from '@/app/_server/own-result';
-import type { OwnResult } from '@/app/_server/own-result';
-import type { Viewer } from '@/app/_server/viewer';
+import type { BenchmarkData } from '@/app/_server/results/load-benchmark';
+import { findOwnResult } from '@/app/_server/results/own-result';
+import type { OwnResult } from '@/app/_server/results/own-result';
+import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { Comparison } from '@/components/benchmark/comparison';
 import { PageHeading } from '@/components/shell/page-heading';

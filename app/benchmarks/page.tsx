@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { loadBenchmark } from '@/app/_server/load-benchmark';
+import { frameworksJudgedBlind } from '@/app/_server/across-councils';
+import { loadBenchmark } from '@/app/_server/results/load-benchmark';
 import { inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireBenchmarkScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';
+import { Note } from '@/components/shell/note';
+import { NOT_COMPARED_WHILE_BLIND } from '@/lib/review/review-words';
 import { benchmarkSearchSchema } from '@/lib/benchmark/benchmark-address';
 import { ComparisonDocument } from './comparison-document';
 import { NothingToCompare } from './nothing-to-compare';
@@ -15,10 +18,21 @@ export default async function BenchmarksPage({ searchParams }: PageProps<'/bench
   const { viewer, scope } = await requireBenchmarkScope('benchmark:view');
   const address = await searchParams;
   const search = benchmarkSearchSchema.parse(address);
-  const asked = { framework: search.framework, today: today(), demonstration: await isDemonstration() };
+  const without = await frameworksJudgedBlind(viewer.userId);
+  const asked = {
+    framework: search.framework,
+    today: today(),
+    demonstration: await isDemonstration(),
+    without,
+  };
   const data = await inScope(scope, (tx) => loadBenchmark(tx, scope, asked));
   return (
     <PageFrame section="benchmarks">
+      {without.size === 0 ? null : (
+        <Note>
+          <p>{NOT_COMPARED_WHILE_BLIND}</p>
+        </Note>
+      )}
       {data === undefined ? (
         <NothingToCompare isCouncil={viewer.member.kind === 'authority'} />
       ) : (

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { acceptAndActFrom } from '@/app/_server/across-councils';
 import { personAction } from '@/app/_server/action-wrappers';
-import { goTo } from '@/app/_server/go-to';
+import { goTo } from '@/app/_server/requests/go-to';
 import { CANNOT_BE_ACCEPTED } from '@/lib/team/team-words';
 
 /** Makes a place of an invitation to the person's own address, and acts from it. */

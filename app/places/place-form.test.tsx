@@ -11,11 +11,11 @@ const PLACES = [
   { key: 'lab', name: 'Policy lab', role: 'Lab adviser' },
 ];
 
-function show(answer: ActionState = NO_ERRORS) {
+function show(answer: ActionState = NO_ERRORS, next: string | null = null) {
   const action = vi.fn<(state: ActionState, form: FormData) => Promise<ActionState>>(() =>
     Promise.resolve(answer),
   );
-  render(<PlaceForm action={action} places={PLACES} acting="X1" />);
+  render(<PlaceForm action={action} places={PLACES} acting="X1" next={next} />);
   return action;
 }
 
@@ -30,6 +30,14 @@ describe('the choice of a council', () => {
     ]);
     expect(group.getByRole('radio', { name: 'Elmshire' })).toBeChecked();
     expect(group.getByRole('radio', { name: 'Hartlow' })).toHaveAccessibleDescription('Reviewer');
+  });
+
+  test('takes along the page that the person wants to read there', async () => {
+    const action = show(NO_ERRORS, '/assessments/a1/history');
+    await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+    expect(Object.fromEntries(action.mock.calls[0]?.[1] ?? [])).toEqual({
+      ...{ place: 'X1', next: '/assessments/a1/history' },
+    });
   });
 
   test('posts the place that was chosen', async () => {

@@ -4,13 +4,13 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { publicAction } from '@/app/_server/action-wrappers';
 import { getConfig } from '@/app/_server/config';
-import { goTo } from '@/app/_server/go-to';
+import { goTo } from '@/app/_server/requests/go-to';
 import {
   askForSignInMail,
   signInWithCode,
   signInWithLink,
   signInToDemonstration,
-} from '@/app/_server/sign-in';
+} from '@/app/_server/sign-in/sign-in';
 import { LINK_REFUSAL_WORDS, askRefusalWords, codeRefusalWords } from '@/lib/access/sign-in-limits';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 import { emailSchema } from '@/lib/access/email-address';

@@ -2,18 +2,20 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { readyAccounts } from '@/app/_server/across-councils';
-import { findViewer } from '@/app/_server/viewer';
+import { findViewer } from '@/app/_server/sign-in/viewer';
 import { PageHeading } from '@/components/shell/page-heading';
 import { HOME, returnAddress } from '@/lib/access/return-address';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
+import { readUnsaved } from '@/lib/access/unsaved';
 import { enterDemonstration, requestSignIn } from './actions';
 import { ReadyAccounts } from './ready-accounts';
 import { TextForm } from './text-form';
+import { UnsavedNote } from './unsaved-note';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { 'signed-out': signedOut, next: wanted } = await searchParams;
+  const { 'signed-out': signedOut, next: wanted, unsaved } = await searchParams;
   const next = returnAddress(wanted) ?? HOME;
   if (await findViewer()) redirect(next);
   const accounts = await readyAccounts();
@@ -21,7 +23,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     <PageFrame isPublic>
       <PageHeading>Sign in</PageHeading>
       {signedOut === undefined ? null : <p className="ct-p">You are signed out.</p>}
-      {next === HOME ? null : <p className="ct-p">Sign in to open that page.</p>}
+      <UnsavedNote unsaved={readUnsaved(unsaved)} />
+      {next === HOME || unsaved !== undefined ? null : <p className="ct-p">Sign in to open that page.</p>}
       <TextForm
         action={requestSignIn}
         next={next}

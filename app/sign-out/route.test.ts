@@ -10,8 +10,8 @@ const { signOut, findSignedIn } = vi.hoisted(() => ({ signOut: vi.fn(), findSign
 let database: Database;
 
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers()) }));
-vi.mock('@/app/_server/auth', () => ({ getAuth: () => Promise.resolve({ api: { signOut } }) }));
-vi.mock('@/app/_server/viewer', () => ({ findSignedIn }));
+vi.mock('@/app/_server/sign-in/auth', () => ({ getAuth: () => Promise.resolve({ api: { signOut } }) }));
+vi.mock('@/app/_server/sign-in/viewer', () => ({ findSignedIn }));
 vi.mock('@/app/_server/database', () => ({ getDatabase: () => Promise.resolve(database) }));
 
 const SITE = 'https://toolkit.example';

@@ -1,11 +1,11 @@
 import { headers } from 'next/headers';
 import { NextResponse } from 'next/server';
 import { signOutEverywhere } from '@/app/_server/across-councils';
-import { getAuth } from '@/app/_server/auth';
+import { getAuth } from '@/app/_server/sign-in/auth';
 import { log } from '@/app/_server/log';
-import { refuse } from '@/app/_server/refuse';
-import { isSameOrigin } from '@/app/_server/same-origin';
-import { findSignedIn } from '@/app/_server/viewer';
+import { refuse } from '@/app/_server/requests/refuse';
+import { isSameOrigin } from '@/app/_server/requests/same-origin';
+import { findSignedIn } from '@/app/_server/sign-in/viewer';
 import { ONLY_THIS_SITE } from '@/lib/access/refusal-words';
 
 /**

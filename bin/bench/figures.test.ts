@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { interleave, median, resultLine } from './figures';
+import { interleave, median, percentile95, resultLine } from './figures';
+
+describe('what 95 of 100 do not exceed', () => {
+  test.each([
+    [[7], 7],
+    [Array.from({ length: 100 }, (_, index) => 100 - index), 95],
+    [Array.from({ length: 20 }, (_, index) => index + 1), 19],
+  ])('of %j is %d', (values, expected) => {
+    expect(percentile95(values)).toBe(expected);
+  });
+
+  test('of nothing is refused', () => {
+    expect(() => percentile95([])).toThrow(RangeError);
+  });
+});
 
 describe('a median', () => {
   test.each([

@@ -21,6 +21,20 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+const MOST = 0.95;
+
+/**
+ * What 95 of 100 of the values do not exceed: the smallest such value.
+ *
+ * @throws RangeError when there are none
+ */
+export function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const found = sorted[Math.ceil(sorted.length * MOST) - 1];
+  if (found === undefined) throw new RangeError('Nothing was measured');
+  return found;
+}
+
 type Sides = {
   readonly ours: () => Promise<number>;
   readonly yardstick: () => Promise<number>;

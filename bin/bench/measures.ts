@@ -1,8 +1,10 @@
-import { measureAutosave } from './autosave';
+import { measureAutosave, measureAutosaveTogether } from './autosave';
 import type { Result } from './figures';
+import { measureLostSaves } from './lost-saves';
 import { measureReportPdf } from './report-pdf';
 import { measureScripts } from './scripts';
 import type { Site } from './site';
+import { measureTaskList } from './task-list';
 import { measureThemePage } from './theme-page';
 
 type Measure = {
@@ -19,7 +21,10 @@ export const MEASURES: readonly Measure[] = [
     measure: measureScripts,
   },
   { names: ['report-pdf'], measure: measureReportPdf },
+  { names: ['task-list', 'history'], measure: measureTaskList },
   { names: ['autosave', 'autosave-rate'], measure: measureAutosave },
+  { names: ['autosave-together'], measure: measureAutosaveTogether },
+  { names: ['lost-saves'], measure: measureLostSaves },
 ];
 
 const NAMES = MEASURES.flatMap(({ names }) => names);

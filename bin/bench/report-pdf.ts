@@ -1,11 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { openContext, startBrowser } from './browser';
-import { LEAD, findAssessments, signIn } from './demonstration';
+import { LEAD, findAssessments, signIn } from '@/bin/testing/demonstration';
 import { interleave } from './figures';
 import type { Result } from './figures';
 import type { Site } from './site';
-import { openVisitor, readPage } from './visitor';
-import type { Visitor } from './visitor';
+import { openVisitor, readPage } from '@/bin/testing/visitor';
+import type { Visitor } from '@/bin/testing/visitor';
 
 const ROUNDS = { warm: 2, counted: 7 };
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { openContext, startBrowser } from './browser';
-import { LEAD, findAssessments, readThemePages, signIn, themeOfSix } from './demonstration';
+import { LEAD, findAssessments, readThemePages, signIn, themeOfSix } from '@/bin/testing/demonstration';
 import { interleave } from './figures';
 import type { Result } from './figures';
 import type { Site } from './site';
-import { openVisitor } from './visitor';
+import { openVisitor } from '@/bin/testing/visitor';
 
 // Bytes do not vary; the rounds are there to show it.
 const ROUNDS = { warm: 0, counted: 5 };

@@ -16,6 +16,7 @@ export type Site = {
   readonly product: string;
   /** Address of the yardstick, on the same database. */
   readonly yardstick: string;
+  readonly databaseUrl: string;
   readonly env: Environment;
 };
 
@@ -36,5 +37,5 @@ export async function openSite(caller: Environment, say: (message: string) => vo
   const { address } = await startApp({ folder, env });
   await makeTable(url);
   say('Building and starting the yardstick (a minute or two)');
-  return { product: address, yardstick: await startYardstick(env), env };
+  return { product: address, yardstick: await startYardstick(env), databaseUrl: url, env };
 }

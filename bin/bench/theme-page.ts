@@ -1,14 +1,14 @@
-import { countElements, readThemePages, signIn, themeOfSix, LEAD } from './demonstration';
+import { countElements, readThemePages, signIn, themeOfSix, LEAD } from '@/bin/testing/demonstration';
 import { interleave, median } from './figures';
 import type { Result } from './figures';
 import type { Site } from './site';
-import { openVisitor, readPage } from './visitor';
+import { openVisitor, readPage } from '@/bin/testing/visitor';
 
 const ROUNDS = { warm: 3, counted: 9 };
 const REQUESTS = 60;
 
 /** Milliseconds from asking for a page to the last byte of it: the median of many requests on one connection. */
-async function timePage(address: string, path: string, cookie: string | null): Promise<number> {
+export async function timePage(address: string, path: string, cookie: string | null): Promise<number> {
   const visitor = openVisitor(address, cookie);
   await readPage(visitor, path);
   const times: number[] = [];

@@ -17,7 +17,7 @@ export const YARDSTICK_FILES: Readonly<Record<string, string>> = {
     "paths": {
       "@/app/_server/database": ["./held-database"],
       "@/app/_server/require-scope": ["./held-scope"],
-      "@/app/_server/viewer": ["./held-viewer"],
+      "@/app/_server/sign-in/viewer": ["./held-viewer"],
       "@/*": ["../../*"]
     }
   }
@@ -41,8 +41,8 @@ export default {
   'instrumentation.ts': 'export function register() {}\n',
 
   'held-viewer.ts': `
-import * as real from '../../app/_server/viewer';
-export * from '../../app/_server/viewer';
+import * as real from '../../app/_server/sign-in/viewer';
+export * from '../../app/_server/sign-in/viewer';
 let signedIn: ReturnType<typeof real.findSignedIn> | undefined;
 let viewer: ReturnType<typeof real.findViewer> | undefined;
 export const findSignedIn = () => (signedIn ??= real.findSignedIn());
@@ -69,7 +69,7 @@ export function inScope(scope: Parameters<typeof real.inScope>[0], work: Paramet
 }
 `,
 
-  'app/layout.tsx': "export { default, metadata, viewport } from '../../../app/layout';\n",
+  'app/layout.tsx': "export { default, generateMetadata, viewport } from '../../../app/layout';\n",
 
   'app/(council)/assessments/[assessmentId]/themes/[themeId]/page.tsx': `
 export { default, generateMetadata } from '@/app/(council)/assessments/[assessmentId]/themes/[themeId]/page';

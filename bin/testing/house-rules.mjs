@@ -3,7 +3,7 @@ import path from 'node:path';
 const WORDS = '[a-z0-9]+(-[a-z0-9]+)*';
 // A folder of a route that answers with a file is named as the file: report.csv.
 const FOLDER = new RegExp(
-  `^(${WORDS}(\\.(csv|pdf|json))?|_${WORDS}|\\(${WORDS}\\)|\\[(\\.\\.\\.)?[a-z][a-zA-Z0-9]*\\])$`,
+  `^(${WORDS}(\\.(csv|docx|json|ods|pdf|xlsx))?|_${WORDS}|\\(${WORDS}\\)|\\[(\\.\\.\\.)?[a-z][a-zA-Z0-9]*\\])$`,
 );
 const FILE = new RegExp(`^\\.?${WORDS}(\\.${WORDS})*\\.(ts|tsx|js|mjs|cjs)$`);
 const EMPTY_NAMES = ['utils', 'helpers', 'misc', 'common', 'types'];

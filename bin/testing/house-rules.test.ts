@@ -33,6 +33,21 @@ const OFFENDERS: readonly Offender[] = [
   { rule: 'house/file-names', file: 'lib/format/helpers.ts', text: 'export const a = 1;' },
   { rule: 'house/file-names', file: 'components/govuk/index.ts', text: 'export const a = 1;' },
   {
+    rule: 'no-restricted-properties',
+    file: 'app/_server/load-all.ts',
+    text: 'export function all() { return Promise.all([]); }',
+  },
+  {
+    rule: 'no-restricted-properties',
+    file: 'db/queries/first.ts',
+    text: 'export function first() { return Promise.race([]); }',
+  },
+  {
+    rule: 'no-restricted-properties',
+    file: 'db/queries/all.ts',
+    text: 'export function all() { return process.env; }',
+  },
+  {
     rule: 'house/actions-by-wrapper',
     file: 'app/x/actions.ts',
     text: `${SERVER}export async function a() {}`,
@@ -79,7 +94,7 @@ const OFFENDERS: readonly Offender[] = [
   },
   {
     rule: 'house/owner-by-name',
-    file: 'app/_server/mail.ts',
+    file: 'app/_server/mail/mail.ts',
     text: "import 'server-only';\nexport function a({ owner }: Database) {\n  void owner;\n}",
   },
   { rule: 'max-lines', file: 'lib/a.ts', text: '\n'.repeat(251) },

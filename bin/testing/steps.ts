@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { markBuilt } from '@/bin/build-stamp';
+import { lostSaves } from './acknowledged-saves';
 import { startApp } from './app-server';
 import { provideChromium } from './chromium';
-import { ONE_FAILED, ONE_PASSED, countReport } from './counts';
+import { ONE_FAILED, ONE_PASSED, addCounts, countReport } from './counts';
 import type { Counts } from './counts';
+import { listKeptSaves } from './kept-saves';
+import { saveWhileKilled } from './killed-saves';
 import { startPostgres } from './postgres-server';
+import { startTwoInstances } from './two-instances';
 import { runCommand } from './run-command';
 import type { Command, Environment } from './run-command';
+import { WALKS } from './walks';
 
 export const PARTS = ['static', 'lib', 'ui', 'db', 'browser'] as const;
 export type Part = (typeof PARTS)[number];
@@ -85,6 +90,46 @@ async function runBrowser({ env, folder }: Surroundings): Promise<Counts> {
   return counts;
 }
 
+async function runTogether({ env, folder }: Surroundings): Promise<Counts> {
+  const chromium = await provideChromium(env);
+  const { first, second, letDaysPass, stop } = await startTwoInstances({ folder, env });
+  const addresses = { BASE_URL: first.address, BASE_URL_2: second.address };
+  const outcomes: Counts[] = [];
+  for (const [place, { days, specs }] of WALKS.entries()) {
+    if (days > 0) await letDaysPass(days);
+    const report = path.join(folder, `together-${place}.json`);
+    const settings = { ...addresses, PLAYWRIGHT_CHROMIUM: chromium, PLAYWRIGHT_REPORT: report };
+    const command: Command = ['npx', '--no-install', 'playwright', 'test', '--workers', '1', ...specs];
+    outcomes.push(await runReported({ command, report, env: { ...env, ...settings } }));
+  }
+  await stop();
+  return addCounts(outcomes);
+}
+
+const KILLS = 100;
+
+/**
+ * Kills the server again and again while people save, and looks for every save that it had acknowledged. On the embedded
+ * database when there is no address.
+ */
+async function runKills({ env, folder }: Surroundings, databaseUrl: string | undefined): Promise<Counts> {
+  const home = path.join(folder, databaseUrl === undefined ? 'killed' : 'killed-on-server');
+  const settings = databaseUrl === undefined ? env : { ...env, DATABASE_URL: databaseUrl };
+  const acknowledged = await saveWhileKilled({ folder: home, env: settings, kills: KILLS });
+  const kept = await listKeptSaves({ databaseUrl, dataDir: path.join(home, 'data') });
+  const lost = lostSaves(acknowledged, kept);
+  console.log(`${KILLS} kills, ${acknowledged.length} saves acknowledged, ${lost.length} of them lost`);
+  return lost.length === 0 && acknowledged.length >= KILLS ? ONE_PASSED : ONE_FAILED;
+}
+
+/** Both engines at once: each spends most of the time on starting again. */
+async function runKillsOnBoth(surroundings: Surroundings): Promise<Counts> {
+  const server = await startPostgres();
+  const counts = await Promise.all([runKills(surroundings, undefined), runKills(surroundings, server.url)]);
+  await server.stop();
+  return addCounts(counts);
+}
+
 const BUILD = 'build';
 
 /** Builds what the start command would build, and says so, or it would do it again. */
@@ -106,5 +151,7 @@ export const STEPS: readonly Step[] = [
   vitestStep('database, embedded', 'db'),
   { name: 'database, PostgreSQL server', part: 'db', run: runOnServer },
   { name: BUILD, part: 'browser', run: runBuild },
+  { name: 'killed a hundred times', part: 'browser', needs: BUILD, run: runKillsOnBoth },
+  { name: 'five people on two instances', part: 'browser', needs: BUILD, run: runTogether },
   { name: 'browser, JavaScript on and off', part: 'browser', needs: BUILD, run: runBrowser },
 ];

@@ -1,5 +1,6 @@
 import { questionHref } from '@/lib/assessment/addresses';
 import type { AnswerRow, ThemeAnswers } from '@/lib/assessment/answer-list';
+import { backingInWords } from '@/lib/evidence/backing';
 import { UNDER_REVIEW_MARKS } from '@/lib/assessment/start-words';
 import { AnswerWords } from './answer-words';
 
@@ -60,7 +61,7 @@ interface AnswerSummaryRowProps {
 }
 
 function AnswerSummaryRow({ row, changeHref }: AnswerSummaryRowProps) {
-  const { question, answer, comment, by, isUnderReview } = row;
+  const { question, answer, comment, by, evidence, isUnderReview } = row;
   return (
     <tr>
       <th scope="row">
@@ -69,6 +70,7 @@ function AnswerSummaryRow({ row, changeHref }: AnswerSummaryRowProps) {
       <td>
         <AnswerWords answer={answer} />
         {comment === '' ? null : <small>Comment: {comment}</small>}
+        {answer.state === 'blank' ? null : <small>Evidence: {backingInWords(evidence)}</small>}
       </td>
       <td data-l="By:">{by ?? <span className="ct-none">Nobody yet</span>}</td>
       {changeHref === null ? null : (

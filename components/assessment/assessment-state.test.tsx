@@ -18,6 +18,11 @@ describe('the line under the heading', () => {
     expect(screen.getByText(/closes 18 December 2026, in 27 days/)).toBeVisible();
   });
 
+  test('can count the reader’s own questions alone', () => {
+    render(<ProgressLine progress={progress} isOwn closesOn="2026-12-18" today="2026-11-21" isEditable />);
+    expect(screen.getByText('34 of your 45')).toBeVisible();
+  });
+
   test('once answers are frozen, says only how many of how many', () => {
     render(<ProgressLine progress={progress} closesOn="2026-12-18" today="2027-01-05" isEditable={false} />);
     expect(screen.getByText('34 of 45')).toBeVisible();
@@ -47,6 +52,52 @@ describe('the one thing to do next', () => {
     );
   });
 
+  test('is beside it only what is with the reader, told with its time, and back to everything', () => {
+    const own = {
+      given: 7,
+      open: 3,
+      notAgreed: 0,
+      overdue: 0,
+      firstDue: '2026-12-04',
+      isOneDay: false,
+      minutesLeft: 5,
+    };
+    const buttons = (isShownAlone: boolean) => (
+      <TaskButtons
+        assessmentId="a1"
+        state="open"
+        next={next}
+        canAnswer
+        isUntouched={false}
+        own={{ ...own, isShownAlone }}
+        gives
+      />
+    );
+    const { rerender } = render(buttons(false));
+    expect(screen.getByRole('button', { name: 'Only my 7 questions' })).toHaveAttribute(
+      'href',
+      '/assessments/a1?mine=yes',
+    );
+    expect(screen.getByText(/^7 questions are with you\. 3 are not answered, about 5 minutes/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Who answers what' })).toBeVisible();
+    rerender(buttons(true));
+    expect(screen.getByRole('button', { name: 'Show every question' })).toHaveAttribute(
+      'href',
+      '/assessments/a1',
+    );
+  });
+
+  test('has nothing of sharing out in a council of one officer', () => {
+    const own = { given: 0, open: 0, notAgreed: 0, overdue: 0, firstDue: null, isOneDay: false };
+    const alone = { ...own, minutesLeft: 0, isShownAlone: false };
+    render(
+      <TaskButtons assessmentId="a1" state="open" next={next} canAnswer isUntouched={false} own={alone} />,
+    );
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByText(/with you/)).toBeNull();
+  });
+
   test('is said to be somebody else’s to those who only read', () => {
     render(<TaskButtons assessmentId="a1" state="open" next={next} canAnswer={false} isUntouched={false} />);
     expect(screen.getByText(/Only an assessment lead or a contributor/)).toBeVisible();
@@ -64,13 +115,22 @@ describe('the one thing to do next', () => {
 });
 
 describe('a locked assessment', () => {
+  const STOP = { why: 'It was sent.', who: 'Ask the lead.', next: 'It is kept.' };
+
   test('says why, and who can change it', () => {
-    render(<LockedNote state="closed" />);
-    expect(screen.getByText(/ask a lab administrator/)).toBeVisible();
+    render(<LockedNote stop={STOP} />);
+    expect(screen.getByText('It was sent. Ask the lead. It is kept.')).toBeVisible();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  test('leads those who can open it again to where they do', () => {
+    render(<LockedNote stop={STOP} reopenHref="/assessments/a1/reopen" />);
+    const link = screen.getByRole('link', { name: 'Open it again, with a reason' });
+    expect(link).toHaveAttribute('href', '/assessments/a1/reopen');
   });
 
   test('is not spoken of while it is open', () => {
-    const { container } = render(<LockedNote state="open" />);
+    const { container } = render(<LockedNote stop={null} />);
     expect(container).toBeEmptyDOMElement();
   });
 
@@ -94,12 +154,10 @@ describe('a locked assessment', () => {
 
 describe('the key', () => {
   test('has a word for every square that the list draws', () => {
-    render(<TaskKey />);
-    expect(screen.getAllByRole('listitem').map((item) => item.textContent.trim())).toEqual([
-      'Answered',
-      'Not answered',
-      '? Do not know',
-      'Not applicable',
-    ]);
+    const inKey = () => screen.getAllByRole('listitem').map((item) => item.textContent.trim());
+    const { rerender } = render(<TaskKey lookAgain={0} />);
+    expect(inKey()).toEqual(['Answered', 'Not answered', '? Do not know', 'Not applicable']);
+    rerender(<TaskKey lookAgain={3} />);
+    expect(inKey()).toContain('From last round, look again');
   });
 });

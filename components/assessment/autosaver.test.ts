@@ -1,90 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SaveOutcome } from '@/lib/assessment/save-outcome';
 import { REPLY_WITHIN_MS } from './autosave-request';
-import type { QuestionStatus } from './autosaver';
+import { PAUSE_MS, RETRY_MS, flush, isWaiting, noteEdit, noteLeft, saveNow } from './autosaver';
 import {
-  PAUSE_MS,
-  RETRY_MS,
-  createAutosaver,
-  flush,
-  isWaiting,
-  noteEdit,
-  noteLeft,
-  saveNow,
-  standOn,
-} from './autosaver';
-import { draftKey, readDraft } from './draft-store';
+  KEY,
+  QUESTION,
+  fetchMock,
+  holdSaves,
+  letSavesGo,
+  reply,
+  saved,
+  sentBodies,
+  setUp,
+} from './autosaver.testing';
+import { readDraft } from './draft-store';
 
-const QUESTION = 's21-hom-01';
-const KEY = draftKey('person', 'assessment', QUESTION);
-
-function reply(outcome: SaveOutcome, status = 200): Response {
-  return new Response(JSON.stringify(outcome), { status, headers: { 'Content-Type': 'application/json' } });
-}
-
-function saved(version: number): Response {
-  return reply({ outcome: 'saved', version, savedAt: '21 November 2026, 14:02' });
-}
-
-const CLASH: SaveOutcome = {
-  outcome: 'clash',
-  clash: {
-    version: 4,
-    savedBy: 'Marcus Bell',
-    savedAt: '21 November 2026, 14:00',
-    mine: { headline: 'Embedded', detail: null, comment: [] },
-    theirs: { headline: 'Developing', detail: null, comment: [] },
-    joined: '',
-  },
-};
-
-function setUp(fault: string | null = null, field = 'state') {
-  const statuses: QuestionStatus[] = [];
-  let typed = 'first words';
-  const around = {
-    personId: 'person',
-    assessmentId: 'assessment',
-    versions: { [QUESTION]: 2 },
-    readFields: () => ({ state: ['3'], comment: [typed] }),
-    check: () => (fault === null ? [] : [{ field, message: fault }]),
-    onStatus: (_questionId: string, status: QuestionStatus) => {
-      statuses.push(status);
-    },
-    onSaved: vi.fn(),
-    onFault: vi.fn(),
-    onReplaced: vi.fn(),
-  };
-  return {
-    saver: createAutosaver(around),
-    statuses,
-    onSaved: around.onSaved,
-    onFault: around.onFault,
-    onReplaced: around.onReplaced,
-    type: (text: string) => {
-      typed = text;
-    },
-  };
-}
-
-const fetchMock = vi.fn<typeof fetch>();
-
-function sentBodies(): readonly Record<string, FormDataEntryValue>[] {
-  return fetchMock.mock.calls.map(([, options]) =>
-    options?.body instanceof FormData ? Object.fromEntries(options.body) : {},
-  );
-}
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  vi.stubGlobal('fetch', fetchMock);
-  fetchMock.mockReset();
-  window.localStorage.clear();
-});
-
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+beforeEach(holdSaves);
+afterEach(letSavesGo);
 
 describe('saving while somebody types', () => {
   test('waits for a pause, then saves once, over the version that was read', async () => {
@@ -318,61 +249,6 @@ describe('an answer typed for another council than the person acts for now', () 
     await vi.advanceTimersByTimeAsync(RETRY_MS);
     expect(statuses.at(-1)?.state.kind).toBe('saved');
     expect(readDraft(KEY)).toBeNull();
-  });
-});
-
-describe('an answer that somebody else wrote too (demand 2)', () => {
-  test('is shown with both, and typing on does not choose', async () => {
-    fetchMock.mockImplementation(() => Promise.resolve(reply(CLASH, 409)));
-    const { saver, statuses } = setUp();
-    noteEdit(saver, QUESTION);
-    await flush(saver);
-    expect(statuses.at(-1)?.clash?.savedBy).toBe('Marcus Bell');
-    noteEdit(saver, QUESTION);
-    await vi.advanceTimersByTimeAsync(PAUSE_MS * 3);
-    expect(fetchMock).toHaveBeenCalledOnce();
-  });
-
-  test('keeps standing on the version it was drawn with, so that nothing is settled without a choice', async () => {
-    fetchMock.mockImplementation(() => Promise.resolve(reply(CLASH, 409)));
-    const { saver, statuses } = setUp();
-    noteEdit(saver, QUESTION);
-    await flush(saver);
-    saveNow(saver, QUESTION);
-    await flush(saver);
-    expect(sentBodies()[1]).toMatchObject({ 's21-hom-01.version': '2' });
-    expect(statuses.at(-1)?.clash).toBeDefined();
-  });
-
-  test('gives the form the other’s words together with their version', async () => {
-    const fields = { state: ['2'], comment: ['Theirs'] };
-    const theirs: SaveOutcome = {
-      outcome: 'replaced',
-      fields,
-      version: 4,
-      savedAt: '21 November 2026, 14:00',
-      savedBy: 'Marcus Bell',
-    };
-    fetchMock.mockImplementationOnce(() => Promise.resolve(reply(theirs)));
-    const { saver, statuses, onReplaced } = setUp();
-    noteEdit(saver, QUESTION);
-    await flush(saver);
-    expect(onReplaced).toHaveBeenCalledWith(QUESTION, fields);
-    expect(statuses.at(-1)).toEqual({
-      state: { kind: 'saved', at: '21 November 2026, 14:00', by: 'Marcus Bell', version: 4 },
-      version: 4,
-      clash: undefined,
-    });
-    expect(readDraft(KEY)).toBeNull();
-  });
-
-  test('is met by text from an earlier visit too, which stands on the version it was typed over', async () => {
-    fetchMock.mockImplementation(() => Promise.resolve(saved(3)));
-    const { saver } = setUp();
-    standOn(saver, QUESTION, 1);
-    noteEdit(saver, QUESTION);
-    await flush(saver);
-    expect(sentBodies()[0]).toMatchObject({ 's21-hom-01.version': '1' });
   });
 });
 

@@ -32,7 +32,7 @@ export type Surroundings = {
   readonly onSaved: (questionId: string) => void;
   /** What was typed is against the rules: the form says so at its place. */
   readonly onFault: (questionId: string) => void;
-  /** Somebody else's words take the place of what the form holds. */
+  /** These fields take the place of what the form holds: somebody else's words, or one comment from two. */
   readonly onReplaced: (questionId: string, fields: AnswerFields) => void;
 };
 
@@ -191,6 +191,11 @@ function acknowledge(saver: Autosaver, questionId: string, reply: Acknowledged):
   const one = workOn(saver, questionId);
   one.version = reply.version;
   const isTypingOn = one.timer !== undefined;
+  if (reply.joined !== undefined) {
+    // The choice is made: left in the form, it would be made again with every save.
+    const { clash, merged, ...fields } = saver.around.readFields(questionId);
+    saver.around.onReplaced(questionId, { ...fields, comment: [reply.joined] });
+  }
   if (!isTypingOn) dropDraft(keyOf(saver, questionId));
   show(saver, questionId, isTypingOn ? { kind: 'typing' } : savedStateOf(reply));
   saver.around.onSaved(questionId);

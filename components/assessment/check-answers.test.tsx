@@ -18,7 +18,16 @@ const answers: Answers = {
   'ex-voi-01': { state: 'answered', value: 2 },
 };
 const answering = { authorityType: 'childrens-services', answers } as const;
-const notes = new Map([['ex-voi-01', { comment: 'Since May.', by: 'Dee Adeyemi' }]]);
+const notes = new Map([
+  [
+    'ex-voi-01',
+    {
+      comment: 'Since May.',
+      by: 'Dee Adeyemi',
+      evidence: { strength: 'documented' as const, titles: ['Joint protocol'] },
+    },
+  ],
+]);
 
 function question(id: string): string {
   const found = framework.themes.flatMap((theme) => theme.questions).find((each) => each.id === id);
@@ -108,9 +117,7 @@ describe('what is not agreed', () => {
 
   test('says to an approver whose turn it is when they do not agree', () => {
     render(<NotAgreedList assessmentId="a1" items={items} writers={writers} agreeButton={() => null} />);
-    expect(
-      screen.getByText(/ask the person who wrote it to answer otherwise: the next step is then/),
-    ).toBeVisible();
+    expect(screen.getByText(/the next step is then with whoever wrote it/)).toBeVisible();
     expect(screen.getByText('Written by Marcus Bell')).toBeVisible();
   });
 

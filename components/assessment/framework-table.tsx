@@ -12,10 +12,10 @@ interface FrameworkTableProps {
   readonly may: May;
 }
 
-/** The frameworks of the open round: how far each is, and its last result. */
+/** The frameworks of the open round that the reader sees: how far each is, and its last result. */
 export function FrameworkTable({ overview, may }: FrameworkTableProps) {
   const { round, offered } = overview;
-  if (round === null) return null;
+  if (round === null || offered.length === 0) return null;
   return (
     <table className="ct-table ct-table--stack">
       <caption>

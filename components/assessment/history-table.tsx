@@ -4,15 +4,17 @@ import type { HistoryLine, HistorySide } from '@/lib/assessment/history-line';
 import type { MarkedText } from '@/lib/assessment/save-outcome';
 import { AnswerWords } from './answer-words';
 
-type HistoryTableProps = {
+export type HistoryTableProps = {
   readonly assessmentId: string;
   readonly lines: readonly HistoryLine[];
   /** With the question beside each version: not where the whole page is about one. */
   readonly namesQuestions: boolean;
+  /** The button that puts a version back; null where there is nothing to put back or nobody who may. */
+  readonly restoreButton: ((line: HistoryLine) => ReactNode) | null;
 };
 
 /** Every version of answers, the newest first: who made it, when, what it changed, and what was said before. */
-export function HistoryTable({ assessmentId, lines, namesQuestions }: HistoryTableProps) {
+export function HistoryTable({ assessmentId, lines, namesQuestions, restoreButton }: HistoryTableProps) {
   return (
     <table className="ct-table ct-table--stack ct-history">
       <thead>
@@ -40,10 +42,12 @@ export function HistoryTable({ assessmentId, lines, namesQuestions }: HistoryTab
               <p className="ct-s">
                 <strong>{line.did}</strong>
               </p>
+              {line.from === null ? null : <p className="ct-s">{line.from}</p>}
               <Side label="Says" side={line.now} mark={marked('ins')} />
               {line.before === null ? null : (
                 <Side label="Said before" side={line.before} mark={marked('del')} />
               )}
+              {restoreButton?.(line) ?? null}
             </td>
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { formatDay } from '@/lib/format/date';
 import type { HomeTask } from '@/lib/assessment/home-tasks';
-import { distanceInWords } from '@/lib/assessment/closing-words';
+import { distanceInWords } from '@/lib/format/day-distance';
 
 interface HomeTaskListProps {
   readonly tasks: readonly HomeTask[];

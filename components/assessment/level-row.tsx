@@ -3,7 +3,8 @@ import { classNames } from '@/components/govuk/class-names';
 import type { RegisteredControl } from './question-view';
 
 type LevelRowProps = {
-  readonly control: RegisteredControl;
+  /** Without handlers in a form that a browser reads by itself. */
+  readonly control: Pick<RegisteredControl, 'name'> & Partial<RegisteredControl>;
   readonly id: string;
   readonly value: string;
   readonly type?: 'radio' | 'checkbox';

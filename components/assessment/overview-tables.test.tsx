@@ -73,6 +73,11 @@ describe('the frameworks of the open round', () => {
     expect(cells('Corporate parenting').slice(0, 2)).toEqual(['Sent', 'See the result']);
   });
 
+  test('draws nothing of a round that a reviewer sees nothing of', () => {
+    const { container } = render(<FrameworkTable overview={exampleOverview({ offered: [] })} may={LEAD} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+
   test('are not there while no round is open', () => {
     const { container } = render(<FrameworkTable overview={exampleOverview({ round: null })} may={LEAD} />);
     expect(container).toBeEmptyDOMElement();

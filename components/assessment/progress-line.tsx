@@ -1,10 +1,12 @@
 import { NOfNLine } from '@/components/shell/n-of-n-line';
 import type { Progress } from '@/lib/assessment/progress';
-import { closingWords } from '@/lib/assessment/closing-words';
+import { closingWords } from '@/lib/format/day-distance';
 import { minutesInWords } from '@/lib/assessment/minutes';
 
 interface ProgressLineProps {
   readonly progress: Progress;
+  /** The counts are of the reader's own questions only. */
+  readonly isOwn?: boolean;
   /** Last day of the round, YYYY-MM-DD. */
   readonly closesOn: string;
   /** YYYY-MM-DD. */
@@ -13,12 +15,12 @@ interface ProgressLineProps {
 }
 
 /** How many of how many are answered; while answers can change, also how long the rest takes and until when. */
-export function ProgressLine({ progress, closesOn, today, isEditable }: ProgressLineProps) {
+export function ProgressLine({ progress, isOwn = false, closesOn, today, isEditable }: ProgressLineProps) {
   const { completed, shown, minutesLeft } = progress;
   const answered = (
     <>
       <b>
-        {completed} of {shown}
+        {completed} of {isOwn ? `your ${shown}` : shown}
       </b>{' '}
       questions answered
     </>

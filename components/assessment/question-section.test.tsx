@@ -46,7 +46,9 @@ function show(question: Question, shown: Shown = {}) {
           saved: null,
           note,
           lastRound: 'Developing',
+          needsReview: false,
           decidesOthers: false,
+          sentBack: null,
         }}
         place="Question 2 of 6"
         version={3}

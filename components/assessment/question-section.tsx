@@ -7,10 +7,12 @@ import type { QuestionKind } from '@/lib/framework/question';
 import { COMMENT_MAX_LENGTH } from '@/lib/framework/answer-fields';
 import { ClashBlock } from './clash-block';
 import { QuestionField } from './question-field';
+import { LookAgainBox } from './look-again-box';
 import { OrField } from './question-or-field';
 import type { QuestionView, RegisteredControl } from './question-view';
 import { fieldValue } from './question-view';
 import { SavedLine } from './saved-line';
+import { SentBackBox } from './sent-back-box';
 
 type QuestionSectionProps = {
   readonly view: QuestionView;
@@ -42,15 +44,12 @@ export function QuestionSection(props: QuestionSectionProps) {
     >
       <input type="hidden" name={postedName(question.id, 'version')} value={version} />
       {draftNotice}
+      <SentBackBox sentBack={view.sentBack} />
       <fieldset aria-describedby={message === undefined ? hintId : `${hintId} ${errorId}`}>
         <legend>
           <h2 className="ct-q__title">{question.text}</h2>
         </legend>
-        <p className="ct-q__meta">
-          <span>{place}</span>
-          {view.lastRound === null ? null : <span>Last round: {view.lastRound}</span>}
-          {question.scored ? null : <span>Not scored</span>}
-        </p>
+        <QuestionMeta view={view} place={place} />
         <p className="govuk-hint" id={hintId}>
           {question.help}
         </p>
@@ -74,9 +73,22 @@ export function QuestionSection(props: QuestionSectionProps) {
         defaultValue={fieldValue(fields, 'comment')}
         groupClassName="ct-gap"
       />
+      <LookAgainBox view={view} version={version} />
       {aside}
       <SavedLine state={state} />
     </section>
+  );
+}
+
+/** Beneath the title: which of how many, whom it is with, and what was said last. */
+function QuestionMeta({ view, place }: Pick<QuestionSectionProps, 'view' | 'place'>) {
+  return (
+    <p className="ct-q__meta">
+      <span>{place}</span>
+      {view.withWhom === undefined ? null : <span>{view.withWhom}</span>}
+      {view.lastRound === null ? null : <span>Last round: {view.lastRound}</span>}
+      {view.question.scored ? null : <span>Not scored</span>}
+    </p>
   );
 }
 

@@ -10,8 +10,14 @@ export type QuestionView = {
   /** The version these fields were read at; 0 when nothing was saved yet. */
   readonly version: number;
   readonly saved: { readonly at: string; readonly by: string } | null;
+  /** It came over from the last round and waits for somebody to look at it again. */
+  readonly needsReview: boolean;
   /** What the last round's answer said, in a word or two. */
   readonly lastRound: string | null;
+  /** Whom it is with, and until when: "With you, until 4 December 2026". Left out while it is with nobody. */
+  readonly withWhom?: string | undefined;
+  /** Who sent it back and when, and why; null where nobody did, or it was answered since. */
+  readonly sentBack: { readonly heading: string; readonly reason: string } | null;
   /** Whether another question is shown or hidden by this answer. */
   readonly decidesOthers: boolean;
 };

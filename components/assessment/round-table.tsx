@@ -1,12 +1,15 @@
 import { assessmentHref, startHref } from '@/lib/assessment/addresses';
 import type { AssessmentOverview, OfferedFramework } from '@/lib/assessment/overview';
-import { closingWords } from '@/lib/assessment/closing-words';
+import { closingWords } from '@/lib/format/day-distance';
 import { minutesInWords } from '@/lib/assessment/minutes';
 import { sentenceCase } from '@/lib/format/letter-case';
+import { extensionWords } from '@/lib/rounds/extension';
+import type { Extension } from '@/lib/rounds/extension';
 
 interface RoundTableProps {
   readonly roundName: string;
   readonly closesOn: string;
+  readonly extension: Extension | null;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly assessments: readonly AssessmentOverview[];
@@ -16,11 +19,16 @@ interface RoundTableProps {
 
 /** A council's assessments of one round, and what it has not started in it. */
 export function RoundTable(props: RoundTableProps) {
-  const { roundName, closesOn, today, assessments, notStarted, canStart } = props;
+  const { roundName, closesOn, extension, today, assessments, notStarted, canStart } = props;
   return (
     <table className="ct-table ct-table--stack ct-gap">
       <caption>
-        {roundName} round<span>{sentenceCase(closingWords(closesOn, today))}.</span>
+        {roundName} round
+        <span>
+          {extension === null
+            ? `${sentenceCase(closingWords(closesOn, today))}.`
+            : extensionWords({ closesOn, extension }, today)}
+        </span>
       </caption>
       <thead>
         <tr>

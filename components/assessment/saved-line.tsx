@@ -16,6 +16,12 @@ function SavedWords({ state }: { readonly state: SavedState }) {
   switch (state.kind) {
     case 'empty':
       return <span>Not answered yet</span>;
+    case 'look-again':
+      return (
+        <span>
+          <b>From last round.</b> Look again
+        </span>
+      );
     case 'typing':
       return <span>Changed. It saves when you pause</span>;
     case 'unfinished':

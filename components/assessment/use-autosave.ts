@@ -41,7 +41,7 @@ export function useAutosave(options: Options): Autosave {
   useEffect(() => {
     surround(saver, around);
   });
-  useWarningBeforeLeaving(saver);
+  useSavingOnLeaving(saver);
   return {
     statusOf: (questionId) => statuses[questionId],
     noteEdit: (questionId) => {
@@ -63,15 +63,26 @@ export function useAutosave(options: Options): Autosave {
   };
 }
 
-/** The browser's own question before a page with unsaved text is left. */
-function useWarningBeforeLeaving(saver: Autosaver): void {
+/**
+ * Leaving the page saves what waits for its pause: what is under way goes on without the page. The browser's own
+ * question comes first all the same, for what cannot be saved.
+ */
+function useSavingOnLeaving(saver: Autosaver): void {
   useEffect(() => {
-    function warn(event: BeforeUnloadEvent): void {
-      if (isWaiting(saver)) event.preventDefault();
+    function saveAndWarn(event: BeforeUnloadEvent): void {
+      if (!isWaiting(saver)) return;
+      void flush(saver);
+      event.preventDefault();
     }
-    window.addEventListener('beforeunload', warn);
+    function saveWhenHidden(): void {
+      if (document.visibilityState === 'hidden') void flush(saver);
+    }
+    window.addEventListener('beforeunload', saveAndWarn);
+    // A telephone asks nothing when another app takes the browser's place, and may not come back to the page.
+    document.addEventListener('visibilitychange', saveWhenHidden);
     return () => {
-      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('beforeunload', saveAndWarn);
+      document.removeEventListener('visibilitychange', saveWhenHidden);
     };
   }, [saver]);
 }

@@ -1,4 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { NO_ERRORS } from '@/lib/action-state';
 import { FormErrors, errorOf } from './form-errors';
@@ -18,6 +19,17 @@ describe('what is wrong with a form', () => {
     expect(errorOf(FAULT, 'name')).toBe('Enter a name');
     expect(errorOf(FAULT, 'email')).toBeUndefined();
   });
+});
+
+test.each([
+  ['with faults', FAULT],
+  ['of another council', ELSEWHERE],
+])('without a script, the browser goes to the summary of a form %s', (_which, state) => {
+  const page = document.createElement('div');
+  page.innerHTML = renderToStaticMarkup(<FormErrors form="person" state={state} />);
+  // Only what can take the focus of a page takes it.
+  expect(page.querySelector('[autofocus]')).toHaveAttribute('tabindex', '-1');
+  expect(page.querySelector('[autofocus]')).toHaveAttribute('id', 'person-errors');
 });
 
 describe('a form of another council than the person acts for', () => {

@@ -1,7 +1,6 @@
-import { ErrorSummary } from '@/components/govuk/error-summary';
-import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
 import { fieldId } from '@/components/govuk/field-id';
 import type { ActionState } from '@/lib/action-state';
+import { LandingSummary } from './landing-summary';
 import { OtherPlaceSummary } from './other-place-summary';
 
 type FormErrorsProps = { readonly form: string; readonly state: ActionState };
@@ -12,16 +11,14 @@ export function FormErrors({ form, state }: FormErrorsProps) {
   if (state.otherPlace !== undefined) return <OtherPlaceSummary id={id} otherPlace={state.otherPlace} />;
   if (state.errors.length === 0) return null;
   return (
-    <>
-      <ErrorSummary
-        id={id}
-        errors={state.errors.map(({ field, message }) => ({
-          text: message,
-          href: `#${fieldId(form, field)}`,
-        }))}
-      />
-      <ErrorSummaryFocus summaryId={id} occasion={JSON.stringify(state.errors)} />
-    </>
+    <LandingSummary
+      id={id}
+      errors={state.errors.map(({ field, message }) => ({
+        text: message,
+        href: `#${fieldId(form, field)}`,
+      }))}
+      occasion={JSON.stringify(state.errors)}
+    />
   );
 }
 

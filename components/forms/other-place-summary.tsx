@@ -1,7 +1,6 @@
-import { ErrorSummary } from '@/components/govuk/error-summary';
-import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
 import { changedPlaceWords } from '@/lib/access/changed-place-words';
 import type { OtherPlace } from '@/lib/action-state';
+import { LandingSummary } from './landing-summary';
 
 type OtherPlaceSummaryProps = { readonly id: string; readonly otherPlace: OtherPlace };
 
@@ -9,21 +8,18 @@ type OtherPlaceSummaryProps = { readonly id: string; readonly otherPlace: OtherP
 export function OtherPlaceSummary({ id, otherPlace }: OtherPlaceSummaryProps) {
   const { title, text, canChange } = changedPlaceWords(otherPlace);
   return (
-    <>
-      <ErrorSummary id={id} title={title} errors={[]}>
-        {text}
-        {canChange ? (
-          <>
-            {' '}
-            {/* In this tab, leaving would lose what was typed. */}
-            <a href="/places" target="_blank" rel="noreferrer">
-              Change council (opens in a new tab)
-            </a>
-            , then send the form again.
-          </>
-        ) : null}
-      </ErrorSummary>
-      <ErrorSummaryFocus summaryId={id} occasion={JSON.stringify(otherPlace)} />
-    </>
+    <LandingSummary id={id} title={title} errors={[]} occasion={JSON.stringify(otherPlace)}>
+      {text}
+      {canChange ? (
+        <>
+          {' '}
+          {/* In this tab, leaving would lose what was typed. */}
+          <a href="/places" target="_blank" rel="noreferrer">
+            Change council (opens in a new tab)
+          </a>
+          , then send the form again.
+        </>
+      ) : null}
+    </LandingSummary>
   );
 }

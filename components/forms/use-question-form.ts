@@ -51,7 +51,7 @@ export function useQuestionForm({ questions, check }: Options): QuestionForm {
     }
   }
   return {
-    register: (questionId, field) => form.register(postedName(questionId, field)),
+    register: (questionId, field) => keepingChoice(form.register(postedName(questionId, field))),
     errorsOf: (questionId) => messagesOf(errors[questionId]),
     validate: (questionId) => form.trigger(questionId),
     validateAll: () => form.trigger(),
@@ -61,6 +61,25 @@ export function useQuestionForm({ questions, check }: Options): QuestionForm {
       fill(questionId, { ...Object.fromEntries(known), ...fields });
     },
   };
+}
+
+/**
+ * Text that was typed before the script came is kept by the library. A radio that was chosen is not: each radio is asked
+ * by itself as it is drawn, and the library unchecks what the first of them did not know of.
+ */
+function keepingChoice({ ref, ...control }: RegisteredControl): RegisteredControl {
+  return {
+    ...control,
+    ref: (element) => {
+      const chosen = element instanceof HTMLInputElement ? chosenRadio(element) : null;
+      ref(element);
+      if (chosen !== null) chosen.checked = true;
+    },
+  };
+}
+
+function chosenRadio({ form, name, type }: HTMLInputElement): HTMLInputElement | null {
+  return type === 'radio' ? (form?.querySelector(`input[name="${name}"]:checked`) ?? null) : null;
 }
 
 function resolverOf(questions: Options['questions'], check: Options['check']): Resolver<Values> {

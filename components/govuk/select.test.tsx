@@ -1,4 +1,6 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useActionState } from 'react';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldOptions, fieldProps } from './field-fixtures.testing';
@@ -47,4 +49,24 @@ test('the chosen item is shown, and the box has the name of its label', () => {
   ];
   render(<Select id="f-by" name="by" label="Show" items={items} defaultValue="question" />);
   expect(screen.getByRole('combobox', { name: 'Show' })).toHaveDisplayValue('By question');
+});
+
+test('the chosen item stays when its form comes back with a mistake elsewhere', async () => {
+  const items = ['theme', 'question'].map((value) => ({ value, text: value }));
+  function Form() {
+    const [chosen, send] = useActionState(
+      (_: string, form: FormData) => z.string().parse(form.get('by')),
+      'theme',
+    );
+    return (
+      <form action={send}>
+        <Select id="f-by" name="by" label="Show" items={items} defaultValue={chosen} />
+        <button type="submit">Send</button>
+      </form>
+    );
+  }
+  render(<Form />);
+  await userEvent.selectOptions(screen.getByRole('combobox'), 'question');
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await waitFor(() => expect(screen.getByRole('combobox')).toHaveDisplayValue('question'));
 });

@@ -19,6 +19,8 @@ export function Select(props: SelectProps) {
   return (
     <FormGroup {...{ id, label, labelClassName, labelIsPageHeading, hint, error, groupClassName }}>
       <select
+        // React puts a list back to its first choice when a form comes back, unless the list is new.
+        key={String(rest.defaultValue ?? '')}
         className={classNames('govuk-select', className, Boolean(error) && 'govuk-select--error')}
         id={id}
         aria-describedby={fieldDescription(id, { hint, error, describedBy })}

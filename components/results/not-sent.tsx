@@ -32,7 +32,9 @@ export function NotSent(props: NotSentProps) {
           : []),
         {
           term: isOpen ? 'Until when' : 'Closed on',
-          detail: isOpen ? `${formatDay(closesOn)}, the last day of the round` : formatDay(closesOn),
+          detail: isOpen
+            ? `${formatDay(closesOn)}, your council’s last day of the round`
+            : formatDay(closesOn),
         },
       ]}
       actions={

@@ -1,12 +1,15 @@
 import { Note } from '@/components/shell/note';
 import type { ResultsInput } from '@/lib/results/results-input';
+import { strengthByTheme } from '@/lib/results/evidence-strengths';
 import { ownSource } from '@/lib/results/results-words';
 import type { ResultsView } from '@/lib/results/results-view';
 import { ChangeSection } from './change-section';
+import { EvidenceSection } from './evidence-section';
 import { LensSection } from './lens-section';
 import { PeoplesWorkSection } from './peoples-work-section';
 import { PrincipleSection } from './principle-section';
 import { RankedSection } from './ranked-section';
+import { ReviewSection } from './review-section';
 import { ThemeSection } from './theme-section';
 import { UnansweredSection } from './unanswered-section';
 
@@ -15,10 +18,12 @@ interface ResultsSectionsProps {
   readonly input: ResultsInput;
   /** Where the answer to a question can be read. */
   readonly hrefOf: (questionId: string) => string;
+  /** Where reviews are read, replied to and settled. */
+  readonly reviewHref: string;
 }
 
 /** A council's own result beneath its finding and its n-of-N line. Every table stands before its picture. */
-export function ResultsSections({ view, input, hrefOf }: ResultsSectionsProps) {
+export function ResultsSections({ view, input, hrefOf, reviewHref }: ResultsSectionsProps) {
   const { roundName, definition, previous, authorityName } = input;
   const source = ownSource({ authorityName, roundName, version: definition.version });
   return (
@@ -39,6 +44,8 @@ export function ResultsSections({ view, input, hrefOf }: ResultsSectionsProps) {
       />
       <RankedSection strongest={view.strongest} weakest={view.weakest} />
       <UnansweredSection unanswered={view.unanswered} hrefOf={hrefOf} />
+      <EvidenceSection strengths={strengthByTheme(input)} />
+      <ReviewSection input={input} reviewHref={reviewHref} />
       <PeoplesWorkSection finding={view.peoplesWorkFinding} work={view.peoplesWork} />
       <PrincipleSection principles={view.principles} source={source} />
     </>

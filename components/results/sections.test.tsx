@@ -16,7 +16,9 @@ const BEFORE = sentWith({ ...FULL_ANSWERS, 'ex-gov-01': answered(3) }, { roundNa
 
 function show(input: ResultsInput) {
   const hrefOf = (id: string): string => `/somewhere#${id}`;
-  return render(<ResultsSections view={buildResultsView(input)} input={input} hrefOf={hrefOf} />);
+  return render(
+    <ResultsSections view={buildResultsView(input)} input={input} hrefOf={hrefOf} reviewHref="/review" />,
+  );
 }
 
 function tableWith(caption: RegExp): HTMLElement {
@@ -104,7 +106,9 @@ describe('with too few scored questions', () => {
   const view = { ...buildResultsView(district), isScored: false, whyNotScored: 'Too few are asked.' };
 
   test('says why there is no score, and draws nothing', () => {
-    const { container } = render(<ResultsSections view={view} input={district} hrefOf={(id) => id} />);
+    const { container } = render(
+      <ResultsSections view={view} input={district} hrefOf={(id) => id} reviewHref="/review" />,
+    );
     expect(container).toHaveTextContent('Too few are asked.');
     expect(within(tableWith(/by theme/)).queryAllByRole('img')).toEqual([]);
     expect(container.querySelectorAll('figure')).toHaveLength(0);

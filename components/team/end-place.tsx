@@ -16,10 +16,12 @@ interface EndPlaceProps {
     | undefined;
   readonly viewerId: string;
   readonly backHref: string;
+  /** Why the place cannot end now. There is no button then. */
+  readonly whyNot?: string | undefined;
 }
 
 /** What ending a place does, and the button that does it. Undefined: nobody holds it any more. */
-export function EndPlace({ action, place, viewerId, backHref }: EndPlaceProps) {
+export function EndPlace({ action, place, viewerId, backHref, whyNot }: EndPlaceProps) {
   if (place === undefined) {
     return (
       <p className="ct-p">
@@ -28,6 +30,16 @@ export function EndPlace({ action, place, viewerId, backHref }: EndPlaceProps) {
     );
   }
   const { memberId, displayName, role, authorityName } = place;
+  if (whyNot !== undefined) {
+    return (
+      <>
+        <p className="ct-p">{whyNot}.</p>
+        <p className="ct-p">
+          <a href={backHref}>Go back to the list</a>
+        </p>
+      </>
+    );
+  }
   return (
     <>
       <p className="ct-p">

@@ -11,6 +11,8 @@ export interface TeamPlace {
   readonly joinedAt: Date;
   readonly addedBy: string | null;
   readonly addedByLab: boolean;
+  /** The council that took this one over: its people read, and their places cannot be changed here. */
+  readonly through?: string | null;
 }
 
 interface TeamTableProps {
@@ -25,7 +27,10 @@ export function TeamTable({ people, viewerId, canManage }: TeamTableProps) {
     <table className="ct-table ct-table--stack">
       <caption>
         Who has a place now
-        <span>Everyone here can read your council’s answers. Reviewers come from outside your council.</span>
+        <span>
+          Everyone here can read your council’s answers, apart from reviewers. They come from outside your
+          council, and read answers only through a review.
+        </span>
       </caption>
       <thead>
         <tr>
@@ -49,6 +54,7 @@ export function TeamTable({ people, viewerId, canManage }: TeamTableProps) {
             </th>
             <td data-l="Role:">
               {roleInWords(person.role)}
+              {person.through ? <small>Through {person.through}, which takes this council over</small> : null}
               {person.isOfLab ? <small>Also of the policy lab</small> : null}
             </td>
             <td data-l="Since:">{formatDay(person.joinedAt)}</td>
@@ -61,7 +67,8 @@ export function TeamTable({ people, viewerId, canManage }: TeamTableProps) {
   );
 }
 
-function ChangeCells({ memberId, displayName }: TeamPlace) {
+function ChangeCells({ memberId, displayName, through }: TeamPlace) {
+  if (through) return <td colSpan={2}>Goes with their place in {through}</td>;
   return (
     <>
       <td>

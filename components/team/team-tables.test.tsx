@@ -37,6 +37,11 @@ describe('the team', () => {
     expect(screen.queryByRole('link')).toBeNull();
   });
 
+  test('says that everybody reads the answers apart from reviewers, who do through a review', () => {
+    render(<TeamTable people={[PRIYA]} viewerId="m1" canManage={false} />);
+    expect(screen.getByText(/apart from reviewers.* only through a review/)).toBeVisible();
+  });
+
   test('has for a lead, beside each, where to change the role and end the place', () => {
     render(<TeamTable people={[PRIYA]} viewerId="m9" canManage />);
     expect(screen.getByRole('link', { name: 'Change role of Priya Nair' })).toHaveAttribute(
@@ -144,6 +149,15 @@ describe('ending a place', () => {
     render(<EndPlace action={stub()} place={undefined} viewerId="m1" backHref="/team" />);
     expect(screen.getByText(/Nobody holds that place now/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  test('says of the only lead before any button why it cannot be, and has no button', () => {
+    const whyNot = 'Priya Nair is the only assessment lead of your council. Make somebody else one first';
+    render(<EndPlace action={stub()} place={place} viewerId="m1" backHref="/team" whyNot={whyNot} />);
+    expect(screen.getByText(`${whyNot}.`)).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.queryByText(/you leave as soon as/)).toBeNull();
+    expect(screen.getByRole('link', { name: 'Go back to the list' })).toHaveAttribute('href', '/team');
   });
 
   test('says why it was refused, at its button', async () => {

@@ -9,14 +9,18 @@ import type { Answer } from '@/lib/framework/answer';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
+import { approvalRows } from './approvals';
+import type { ApprovalRows } from './approvals';
 import { generateAnswers } from './answers';
 import type { DemonstrationAnswer } from './answers';
 import { addDays } from './calendar';
 import { authorityTypeOf } from './councils';
 import type { DemonstrationCouncil } from './councils';
+import { earlierVersionRows, hasEarlierVersions, standingColumns } from './earlier-versions';
 import { findAnswerer, findApprover, findLead } from './people';
 import { seededUuid } from './random';
-import type { DemonstrationRound } from './rounds';
+import { frozenEvidence } from './evidence';
+import type { DemonstrationRound, RoundPlace } from './rounds';
 import { timelineOf } from './timeline';
 import type { Timeline } from './timeline';
 
@@ -29,8 +33,11 @@ export type PublishedFramework = {
 export type AssessmentRows = {
   readonly assessment: typeof schema.assessments.$inferInsert;
   readonly answers: readonly (typeof schema.answers.$inferInsert)[];
+  /** What answers said before, without the version that stands. */
+  readonly earlierVersions: readonly (typeof schema.answerVersions.$inferInsert)[];
   readonly submission: typeof schema.submissions.$inferInsert | null;
   readonly figures: readonly (typeof schema.submissionFigures.$inferInsert)[];
+  readonly approval: ApprovalRows;
   readonly sharing: readonly (typeof schema.sharingChoices.$inferInsert)[];
 };
 
@@ -44,6 +51,7 @@ type Written = Work & {
   readonly id: string;
   readonly answers: readonly DemonstrationAnswer[];
   readonly timeline: Timeline;
+  readonly at: { readonly code: string; readonly place: RoundPlace; readonly today: string };
 };
 
 const DECLARATION = 'These answers are honest as far as I know, including the low ones';
@@ -59,7 +67,9 @@ export function assessmentRows(work: Work, { rounds, today }: Setting): Assessme
     id: seededUuid(`assessment/${council.code}/${frameworkId}/${round.place}`),
     answers: generateAnswers(council, { definition, round: round.place, rounds }),
     timeline: timelineOf({ council, frameworkId, round, today }),
+    at: { code: council.code, place: round.place, today },
   };
+  const rows = answerRows(written);
   return {
     assessment: {
       id: written.id,
@@ -71,20 +81,19 @@ export function assessmentRows(work: Work, { rounds, today }: Setting): Assessme
       startedAt: written.timeline.startedAt,
       startedBy: findLead(council).memberId,
     },
-    answers: answerRows(written),
+    answers: rows,
+    earlierVersions: hasEarlierVersions(work) ? earlierVersionRows(rows, findLead(council).memberId) : [],
     ...submissionRows(written),
+    approval: approvalRows(work, {
+      assessmentId: written.id,
+      answers: rows,
+      sentAt: written.timeline.sentAt,
+    }),
     sharing: sharingRows(written),
   };
 }
 
-function answerRows({
-  id,
-  council,
-  framework,
-  round,
-  answers,
-  timeline,
-}: Written): AssessmentRows['answers'] {
+function answerRows({ id, council, framework, round, answers, timeline }: Written) {
   const { themes } = framework.definition;
   return answers.map(({ questionId, themeId, answer, comment }) => {
     const savedAt = timeline.savedAt(placeOf(themes, questionId));
@@ -95,7 +104,7 @@ function answerRows({
       ...answerColumns(answer),
       ...agreementColumns(council, answer, savedAt),
       comment,
-      version: 1,
+      ...(hasEarlierVersions({ council, framework, round }) ? standingColumns(questionId) : { version: 1 }),
       savedAt,
       savedBy: findAnswerer(council, `${framework.frameworkId}/${themeId}`, {
         roundIsOpen: round.place === 2,
@@ -119,7 +128,10 @@ function submissionRows(written: Written): Pick<AssessmentRows, 'submission' | '
   const { id: assessmentId, council, framework, timeline } = written;
   if (timeline.sentAt === null) return { submission: null, figures: [] };
   const frozen: FrozenAnswers = Object.fromEntries(
-    written.answers.map(({ questionId, answer, comment }) => [questionId, { answer, comment }]),
+    written.answers.map(({ questionId, answer, comment }) => {
+      const evidence = frozenEvidence(written.at, questionId);
+      return [questionId, { answer, comment, ...(evidence === undefined ? {} : { evidence }) }];
+    }),
   );
   const answering = { authorityType: authorityTypeOf(council), answers: answersFromFrozen(frozen) };
   const scores = scoreAssessment(framework.definition, answering);

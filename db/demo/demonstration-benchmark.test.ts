@@ -33,6 +33,7 @@ function entriesFor(frameworkId: FrameworkId, audience: Audience): readonly Benc
           sharing: sharing.level,
           submittedOn: submission.submittedAt?.toISOString().slice(0, 10) ?? '',
           roundName: 'any',
+          publishesOn: DAY,
           frameworkVersion: 'any',
           reviewedExternally: false,
           figures: Object.fromEntries(

@@ -89,6 +89,7 @@ describe('the rows of the demonstration', () => {
     const left = rows.members.filter(({ leftAt }) => leftAt !== null);
     expect(left.map(({ displayName, endedBy }) => [displayName, endedBy])).toEqual([
       ['Dr Anil Shah', 'Priya Nair'],
+      ['Moira Szabo', 'Fiona Achterberg'],
     ]);
   });
 

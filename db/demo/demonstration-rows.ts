@@ -1,12 +1,26 @@
 import type * as schema from '@/db/schema';
+import { assignmentRows } from './assignments';
+import type { ApprovalRows } from './approvals';
+import { withEvidenceRead } from './approvals';
 import { assessmentRows } from './assessment-rows';
-import type { PublishedFramework } from './assessment-rows';
+import type { AssessmentRows, PublishedFramework } from './assessment-rows';
 import { addDays, momentOf } from './calendar';
+import { conversationRows } from './conversation';
+import type { ConversationRows } from './conversation';
 import { authorityTypeOf, demonstrationCouncils, regionName } from './councils';
+import { evidenceRows } from './evidence';
+import type { EvidenceRows } from './evidence';
+import { importRows } from './imports';
 import { demonstrationPeople, findAdministrator, findLead } from './people';
 import type { DemonstrationPerson } from './people';
 import { seededUuid } from './random';
+import { reviewRows } from './reviews';
+import type { ReviewRows } from './reviews';
+import { extensionRows, givenReminderRows, reminderRows } from './round-days';
 import { demonstrationRounds } from './rounds';
+import type { RoundPlace } from './rounds';
+import { workshopRows } from './workshops';
+import type { WorkshopRows } from './workshops';
 
 export type DemonstrationRows = {
   readonly authorities: readonly (typeof schema.authorities.$inferInsert)[];
@@ -16,11 +30,22 @@ export type DemonstrationRows = {
   readonly members: readonly (typeof schema.members.$inferInsert)[];
   readonly demonstrationAccounts: readonly (typeof schema.demonstrationAccounts.$inferInsert)[];
   readonly assessments: readonly (typeof schema.assessments.$inferInsert)[];
+  readonly assignments: readonly (typeof schema.assignments.$inferInsert)[];
   readonly answers: readonly (typeof schema.answers.$inferInsert)[];
+  readonly earlierVersions: readonly (typeof schema.answerVersions.$inferInsert)[];
+  readonly approvalRequests: ApprovalRows['approvalRequests'];
+  readonly sendBacks: ApprovalRows['sendBacks'];
+  readonly signOffs: ApprovalRows['signOffs'];
   readonly submissions: readonly (typeof schema.submissions.$inferInsert)[];
   readonly submissionFigures: readonly (typeof schema.submissionFigures.$inferInsert)[];
+  readonly roundExtensions: readonly (typeof schema.roundExtensions.$inferInsert)[];
+  readonly reminders: readonly (typeof schema.reminders.$inferInsert)[];
   readonly sharingChoices: readonly (typeof schema.sharingChoices.$inferInsert)[];
-};
+  readonly answerImports: readonly (typeof schema.answerImports.$inferInsert)[];
+} & ConversationRows &
+  ReviewRows &
+  EvidenceRows &
+  WorkshopRows;
 
 /** `today` is a day, YYYY-MM-DD. It moves dates and names rounds, and changes nothing else. */
 export type DemonstrationSetting = {
@@ -30,15 +55,23 @@ export type DemonstrationSetting = {
 
 const DAYS_BEFORE_FIRST_ROUND = 14;
 const DAYS_SINCE_LEAVING = 100;
+const OPEN_PLACE: RoundPlace = 2;
 
 /** Every row of the demonstration. The same day and frameworks give the same rows, ids included. */
 export function demonstrationRows({ today, frameworks }: DemonstrationSetting): DemonstrationRows {
   const rounds = demonstrationRounds(today);
   const work = demonstrationCouncils.flatMap((council) =>
     frameworks.flatMap((framework) =>
-      rounds.flatMap((round) => assessmentRows({ council, framework, round }, { rounds, today }) ?? []),
+      rounds.flatMap((round) => {
+        const rows = assessmentRows({ council, framework, round }, { rounds, today });
+        if (rows === null) return [];
+        const work = { council, framework, round, assessment: rows.assessment };
+        return [{ ...rows, place: round.place, assignments: assignmentRows(work, today) }];
+      }),
     ),
   );
+  const evidence = evidenceRows(work.map(assessed), today);
+  const people = peopleRows({ firstDay: rounds[0]?.opensOn ?? today, today });
   return {
     authorities: authorityRows(),
     rounds: rounds.map(({ id, name, opensOn, closesOn, publishesOn }) => ({
@@ -51,13 +84,58 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     roundFrameworks: rounds.flatMap(({ id: roundId }) =>
       frameworks.map(({ frameworkId, version }) => ({ roundId, frameworkId, frameworkVersion: version })),
     ),
-    ...peopleRows({ firstDay: rounds[0]?.opensOn ?? today, today }),
+    ...people,
+    roundExtensions: extensionRows(rounds),
+    reminders: rounds.slice(-1).flatMap((open) => [
+      ...reminderRows(open, {
+        leads: leadsOf(people.members),
+        assessed: work.map(({ assessment, submission }) => ({ ...assessment, sent: submission !== null })),
+      }),
+      ...work.flatMap(({ assessment: { frameworkId }, assignments: given }) =>
+        givenReminderRows(open, { given, frameworkId, today }),
+      ),
+    ]),
     assessments: work.map(({ assessment }) => assessment),
+    assignments: work.flatMap(({ assignments }) => assignments),
     answers: work.flatMap(({ answers }) => answers),
+    earlierVersions: work.flatMap(({ earlierVersions }) => earlierVersions),
+    approvalRequests: work.flatMap(({ approval }) =>
+      approval.approvalRequests.map((one) => withEvidenceRead(one, evidence.answerEvidence)),
+    ),
+    sendBacks: work.flatMap(({ approval }) => approval.sendBacks),
+    signOffs: work.flatMap(({ approval }) => approval.signOffs),
     submissions: work.flatMap(({ submission }) => submission ?? []),
     submissionFigures: work.flatMap(({ figures }) => figures),
     sharingChoices: work.flatMap(({ sharing }) => sharing),
+    answerImports: importRows(work.map(open), today),
+    ...conversationRows({ rounds, today }),
+    ...reviewRows(work.map(reviewed), today),
+    ...evidence,
+    ...workshopRows(work.map((one) => ({ ...open(one), answers: one.answers }))),
   };
+}
+
+function leadsOf(places: DemonstrationRows['members']) {
+  return places.flatMap(({ id, role, authorityCode, leftAt }) =>
+    role === 'lead' && id !== undefined && typeof authorityCode === 'string' && leftAt === null
+      ? [{ id, authorityCode }]
+      : [],
+  );
+}
+
+function assessed({ assessment, answers, place }: AssessmentRows & { readonly place: RoundPlace }) {
+  const questionIds = answers.map(({ questionId }) => questionId);
+  return { id: assessment.id ?? '', authorityCode: assessment.authorityCode, place, questionIds };
+}
+
+function reviewed({ assessment, submission, place }: AssessmentRows & { readonly place: RoundPlace }) {
+  const { id = '', authorityCode, frameworkId } = assessment;
+  return { id, authorityCode, frameworkId, place, sentAt: submission?.submittedAt ?? null };
+}
+
+function open({ assessment, place }: AssessmentRows & { readonly place: RoundPlace }) {
+  const { id = '', authorityCode, frameworkId } = assessment;
+  return { id, authorityCode, frameworkId, isOpen: place === OPEN_PLACE };
 }
 
 function authorityRows(): DemonstrationRows['authorities'] {
@@ -119,7 +197,10 @@ function signatures(
 ) {
   const council = demonstrationCouncils.find(({ code }) => code === authorityCode);
   if (council === undefined || role === 'lead')
-    return { addedBy: findAdministrator().name, addedByLab: true };
+    return {
+      ...{ addedBy: findAdministrator().name, addedByLab: true },
+      ...(left ? { endedBy: findAdministrator().name, endedByLab: true } : {}),
+    };
   const { name } = findLead(council);
   return { addedBy: name, ...(left ? { endedBy: name } : {}) };
 }

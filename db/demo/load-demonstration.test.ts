@@ -1,4 +1,4 @@
-import { count, eq, isNotNull, sql } from 'drizzle-orm';
+import { count, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
 import { loadReference } from '@/db/load-reference';
@@ -35,12 +35,16 @@ describe('loading the demonstration', () => {
     const counts = await inSystem(async (tx) => ({
       rounds: await tx.$count(schema.rounds),
       roundFrameworks: await tx.$count(schema.roundFrameworks),
-      members: await tx.$count(schema.members),
+      members: await tx.$count(schema.members, isNull(schema.members.throughCode)),
       assessments: await tx.$count(schema.assessments),
       answers: await tx.$count(schema.answers),
       submissions: await tx.$count(schema.submissions),
       figures: await tx.$count(schema.submissionFigures),
       sharing: await tx.$count(schema.sharingChoices),
+      extensions: await tx.$count(schema.roundExtensions),
+      reminders: await tx.$count(schema.reminders),
+      workshops: await tx.$count(schema.workshops),
+      voices: await tx.$count(schema.workshopVoices),
     }));
     expect(counts).toEqual({
       rounds: rows.rounds.length,
@@ -51,7 +55,23 @@ describe('loading the demonstration', () => {
       submissions: rows.submissions.length,
       figures: rows.submissionFigures.length,
       sharing: rows.sharingChoices.length,
+      extensions: rows.roundExtensions.length,
+      reminders: rows.reminders.length,
+      workshops: rows.workshops.length,
+      voices: rows.workshopVoices.length,
     });
+  });
+
+  it('has councils that are to be succeeded, and lets the successor’s lead read the one that was accepted', async () => {
+    const [successions, readers] = await inSystem(async (tx) => [
+      await tx.$count(schema.successions),
+      await tx
+        .select({ code: schema.members.authorityCode, role: schema.members.role })
+        .from(schema.members)
+        .where(isNotNull(schema.members.throughCode)),
+    ]);
+    expect(successions).toBe(4);
+    expect(readers).toEqual([{ code: 'DEMO0014', role: 'viewer' }]);
   });
 
   it('leaves the real authorities as they were and marks every invented one', async () => {
@@ -75,9 +95,10 @@ describe('loading the demonstration', () => {
     expect(owners.filter(({ code }) => code?.startsWith('DEMO') !== true)).toEqual([]);
   });
 
-  it('keeps a first version of every answer', async () => {
-    const versions = await inSystem((tx) => tx.$count(schema.answerVersions));
-    expect(versions).toBe(rows.answers.length);
+  it('keeps every version of every answer, without a gap', async () => {
+    const kept = await inSystem((tx) => tx.$count(schema.answerVersions));
+    expect(kept).toBe(rows.answers.reduce((versions, { version }) => versions + version, 0));
+    expect(rows.earlierVersions.map(({ questionId }) => questionId)).toEqual(['s21-rel-01', 's21-hom-04']);
   });
 
   it('stores values as they were generated, whatever their kind', async () => {
@@ -95,7 +116,7 @@ describe('loading the demonstration', () => {
       .select({ name: schema.users.name, position: schema.demonstrationAccounts.position })
       .from(schema.demonstrationAccounts)
       .innerJoin(schema.users, eq(schema.users.id, schema.demonstrationAccounts.userId));
-    expect(accounts).toHaveLength(11);
+    expect(accounts).toHaveLength(15);
     expect(accounts).toContainEqual({
       name: 'Priya Nair',
       position: 'Assessment lead, Elmshire (demonstration)',

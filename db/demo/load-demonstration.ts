@@ -5,6 +5,8 @@ import type { Transaction } from '@/db/engine';
 import * as schema from '@/db/schema';
 import { demonstrationRows } from './demonstration-rows';
 import type { DemonstrationSetting } from './demonstration-rows';
+import { handOverReviews } from './hand-over-reviews';
+import { loadSuccessions } from './successions';
 
 /** A statement may carry 65,535 parameters; the widest row here has 16. */
 const ROWS_A_STATEMENT = 500;
@@ -26,10 +28,32 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.roundFrameworks, rows.roundFrameworks);
   await insertAll(tx, schema.members, rows.members);
   await insertAll(tx, schema.assessments, rows.assessments);
+  await insertAll(tx, schema.assignments, rows.assignments);
   await insertAll(tx, schema.answers, rows.answers);
+  await insertAll(tx, schema.answerVersions, rows.earlierVersions);
+  await insertAll(tx, schema.approvalRequests, rows.approvalRequests);
+  await insertAll(tx, schema.sendBacks, rows.sendBacks);
+  await insertAll(tx, schema.signOffs, rows.signOffs);
+  await insertAll(tx, schema.evidence, rows.evidence);
+  await insertAll(tx, schema.evidenceFiles, rows.evidenceFiles);
+  await insertAll(tx, schema.answerEvidence, rows.answerEvidence);
   await insertAll(tx, schema.submissions, rows.submissions);
   await insertAll(tx, schema.submissionFigures, rows.submissionFigures);
   await insertAll(tx, schema.sharingChoices, rows.sharingChoices);
+  await insertAll(tx, schema.roundExtensions, rows.roundExtensions);
+  await insertAll(tx, schema.reminders, rows.reminders);
+  await insertAll(tx, schema.reviews, rows.reviews);
+  await insertAll(tx, schema.reviewFindings, rows.reviewFindings);
+  await handOverReviews(tx, rows.handedOver);
+  await insertAll(tx, schema.reviewReplies, rows.reviewReplies);
+  await insertAll(tx, schema.answerImports, rows.answerImports);
+  await insertAll(tx, schema.workshops, rows.workshops);
+  await insertAll(tx, schema.workshopVoices, rows.workshopVoices);
+  await insertAll(tx, schema.threads, rows.threads);
+  await insertAll(tx, schema.threadPosts, rows.threadPosts);
+  await insertAll(tx, schema.mentions, rows.mentions);
+  await insertAll(tx, schema.threadReadings, rows.threadReadings);
+  await loadSuccessions(tx, setting.today);
 }
 
 async function insertAll<T extends PgTable>(

@@ -22,7 +22,7 @@ describe('the people of the demonstration', () => {
   it('include one ready account for each role', () => {
     const roles = new Set(ready.map(({ role }) => role));
     expect(roles).toEqual(new Set([...AUTHORITY_ROLES, ...LAB_ROLES]));
-    expect(ready).toHaveLength(11);
+    expect(ready).toHaveLength(15);
   });
 
   it('say what each ready account is for, in one line', () => {

@@ -60,3 +60,8 @@ describe('the rounds of the demonstration', () => {
     expect(ids('2026-11-21')).toEqual(ids('2031-03-02'));
   });
 });
+
+it('the open round has one id on every day: the browser tests go to its page', () => {
+  for (const today of ['2026-11-21', '2028-02-03'])
+    expect(demonstrationRounds(today).at(-1)?.id).toBe('4c4a9f5e-3b7c-4391-ba01-55713293f025');
+});

@@ -3,9 +3,14 @@ import type { Database } from '@/db/engine';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { VERSIONS_A_PAGE, findAnswerVersion, listAnswerVersions } from './answer-history';
-import { agreeNotApplicable } from './answers';
-import { TODAY, saveIn, seedTwoCouncils } from './testing';
+import {
+  VERSIONS_A_PAGE,
+  findAnswerVersion,
+  listAnswerVersions,
+  restoreAnswerVersion,
+} from './answer-history';
+import { agreeNotApplicable, findAnswer } from './answers';
+import { AFTER_THE_ROUND, TODAY, saveIn, seedTwoCouncils } from './testing';
 import type { Council, TwoCouncils } from './testing';
 
 let database: Database;
@@ -131,4 +136,73 @@ describe('the history of answers', () => {
     expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([VERSIONS_A_PAGE + 1]));
     expect(pages[1]?.versions[0]).toMatchObject({ version: 1, before: null });
   });
+});
+
+describe('an earlier version that is put back', () => {
+  const NEW = 'ex-voi-01';
+  const NOT_OURS = { state: 'na', reason: 'other', text: 'The county does this' } as const;
+
+  function restore(
+    { lead, assessmentId }: Pick<Council, 'lead' | 'assessmentId'>,
+    version: number,
+    standing: number,
+  ) {
+    const input = { assessmentId, questionId: NEW, version, standing, today: TODAY };
+    return withScope(database, lead, (tx) => restoreAnswerVersion(tx, lead, input));
+  }
+
+  async function standing() {
+    const { lead, assessmentId } = councils.own;
+    return withScope(database, lead, (tx) => findAnswer(tx, lead, { assessmentId, questionId: NEW }));
+  }
+
+  beforeAll(async () => {
+    const { contributor: scope, approver, assessmentId } = councils.own;
+    const save = { scope, assessmentId, questionId: NEW };
+    await saveIn(database, { ...save, answer: NOT_OURS, comment: 'First words' });
+    const agreed = { assessmentId, questionId: NEW, version: 1, today: TODAY };
+    await withScope(database, approver, (tx) => agreeNotApplicable(tx, approver, agreed));
+    await saveIn(database, { ...save, answer: { state: 'dk' }, comment: 'Later words', version: 2 });
+  });
+
+  it('becomes the newest version, by whoever put it back, and what stood stays in the history', async () => {
+    const { own } = councils;
+    expect(await restore(own, 2, 3)).toMatchObject({ ok: true, version: 4 });
+    expect(await standing()).toMatchObject({
+      version: 4,
+      comment: 'First words',
+      savedBy: 'Lead of Northdale',
+    });
+    expect(await findOfNew(3)).toEqual({ answer: { state: 'dk' }, comment: 'Later words' });
+  });
+
+  it('does not bring an approver’s agreement back: that was to what stood then', async () => {
+    expect((await standing())?.answer).toEqual(NOT_OURS);
+  });
+
+  it('is refused over words that were not on the page', async () => {
+    expect(await restore(councils.own, 1, 3)).toMatchObject({ ok: false, reason: 'stale' });
+    expect((await standing())?.version).toBe(4);
+  });
+
+  it('has to exist, in this council', async () => {
+    const { own, other } = councils;
+    expect(await restore(own, 9, 4)).toEqual({ ok: false, reason: 'not-found' });
+    const foreign = { lead: other.lead, assessmentId: own.assessmentId };
+    expect(await restore(foreign, 1, 4)).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  it('is refused after the round', async () => {
+    const { lead, assessmentId } = councils.own;
+    const input = { assessmentId, questionId: NEW, version: 1, standing: 4, today: AFTER_THE_ROUND };
+    const result = await withScope(database, lead, (tx) => restoreAnswerVersion(tx, lead, input));
+    expect(result).toEqual({ ok: false, reason: 'locked' });
+  });
+
+  function findOfNew(version: number) {
+    const { lead, assessmentId } = councils.own;
+    return withScope(database, lead, (tx) =>
+      findAnswerVersion(tx, lead, { assessmentId, questionId: NEW, version }),
+    );
+  }
 });

@@ -2,12 +2,16 @@ import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { AuthorityScope } from '@/lib/access/scope';
-import type { Answer } from '@/lib/framework/answer';
+import type { Said } from '@/lib/assessment/carried-answer';
 import type { Transaction } from '@/db/engine';
-import { answerVersions, members } from '@/db/schema';
+import { namedStatement } from '@/db/named-statement';
+import { readTogether } from '@/db/read-together';
+import { answerVersions, members, workshops } from '@/db/schema';
 import { answerFromRow } from './answer-row';
+import { saveAnswer } from './answers';
+import type { SaveAnswerResult } from './answers';
 
-type Said = { readonly answer: Answer; readonly comment: string };
+type SaidBefore = Said & { readonly needsReview: boolean };
 
 /** One version of an answer, with what it said before and who made it so. */
 export type AnswerVersion = Said & {
@@ -18,8 +22,14 @@ export type AnswerVersion = Said & {
   readonly savedBy: string;
   /** Who agreed that the question does not apply, where that is what this version did. */
   readonly agreedBy: string | null;
+  /** It came over from the last round, and nobody had looked at it. */
+  readonly needsReview: boolean;
+  /** The file that it was read from, where it came in a spreadsheet. */
+  readonly sheetName: string | null;
+  /** A group in one room agreed on it. */
+  readonly isFromRoom: boolean;
   /** What the version before said; null for the first. */
-  readonly before: Said | null;
+  readonly before: SaidBefore | null;
 };
 
 export const VERSIONS_A_PAGE = 25;
@@ -44,8 +54,104 @@ export async function findAnswerVersion(
   return row === undefined ? undefined : { answer: answerFromRow(row), comment: row.comment };
 }
 
-const earlier = alias(answerVersions, 'earlier');
+/**
+ * Saves what an earlier version said as the newest one, if `standing` still is the newest: by whoever does it, and
+ * without an approver's agreement, which was to the words that stood then.
+ */
+export async function restoreAnswerVersion(
+  tx: Transaction,
+  scope: AuthorityScope,
+  {
+    standing,
+    today,
+    ...wanted
+  }: {
+    readonly assessmentId: string;
+    readonly questionId: string;
+    readonly version: number;
+    readonly standing: number;
+    readonly today: string;
+  },
+): Promise<SaveAnswerResult> {
+  const said = await findAnswerVersion(tx, scope, wanted);
+  if (said === undefined) return { ok: false, reason: 'not-found' };
+  const { assessmentId, questionId } = wanted;
+  return saveAnswer(tx, scope, { assessmentId, questionId, ...said, expectedVersion: standing, today });
+}
+
 const approvers = alias(members, 'approvers');
+
+/**
+ * One page of the versions, each with the one before it and whether a group in one room agreed on it. What stands beside
+ * a version is looked up once the page is known: joined to every version, the history of a busy assessment took fifty
+ * times as long as a short one.
+ */
+function selectPage(tx: Transaction, of: 'one question' | 'all questions') {
+  const page = tx
+    .select()
+    .from(answerVersions)
+    .where(theseVersions(of))
+    .orderBy(desc(answerVersions.savedAt), answerVersions.questionId, desc(answerVersions.version))
+    .limit(VERSIONS_A_PAGE)
+    .offset(sql.placeholder('offset'))
+    .as('page');
+  const before = tx
+    .select()
+    .from(answerVersions)
+    .where(
+      and(
+        eq(answerVersions.assessmentId, page.assessmentId),
+        eq(answerVersions.authorityCode, page.authorityCode),
+        eq(answerVersions.questionId, page.questionId),
+        eq(answerVersions.version, sql`${page.version} - 1`),
+      ),
+    )
+    .limit(1)
+    .as('version_before');
+  return tx
+    .select({
+      row: page._.selectedFields,
+      savedBy: members.displayName,
+      agreedBy: approvers.displayName,
+      before: before._.selectedFields,
+      isFromRoom: sql<boolean>`exists (select 1 from ${workshops} w where w.assessment_id = ${page.assessmentId}
+        and w.authority_code = ${page.authorityCode} and w.question_id = ${page.questionId}
+        and w.agreed_version = ${page.version})`,
+    })
+    .from(page)
+    .innerJoin(members, eq(members.id, page.savedBy))
+    .leftJoin(approvers, eq(approvers.id, page.naAgreedBy))
+    .leftJoinLateral(before, sql`true`)
+    .orderBy(desc(page.savedAt), page.questionId, desc(page.version));
+}
+
+function countHistory(tx: Transaction, of: 'one question' | 'all questions') {
+  return tx
+    .select({ total: sql`count(*)`.mapWith(Number) })
+    .from(answerVersions)
+    .where(theseVersions(of));
+}
+
+function theseVersions(of: 'one question' | 'all questions') {
+  return and(
+    eq(answerVersions.authorityCode, sql.placeholder('authorityCode')),
+    eq(answerVersions.assessmentId, sql.placeholder('assessmentId')),
+    of === 'one question' ? eq(answerVersions.questionId, sql.placeholder('questionId')) : undefined,
+  );
+}
+
+// Planned anew each time: one assessment has a hundred times the versions of another, and the plan that suits most of them
+// sorts the longest history whole.
+const PLANNED_ANEW = '';
+
+const OF_ONE = {
+  page: namedStatement((tx) => selectPage(tx, 'one question').prepare(PLANNED_ANEW)),
+  count: namedStatement((tx) => countHistory(tx, 'one question').prepare('count-versions-of-one')),
+};
+const OF_ALL = {
+  page: namedStatement((tx) => selectPage(tx, 'all questions').prepare(PLANNED_ANEW)),
+  count: namedStatement((tx) => countHistory(tx, 'all questions').prepare('count-versions-of-all')),
+};
 
 /**
  * The versions of one of the authority's assessments, of one question or (null) of all, the newest first, in pages of
@@ -54,53 +160,35 @@ const approvers = alias(members, 'approvers');
  */
 export async function listAnswerVersions(
   tx: Transaction,
-  scope: AuthorityScope,
+  { authorityCode }: AuthorityScope,
   {
     assessmentId,
     questionId,
     page,
   }: { readonly assessmentId: string; readonly questionId: string | null; readonly page: number },
 ): Promise<{ readonly versions: readonly AnswerVersion[]; readonly total: number; readonly page: number }> {
-  const these = and(
-    eq(answerVersions.authorityCode, scope.authorityCode),
-    eq(answerVersions.assessmentId, assessmentId),
-    questionId === null ? undefined : eq(answerVersions.questionId, questionId),
-  );
-  const total = await tx.$count(answerVersions, these);
+  const statements = questionId === null ? OF_ALL : OF_ONE;
+  const these = { authorityCode, assessmentId, ...(questionId === null ? {} : { questionId }) };
+  const rowsOf = (one: number) =>
+    statements.page(tx).execute({ ...these, offset: (one - 1) * VERSIONS_A_PAGE });
+  const [counted, asked] = await readTogether([statements.count(tx).execute(these), rowsOf(page)]);
+  const total = counted[0]?.total ?? 0;
   const there = Math.min(page, Math.max(1, Math.ceil(total / VERSIONS_A_PAGE)));
-  const rows = await tx
-    .select({ row: answerVersions, earlier, savedBy: members.displayName, agreedBy: approvers.displayName })
-    .from(answerVersions)
-    .innerJoin(members, eq(members.id, answerVersions.savedBy))
-    .leftJoin(approvers, eq(approvers.id, answerVersions.naAgreedBy))
-    .leftJoin(
-      earlier,
-      and(
-        eq(earlier.assessmentId, answerVersions.assessmentId),
-        eq(earlier.questionId, answerVersions.questionId),
-        eq(earlier.version, sql`${answerVersions.version} - 1`),
-      ),
-    )
-    .where(these)
-    .orderBy(desc(answerVersions.savedAt), answerVersions.questionId, desc(answerVersions.version))
-    .limit(VERSIONS_A_PAGE)
-    .offset((there - 1) * VERSIONS_A_PAGE);
+  const rows = there === page ? asked : await rowsOf(there);
   return { versions: rows.map(versionFromRow), total, page: there };
 }
 
 type Row = typeof answerVersions.$inferSelect;
 
-function versionFromRow({
-  row,
-  earlier: before,
-  savedBy,
-  agreedBy,
-}: {
+type PageRow = {
   readonly row: Row;
-  readonly earlier: Row | null;
   readonly savedBy: string;
   readonly agreedBy: string | null;
-}): AnswerVersion {
+  readonly before: Row | null;
+  readonly isFromRoom: boolean;
+};
+
+function versionFromRow({ row, savedBy, agreedBy, before, isFromRoom }: PageRow): AnswerVersion {
   const isAgreement = row.naAgreed && before?.naAgreed !== true;
   return {
     ...said(row),
@@ -109,10 +197,33 @@ function versionFromRow({
     savedAt: isAgreement ? (row.naAgreedAt ?? row.savedAt) : row.savedAt,
     savedBy,
     agreedBy: isAgreement ? agreedBy : null,
-    before: before === null ? null : said(before),
+    needsReview: row.needsReview,
+    sheetName: row.sheetName,
+    isFromRoom,
+    before: before === null ? null : { ...said(before), needsReview: before.needsReview },
   };
 }
 
 function said(row: Row): Said {
   return { answer: answerFromRow(row), comment: row.comment };
+}
+
+/** What the answers of one of the authority's assessments said at these versions, by question id, in one statement. */
+export async function listSaidAt(
+  tx: Transaction,
+  scope: AuthorityScope,
+  input: { readonly assessmentId: string; readonly versions: Readonly<Record<string, number>> },
+): Promise<ReadonlyMap<string, Said>> {
+  const rows = await tx
+    .select()
+    .from(answerVersions)
+    .where(
+      and(
+        eq(answerVersions.authorityCode, scope.authorityCode),
+        eq(answerVersions.assessmentId, input.assessmentId),
+        sql`(${answerVersions.questionId}, ${answerVersions.version}) in
+          (select key, value::int from jsonb_each_text(${JSON.stringify(input.versions)}::jsonb))`,
+      ),
+    );
+  return new Map(rows.map((row) => [row.questionId, said(row)]));
 }

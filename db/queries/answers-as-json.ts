@@ -4,6 +4,7 @@ import type { Placeholder, SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { answers, assessments, members } from '@/db/schema';
 import { answerFromRow } from './answer-row';
+import { asItCounts } from '@/lib/assessment/carried-answer';
 import type { SavedAnswer } from './answers';
 
 const columnSchema = z.object({
@@ -19,6 +20,9 @@ const columnSchema = z.object({
       na_agreed: z.boolean(),
       na_agreed_by: z.string().nullable(),
       comment: z.string(),
+      needs_review: z.boolean(),
+      inherited_from: z.string().nullable(),
+      carried_from: z.string().nullable(),
       version: z.int(),
       saved_at: z.string(),
       saved_by: z.string(),
@@ -50,17 +54,24 @@ export function answersFromJson(json: unknown): readonly SavedAnswer[] {
   };
   return rows.map((row) => ({
     questionId: row.question_id,
-    answer: answerFromRow({
-      ...row,
-      naReason: row.na_reason,
-      naText: row.na_text,
-      naAgreed: row.na_agreed,
-    }),
-    comment: row.comment,
+    ...asItCounts(
+      {
+        answer: answerFromRow({
+          ...row,
+          naReason: row.na_reason,
+          naText: row.na_text,
+          naAgreed: row.na_agreed,
+        }),
+        comment: row.comment,
+      },
+      row.needs_review,
+    ),
     version: row.version,
     savedAt: new Date(row.saved_at),
     savedById: row.saved_by,
     savedBy: nameOf(row.saved_by),
+    isInherited: row.inherited_from !== null,
+    cameOver: row.carried_from !== null || row.inherited_from !== null,
     agreedBy: row.na_agreed_by === null ? null : nameOf(row.na_agreed_by),
   }));
 }

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
 import { answerVersions, submissions } from '@/db/schema';
@@ -7,6 +7,7 @@ import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import { agreeNotApplicable, listAnswers, saveAnswer } from './answers';
+import { behind } from './behind.testing';
 import { submitAssessment } from './submissions';
 import type { SubmitResult } from './submissions';
 import { EXAMPLE, TODAY, saveIn, seedTwoCouncils, there } from './testing';
@@ -145,41 +146,6 @@ describe('saves while the assessment is being sent', () => {
 // Two transactions open at the same moment: the embedded database has one connection only.
 if (IS_SERVER) {
   describe('a person who has to wait for another', () => {
-    /** Does the first's work, starts the second, and lets the first commit when the second waits for it. */
-    async function behind<T>(
-      first: (pause: () => Promise<void>) => Promise<unknown>,
-      second: () => Promise<T>,
-    ): Promise<T> {
-      const worked = gate();
-      const goOn = gate();
-      const firstEnds = first(() => {
-        worked.open();
-        return goOn.opened;
-      });
-      await worked.opened;
-      const secondEnds = second();
-      await untilSomebodyWaits();
-      goOn.open();
-      await firstEnds;
-      return secondEnds;
-    }
-
-    function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
-      const listeners: (() => void)[] = [];
-      const opened = new Promise<void>((resolve) => listeners.push(resolve));
-      return { opened, open: () => listeners.forEach((listener) => listener()) };
-    }
-
-    async function untilSomebodyWaits(): Promise<void> {
-      for (;;) {
-        const [row] = await database.owner
-          .select({ waiting: sql<number>`count(*)::int` })
-          .from(sql`pg_stat_activity`)
-          .where(sql`datname = current_database() and wait_event_type = 'Lock'`);
-        if (there(row).waiting > 0) return;
-      }
-    }
-
     function sending({ lead: scope, assessmentId }: Council) {
       return (pause: () => Promise<void>) =>
         withScope(database, scope, async (tx) => {
@@ -192,7 +158,7 @@ if (IS_SERVER) {
       const { own } = councils;
       const { contributor: scope, assessmentId } = own;
       const save = { scope, assessmentId, questionId: 'ex-gov-01', answer: { state: 'dk' } } as const;
-      const result = await behind(sending(own), () => saveIn(database, save));
+      const result = await behind(database, { first: sending(own), second: () => saveIn(database, save) });
       expect(result).toEqual({ ok: false, reason: 'locked' });
       expect(await keptVersions(own)).toEqual([]);
     });
@@ -203,17 +169,19 @@ if (IS_SERVER) {
       const questionId = 'ex-gov-01';
       const answer = { state: 'na', reason: 'other', text: 'Not ours' } as const;
       await saveIn(database, { scope: own.lead, assessmentId, questionId, answer });
-      const agreed = await behind(sending(own), () =>
-        withScope(database, scope, (tx) =>
-          agreeNotApplicable(tx, scope, { assessmentId, questionId, version: 1, today: TODAY }),
-        ),
-      );
+      const agreed = await behind(database, {
+        first: sending(own),
+        second: () =>
+          withScope(database, scope, (tx) =>
+            agreeNotApplicable(tx, scope, { assessmentId, questionId, version: 1, today: TODAY }),
+          ),
+      });
       expect(agreed).toBe(false);
     });
 
     it('cannot send what was sent meanwhile', async () => {
       const { own } = councils;
-      const result = await behind(sending(own), () => submit(own));
+      const result = await behind(database, { first: sending(own), second: () => submit(own) });
       expect(result).toEqual({ ok: false, reason: 'locked' });
     });
 
@@ -226,17 +194,19 @@ if (IS_SERVER) {
         answer: { state: 'dk' },
         comment: 'just in time',
       } as const;
-      const result = await behind(
-        (pause) =>
+      const result = await behind(database, {
+        first: (pause) =>
           withScope(database, scope, async (tx) => {
             await saveAnswer(tx, scope, { ...save, expectedVersion: 0, today: TODAY });
             await pause();
           }),
-        () => submit(own),
-      );
+        second: () => submit(own),
+      });
       expect(result).toMatchObject({ ok: true });
       const [row] = await withScope(database, systemScope(), (tx) => tx.select().from(submissions));
-      expect(row?.answers).toEqual({ 'ex-gov-01': { answer: { state: 'dk' }, comment: 'just in time' } });
+      expect(row?.answers).toMatchObject({
+        'ex-gov-01': { answer: { state: 'dk' }, comment: 'just in time' },
+      });
     });
   });
 }

@@ -289,6 +289,14 @@ describe('an approver’s agreement that a question does not apply', () => {
     expect(there(await find(other)).answer).toEqual(OTHER_REASON);
   });
 
+  it('is not given by whoever wrote the reason, in whatever place they hold now', async () => {
+    const { own } = councils;
+    const { approver: scope, assessmentId } = own;
+    await saveIn(database, { scope, assessmentId, questionId: QUESTION, answer: OTHER_REASON });
+    expect(await agree(own, { version: 1 })).toBe(false);
+    expect(there(await find(own)).answer).toEqual(OTHER_REASON);
+  });
+
   function asNotApplicable(answer: Answer): (Answer & { readonly state: 'na' }) | undefined {
     return answer.state === 'na' ? answer : undefined;
   }

@@ -1,24 +1,32 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, not, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { AuthorityScope } from '@/lib/access/scope';
+import { asItCounts } from '@/lib/assessment/carried-answer';
+import type { AsItCounts } from '@/lib/assessment/carried-answer';
 import type { Answer, Answers } from '@/lib/framework/answer';
-import { isEditable } from '@/lib/assessment/transitions';
+import { isEditable } from '@/lib/assessment/assessment-state';
 import type { Transaction } from '@/db/engine';
 import { answers, members } from '@/db/schema';
 import { answerColumns, answerFromRow } from './answer-row';
 import { lockAssessment } from './lock-assessment';
+import { isWrittenBy } from './written-by';
 
-/** An answer as it stands, with who wrote it and when, and who agreed to it where somebody had to. `version` starts at 1; a question without a row is version 0. */
-export type SavedAnswer = {
+/**
+ * An answer as it counts, with who wrote it and when, and who agreed to it where somebody had to. `version` starts at 1;
+ * a question without a row is version 0.
+ */
+export type SavedAnswer = AsItCounts & {
   readonly questionId: string;
-  readonly answer: Answer;
-  readonly comment: string;
   readonly version: number;
   readonly savedAt: Date;
   readonly savedById: string;
   readonly savedBy: string;
   readonly agreedBy: string | null;
+  /** It came from what was sent by a council that this one has taken over. */
+  readonly isInherited: boolean;
+  /** It came from what was sent in an earlier round, there or here, also once somebody has looked at it. */
+  readonly cameOver: boolean;
 };
 
 export type SaveAnswerResult =
@@ -63,11 +71,13 @@ export async function saveAnswer(
     readonly comment: string;
     readonly expectedVersion: number;
     readonly today: string;
+    /** The file that it was read from, where it came in a spreadsheet. */
+    readonly sheetName?: string | undefined;
   },
 ): Promise<SaveAnswerResult> {
   const lock = await lockForSaving(tx, scope, input);
   if (lock !== 'editable') return { ok: false, reason: lock };
-  const columns = answerColumns(input.answer);
+  const columns = { ...answerColumns(input.answer), sheetName: input.sheetName ?? null };
   const [saved] = await tx
     .insert(answers)
     .values({
@@ -87,6 +97,7 @@ export async function saveAnswer(
         naAgreedBy: sql`case when ${STILL_AGREED} then ${answers.naAgreedBy} end`,
         naAgreedAt: sql`case when ${STILL_AGREED} then ${answers.naAgreedAt} end`,
         comment: input.comment,
+        needsReview: false,
         version: sql`${answers.version} + 1`,
         savedAt: sql`now()`,
         savedBy: scope.memberId,
@@ -119,7 +130,7 @@ export async function findAnswer(
 
 /**
  * Records that the approver agrees a question does not apply for another reason than those listed. Only for an answer
- * that says so, at the version the approver read. The answer stays its author's. Returns whether it was recorded.
+ * that says so, at the version the approver read, and that somebody else wrote. The answer stays its author's. Returns whether it was recorded.
  */
 export async function agreeNotApplicable(
   tx: Transaction,
@@ -138,6 +149,7 @@ export async function agreeNotApplicable(
       naAgreed: true,
       naAgreedBy: scope.memberId,
       naAgreedAt: sql`now()`,
+      sheetName: null,
       version: sql`${answers.version} + 1`,
     })
     .where(
@@ -148,6 +160,8 @@ export async function agreeNotApplicable(
         eq(answers.version, input.version),
         eq(answers.state, 'na'),
         eq(answers.naReason, 'other'),
+        not(isWrittenBy(scope)),
+        eq(answers.needsReview, false),
       ),
     )
     .returning({ version: answers.version });
@@ -187,11 +201,12 @@ function savedAnswerFromRow({
 }): SavedAnswer {
   return {
     questionId: row.questionId,
-    answer: answerFromRow(row),
-    comment: row.comment,
+    ...asItCounts({ answer: answerFromRow(row), comment: row.comment }, row.needsReview),
     version: row.version,
     savedAt: row.savedAt,
     savedById: row.savedBy,
+    isInherited: row.inheritedFrom !== null,
+    cameOver: row.carriedFrom !== null || row.inheritedFrom !== null,
     savedBy: savedByName,
     agreedBy: agreedByName,
   };

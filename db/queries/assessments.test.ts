@@ -30,11 +30,11 @@ beforeEach(async () => {
   springId = await withScope(database, systemScope(), (tx) => addRound(tx, SPRING));
 });
 
-function start(
+async function start(
   { lead: scope }: Council,
   change: { readonly frameworkVersion?: string } = {},
 ): Promise<string> {
-  return withScope(database, scope, (tx) =>
+  const { id } = await withScope(database, scope, (tx) =>
     startAssessment(tx, scope, {
       frameworkId: EXAMPLE.id,
       frameworkVersion: EXAMPLE.version,
@@ -43,6 +43,7 @@ function start(
       ...change,
     }),
   );
+  return id;
 }
 
 function find({ lead: scope }: Council, assessmentId: string) {
@@ -67,6 +68,7 @@ describe('the assessments of a council', () => {
       id: own.assessmentId,
       authorityCode: own.code,
       authorityName: 'Northdale',
+      authorityFullName: 'Northdale Council',
       frameworkId: EXAMPLE.id,
       frameworkVersion: EXAMPLE.version,
       authorityType: 'childrens-services',
@@ -74,7 +76,10 @@ describe('the assessments of a council', () => {
       roundName: ROUND.name,
       opensOn: ROUND.opensOn,
       closesOn: ROUND.closesOn,
+      publishesOn: ROUND.publishesOn,
+      extension: null,
       submitted: false,
+      everSent: false,
     });
     expect(await find(other, other.assessmentId)).toMatchObject({ submitted: true });
   });

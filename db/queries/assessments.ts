@@ -5,41 +5,57 @@ import type { AuthorityScope } from '@/lib/access/scope';
 import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import type { AuthorityType } from '@/lib/framework/question';
+import type { Extension } from '@/lib/rounds/extension';
 import type { Transaction } from '@/db/engine';
 import { namedStatement } from '@/db/named-statement';
 import { assessments, authorities, rounds, submissions } from '@/db/schema';
 import type { SavedAnswer } from './answers';
 import { answersAsJson, answersFromJson } from './answers-as-json';
+import { closingDay, extensionAsJson } from './closing-day';
+import { isSent } from './is-sent';
 import { lastRoundAsJson } from './last-round';
 
 export type Assessment = {
   readonly id: string;
   readonly authorityCode: string;
   readonly authorityName: string;
+  /** With what marks an invented council as one. */
+  readonly authorityFullName: string;
   readonly frameworkId: string;
   readonly frameworkVersion: string;
   readonly authorityType: AuthorityType;
   readonly roundId: string;
   readonly roundName: string;
   readonly opensOn: string;
+  /** The council's own last day of the round, YYYY-MM-DD. */
   readonly closesOn: string;
+  readonly extension: Extension | null;
+  /** The day that the lab set for the results of the round, YYYY-MM-DD. */
+  readonly publishesOn: string;
+  /** Sent, and not opened again since. */
   readonly submitted: boolean;
+  /** There is a frozen copy, also where it was opened again. */
+  readonly everSent: boolean;
 };
 
-const submitted = sql<boolean>`exists (select 1 from ${submissions} s where s.assessment_id = ${assessments.id})`;
+const everSent = sql<boolean>`exists (select 1 from ${submissions} s where s.assessment_id = ${assessments.id})`;
 
 const columns = {
   id: assessments.id,
   authorityCode: assessments.authorityCode,
   authorityName: authorities.shortName,
+  authorityFullName: authorities.name,
   frameworkId: assessments.frameworkId,
   frameworkVersion: assessments.frameworkVersion,
   authorityType: assessments.authorityType,
   roundId: assessments.roundId,
   roundName: rounds.name,
   opensOn: rounds.opensOn,
-  closesOn: rounds.closesOn,
-  submitted,
+  closesOn: closingDay(assessments.authorityCode),
+  extension: extensionAsJson(assessments.authorityCode),
+  publishesOn: rounds.publishesOn,
+  submitted: isSent,
+  everSent,
 };
 
 type Of = {
@@ -154,7 +170,7 @@ export async function findAssessmentWithAnswers(
 
 /**
  * Starts an assessment, or finds the one already started for the same framework and round: two people who start at
- * once get the same one. Returns its id.
+ * once get the same one. Returns its id, and whether it was made now.
  */
 export async function startAssessment(
   tx: Transaction,
@@ -165,13 +181,13 @@ export async function startAssessment(
     readonly roundId: string;
     readonly authorityType: AuthorityType;
   },
-): Promise<string> {
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const [made] = await tx
     .insert(assessments)
     .values({ ...input, authorityCode: scope.authorityCode, startedBy: scope.memberId })
     .onConflictDoNothing()
     .returning({ id: assessments.id });
-  if (made !== undefined) return made.id;
+  if (made !== undefined) return { id: made.id, isNew: true };
   const [there] = await tx
     .select({ id: assessments.id })
     .from(assessments)
@@ -183,5 +199,5 @@ export async function startAssessment(
       ),
     );
   if (there === undefined) throw new Error('An assessment was neither made nor found');
-  return there.id;
+  return { id: there.id, isNew: false };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, not, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
 import { authorities } from '@/db/schema';
 
@@ -30,15 +30,23 @@ export type AuthorityCount = {
 
 /**
  * How many authorities there are of each type and region: the "of how many eligible" of a comparison. Invented
- * councils are counted apart from real ones, because the two are never compared.
+ * councils are counted apart from real ones, because the two are never compared. One that another stands in the place of
+ * is not counted, unless the comparison still shows it (`shown`: codes), as it does until its successor has answered:
+ * what is shown is never more than what is counted.
  */
 export async function countAuthorities(
   tx: Transaction,
-  { demonstration }: { readonly demonstration: boolean },
+  { demonstration, shown }: { readonly demonstration: boolean; readonly shown: readonly string[] },
 ): Promise<readonly AuthorityCount[]> {
+  const isSucceeded = sql`${authorities.code} in (select s.from_code from successions_in_effect() s)`;
   return tx
     .select({ type: authorities.type, regionCode: authorities.regionCode, count: sql<number>`count(*)::int` })
     .from(authorities)
-    .where(eq(authorities.demonstration, demonstration))
+    .where(
+      and(
+        eq(authorities.demonstration, demonstration),
+        or(not(isSucceeded), inArray(authorities.code, [...shown])),
+      ),
+    )
     .groupBy(authorities.type, authorities.regionCode);
 }

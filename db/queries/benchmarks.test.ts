@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
 import { openTestDatabase } from '@/db/testing';
@@ -8,6 +9,8 @@ import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { listBenchmarkEntries } from './benchmarks';
 import type { BenchmarkRows } from './benchmarks';
+import { addReviewer, beginReviewIn, finishIn, judgeIn, leveled } from './reviews.testing';
+import { FAR_OFF, LONG_AGO, succeedIn } from './successions.testing';
 import {
   EXAMPLE,
   ROUND,
@@ -59,6 +62,55 @@ function summary({ entries, own }: BenchmarkRows) {
     own: own.map(({ authorityName }) => authorityName),
   };
 }
+
+describe('a council that was succeeded', () => {
+  /** Northdale is succeeded by Westmere; everybody shares by name. */
+  async function succeeded(on: string) {
+    const { lab, own: from, other: to } = councils;
+    for (const council of [from, to, third])
+      await shareWith(database, council, { audience: 'lab-councils', level: 'named' });
+    await succeedIn(database, { lab, from, to, on });
+  }
+
+  it('is not counted beside its successor once that has sent the same round', async () => {
+    await succeeded(LONG_AGO);
+    const seen = ['Eastholm named', 'Westmere named'];
+    expect(summary(await list(asCouncil(third))).entries).toEqual(seen);
+    expect(summary(await list(asCouncil(councils.own)))).toEqual({ entries: seen, own: ['Northdale'] });
+  });
+
+  it('is not counted beside the successor of its successor either', async () => {
+    const { lab, other } = councils;
+    await succeeded(LONG_AGO);
+    await shareWith(database, other, { audience: 'lab-councils', level: 'private' });
+    await succeedIn(database, { lab, from: other, to: third, on: LONG_AGO });
+    expect(summary(await list(asCouncil(third))).entries).toEqual(['Eastholm named']);
+  });
+
+  it('that is split is not counted beside the first of its successors, and neither of them twice', async () => {
+    const { lab, own: from, other: first } = councils;
+    await succeeded(LONG_AGO);
+    await succeedIn(database, { lab, from, to: third, on: LONG_AGO });
+    const both = ['Eastholm named', 'Westmere named'];
+    expect(summary(await list(asCouncil(third))).entries).toEqual(both);
+    // As long as one of them shows what it sent, the county's own figures would count its people once more.
+    await shareWith(database, first, { audience: 'lab-councils', level: 'private' });
+    expect(summary(await list(asCouncil(third))).entries).toEqual(['Eastholm named']);
+    await shareWith(database, third, { audience: 'lab-councils', level: 'private' });
+    expect(summary(await list(asCouncil(from))).entries).toEqual(['Northdale named']);
+  });
+
+  it('is counted until the day', async () => {
+    await succeeded(FAR_OFF);
+    expect(summary(await list(asCouncil(third))).entries).toContain('Northdale named');
+  });
+
+  it('is counted while its successor shares nothing with whoever looks', async () => {
+    await succeeded(LONG_AGO);
+    await shareWith(database, councils.other, { audience: 'lab-councils', level: 'private' });
+    expect(summary(await list(asCouncil(third))).entries).toEqual(['Eastholm named', 'Northdale named']);
+  });
+});
 
 describe('what may be compared', () => {
   it('is nothing but the own while nobody shares anything', async () => {
@@ -149,6 +201,7 @@ describe('an entry', () => {
       sharing: 'named',
       submittedOn: aDay,
       roundName: ROUND.name,
+      publishesOn: ROUND.publishesOn,
       frameworkVersion: EXAMPLE.version,
       reviewedExternally: false,
       figures: Object.fromEntries(
@@ -157,6 +210,24 @@ describe('an entry', () => {
       unknown: gaps,
     });
     expect(entry?.unknown).not.toContain('question:ex-gov-01');
+  });
+
+  it('says that it was reviewed once a review is handed over, and to no audience that may not compare it', async () => {
+    const { own, other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'anonymous' });
+    const reviewer = await addReviewer(database, other);
+    const reviewId = await beginReviewIn(database, other, { reviewer });
+    await judgeIn(database, reviewer, { reviewId, judgements: [leveled('ex-gov-01', 3)] });
+    const isReviewed = async () => (await list(asCouncil(own))).entries.map((one) => one.reviewedExternally);
+    expect(await isReviewed()).toEqual([false]);
+    await finishIn(database, reviewer, reviewId);
+    expect(await isReviewed()).toEqual([true]);
+    const [asked] = await withScope(database, asAssociate(), (tx) =>
+      tx
+        .select({ told: sql<boolean>`is_reviewed(${other.assessmentId}::uuid)` })
+        .from(sql`(select 1) as once`),
+    );
+    expect(asked).toEqual({ told: false });
   });
 
   it('says what is not known, and not whether the answer was “do not know”', async () => {

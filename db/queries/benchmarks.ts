@@ -34,10 +34,30 @@ export async function listBenchmarkEntries(
   const viewer = scope.viewerAuthorityCode;
   return {
     entries: rows.flatMap((row) =>
-      row.sharing === null || row.sharing === 'private' ? [] : [{ ...ownEntry(row), sharing: row.sharing }],
+      row.sharing === null || row.sharing === 'private' || row.isCountedBySuccessor
+        ? []
+        : [{ ...ownEntry(row), sharing: row.sharing }],
     ),
     own: rows.filter((row) => row.authorityCode === viewer).map(ownEntry),
   };
+}
+
+/**
+ * Whether a council that succeeded this one, over however many steps, has sent the same round or a later one, as far as the scope sees: the same
+ * people are in both, and are not counted twice. Until then the old council's figures are all there is of them.
+ */
+function isCountedBySuccessor({ audience, viewerAuthorityCode }: BenchmarkScope) {
+  return sql<boolean>`exists (with recursive later (code) as (
+      select s.to_code from successions_in_effect() s where s.from_code = ${submissions.authorityCode}
+      union select s.to_code from successions_in_effect() s join later on s.from_code = later.code)
+    select 1 from later
+    join ${submissions} theirs on theirs.authority_code = later.code and theirs.framework_id = ${submissions.frameworkId}
+    join ${assessments} of_theirs on of_theirs.id = theirs.assessment_id
+    join ${rounds} their_round on their_round.id = of_theirs.round_id
+    where their_round.opens_on >= ${rounds.opensOn}
+      and (theirs.authority_code = ${viewerAuthorityCode ?? ''}
+        or exists (select 1 from ${sharingChoices} c where c.assessment_id = theirs.assessment_id
+          and c.audience = ${audience} and c.level <> 'private')))`;
 }
 
 function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: string) {
@@ -68,25 +88,25 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
       sharing: sharingChoices.level,
       submittedAt: submissions.submittedAt,
       roundName: rounds.name,
+      publishesOn: rounds.publishesOn,
       frameworkVersion: assessments.frameworkVersion,
+      reviewedExternally: sql<boolean>`is_reviewed(${submissions.assessmentId})`,
       figures: figures.figures,
       unknown: figures.unknown,
+      isCountedBySuccessor: isCountedBySuccessor(scope),
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
     .innerJoin(figures, eq(figures.submissionId, submissions.id))
-    .leftJoin(
-      sharingChoices,
-      and(
-        eq(sharingChoices.assessmentId, submissions.assessmentId),
-        eq(sharingChoices.audience, scope.audience),
-      ),
-    )
+    .leftJoin(sharingChoices, isChoiceFor(scope))
     .where(
       and(
         eq(submissions.frameworkId, frameworkId),
+        // Of an assessment that was opened again and sent once more, the last copy stands.
+        sql`not exists (select 1 from ${submissions} later where later.assessment_id = ${submissions.assessmentId}
+          and later.number > ${submissions.number})`,
         or(
           eq(submissions.authorityCode, scope.viewerAuthorityCode ?? ''),
           and(isNotNull(sharingChoices.level), ne(sharingChoices.level, 'private')),
@@ -96,8 +116,14 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
     .orderBy(submissions.submittedAt);
 }
 
+function isChoiceFor({ audience }: BenchmarkScope) {
+  return and(
+    eq(sharingChoices.assessmentId, submissions.assessmentId),
+    eq(sharingChoices.audience, audience),
+  );
+}
+
 function ownEntry(row: Awaited<ReturnType<typeof selectSubmitted>>[number]): OwnEntry {
-  const { sharing, submittedAt, ...entry } = row;
-  // Reviews by others are a later part of the product: until then every submission is self-judged.
-  return { ...entry, submittedOn: londonDay(submittedAt), reviewedExternally: false };
+  const { sharing, submittedAt, isCountedBySuccessor: _, ...entry } = row;
+  return { ...entry, submittedOn: londonDay(submittedAt) };
 }

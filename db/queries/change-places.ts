@@ -6,6 +6,7 @@ import type { Transaction } from '@/db/engine';
 import { authorities, members } from '@/db/schema';
 import { changeUnlessLast } from './last-in-charge';
 import type { ChangePlaceResult } from './last-in-charge';
+import { ownName } from './own-name';
 
 /*
  * Giving, changing and ending places. Each writes down by whom, by name: a council cannot read the places of the lab.
@@ -26,7 +27,7 @@ export async function addAuthorityMember(
     readonly role: AuthorityRole;
   },
 ): Promise<AddPlaceResult> {
-  return addPlace(tx, { ...input, addedBy: await nameOf(tx, scope), addedByLab: true });
+  return addPlace(tx, { ...input, addedBy: await ownName(tx, scope), addedByLab: true });
 }
 
 /** Gives a person a place in the lab. `already-there` when they hold one in it. */
@@ -40,7 +41,7 @@ export async function addLabMember(
     readonly audience: LabMember['audience'];
   },
 ): Promise<AddPlaceResult> {
-  return addPlace(tx, { ...input, addedBy: await nameOf(tx, scope), addedByLab: true });
+  return addPlace(tx, { ...input, addedBy: await ownName(tx, scope), addedByLab: true });
 }
 
 async function addPlace(tx: Transaction, place: typeof members.$inferInsert): Promise<AddPlaceResult> {
@@ -88,7 +89,7 @@ export async function endPlace(
   memberId: string,
 ): Promise<ChangePlaceResult> {
   const byLab = scope.kind === 'lab' ? { endedByLab: true } : {};
-  const end = { leftAt: sql`now()`, endedBy: await nameOf(tx, scope), ...byLab };
+  const end = { leftAt: sql`now()`, endedBy: await ownName(tx, scope), ...byLab };
   return changeUnlessLast(tx, () =>
     tx
       .update(members)
@@ -117,15 +118,8 @@ function isHeld(scope: AuthorityScope | LabScope, memberId: string) {
   return and(
     eq(members.id, memberId),
     isNull(members.leftAt),
+    // A place that came with a succession goes with the one in the successor.
+    isNull(members.throughCode),
     scope.kind === 'authority' ? eq(members.authorityCode, scope.authorityCode) : undefined,
   );
-}
-
-async function nameOf(tx: Transaction, scope: AuthorityScope | LabScope): Promise<string> {
-  const [own] = await tx
-    .select({ displayName: members.displayName })
-    .from(members)
-    .where(eq(members.id, scope.memberId));
-  if (own === undefined) throw new Error('Nobody holds the place that asks');
-  return own.displayName;
 }

@@ -5,8 +5,9 @@ import { members } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { hasHolder } from './colleagues';
-import { seedTwoCouncils } from './testing';
+import { hasHolder, listWhoSees } from './colleagues';
+import { addReviewer, askReviewIn, beginReviewIn, finishIn } from './reviews.testing';
+import { EXAMPLE, seedTwoCouncils } from './testing';
 import type { Council, TwoCouncils } from './testing';
 
 let database: Database;
@@ -46,4 +47,27 @@ it('a council has somebody who may do a thing while one of its own people has a 
       .where(and(eq(members.authorityCode, own.code), eq(members.role, 'approver'))),
   );
   expect(await hasApprover(own)).toBe(false);
+});
+
+it('whoever can be told of a question sees it: of reviewers, those whose review shows them the answers', async () => {
+  const { own } = councils;
+  const reviewer = await addReviewer(database, own);
+  const frameworkId = EXAMPLE.id;
+  const told = async () => {
+    const people = await withScope(database, own.lead, (tx) =>
+      listWhoSees(tx, own.lead, { roles: ['lead', 'reviewer'], frameworkId }),
+    );
+    return people.map(({ memberId }) => memberId);
+  };
+  expect(await told(), 'not asked').toEqual([own.lead.memberId]);
+  const asked = await askReviewIn(database, own, { reviewer });
+  expect(asked.ok && (await told()), 'asked').toEqual([own.lead.memberId]);
+  const second = await addReviewer(database, own, 'user-second');
+  const reviewId = await beginReviewIn(database, own, { reviewer: second, isBlind: true });
+  expect(await told(), 'blind').toEqual([own.lead.memberId]);
+  await finishIn(database, second, reviewId);
+  expect(new Set(await told()), 'handed over').toEqual(new Set([own.lead.memberId, second.memberId]));
+  const third = await addReviewer(database, own, 'user-third');
+  await beginReviewIn(database, own, { reviewer: third });
+  expect(await told(), 'in sight').toContain(third.memberId);
 });

@@ -2,7 +2,11 @@ import 'server-only';
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Column, Placeholder, SQL } from 'drizzle-orm';
 import { QueryBuilder, alias } from 'drizzle-orm/pg-core';
-import { assessments, rounds, submissions } from '@/db/schema';
+import { z } from 'zod';
+import type { AuthorityScope } from '@/lib/access/scope';
+import type { Transaction } from '@/db/engine';
+import { namedStatement } from '@/db/named-statement';
+import { assessments, notesToNextRound, rounds, submissions } from '@/db/schema';
 
 /** An authority and a framework, and the day (YYYY-MM-DD) that the round opens before which something was sent. */
 type Before = Readonly<Record<'authorityCode' | 'frameworkId' | 'opensOn', string | Column | Placeholder>>;
@@ -52,4 +56,51 @@ export function lastRoundAsJson(authorityCode: Placeholder, questionIds: Placeho
     .limit(1);
   return sql`(select jsonb_object_agg(one.key, one.value) from ${sent} sent, jsonb_each(sent.answers) one
     where one.key = any(${questionIds}::text[]))`;
+}
+
+/** The assessment of the last round, and what its people noted for this one, by question id. */
+export type NotesOfLastRound = {
+  readonly assessmentId: string;
+  readonly notes: Readonly<Record<string, string>>;
+};
+
+const notesSchema = z.record(z.string(), z.string());
+const OURS = sql.placeholder('authorityCode');
+
+const lastRoundWithNotes = namedStatement((tx) =>
+  tx
+    .select({
+      assessmentId: submissions.assessmentId,
+      notes: sql<unknown>`(select coalesce(json_object_agg(n.question_id, n.note), '{}') from ${notesToNextRound} n
+        where n.assessment_id = ${submissions.assessmentId} and n.authority_code = ${OURS})`,
+    })
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(submissions, eq(submissions.frameworkId, assessments.frameworkId))
+    .innerJoin(sentAssessments, eq(sentAssessments.id, submissions.assessmentId))
+    .innerJoin(sentRounds, eq(sentRounds.id, sentAssessments.roundId))
+    .where(
+      and(
+        eq(assessments.id, sql.placeholder('assessmentId')),
+        eq(assessments.authorityCode, OURS),
+        sentBefore(sentRounds, {
+          authorityCode: OURS,
+          frameworkId: assessments.frameworkId,
+          opensOn: rounds.opensOn,
+        }),
+      ),
+    )
+    .orderBy(...lastRoundFirst(sentRounds))
+    .limit(1)
+    .prepare('last-round-with-notes'),
+);
+
+/** What the last round left for one of the authority's assessments; undefined where nothing was sent before. */
+export async function findNotesOfLastRound(
+  tx: Transaction,
+  { authorityCode }: AuthorityScope,
+  assessmentId: string,
+): Promise<NotesOfLastRound | undefined> {
+  const [found] = await lastRoundWithNotes(tx).execute({ authorityCode, assessmentId });
+  return found && { assessmentId: found.assessmentId, notes: notesSchema.parse(found.notes) };
 }

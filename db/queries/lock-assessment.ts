@@ -1,10 +1,12 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
-import { assessmentState } from '@/lib/assessment/transitions';
-import type { AssessmentState } from '@/lib/assessment/transitions';
+import { assessmentState } from '@/lib/assessment/assessment-state';
+import type { AssessmentState } from '@/lib/assessment/assessment-state';
 import type { Transaction } from '@/db/engine';
-import { assessments, rounds, submissions } from '@/db/schema';
+import { assessments, rounds } from '@/db/schema';
+import { closingDay } from './closing-day';
+import { isSent } from './is-sent';
 
 /**
  * Locks one of the authority's assessments until the transaction ends and tells where it stands on `today`
@@ -27,7 +29,7 @@ export async function lockAssessment(
       frameworkId: assessments.frameworkId,
       frameworkVersion: assessments.frameworkVersion,
       authorityType: assessments.authorityType,
-      closesOn: rounds.closesOn,
+      closesOn: closingDay(scope.authorityCode),
     })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
@@ -36,22 +38,19 @@ export async function lockAssessment(
     .prepare(`lock-assessment-${input.strength}`)
     .execute();
   if (row === undefined) return undefined;
-  const { closesOn, ...assessment } = row;
+  const { closesOn } = row;
   const submitted = await isSubmitted(tx, scope, input.assessmentId);
   const state: AssessmentState = assessmentState({ closesOn, submitted }, input.today);
-  return { ...assessment, state };
+  return { ...row, state };
 }
 
-/** A statement of its own, after the lock: one that waited for the lock would not see what was sent meanwhile. */
+/** Sent, and not opened again since. A statement of its own, after the lock: one that waited for the lock would not see what was sent meanwhile. */
 async function isSubmitted(tx: Transaction, scope: AuthorityScope, assessmentId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ one: sql`1` })
-    .from(submissions)
-    .where(
-      and(eq(submissions.assessmentId, assessmentId), eq(submissions.authorityCode, scope.authorityCode)),
-    )
-    .limit(1)
+  const [row] = await tx
+    .select({ isSent })
+    .from(assessments)
+    .where(and(eq(assessments.id, assessmentId), eq(assessments.authorityCode, scope.authorityCode)))
     .prepare('is-submitted')
     .execute();
-  return rows.length > 0;
+  return row?.isSent === true;
 }

@@ -9,7 +9,8 @@ import { listColleagues } from './colleagues';
 import { addLabAdministrator, findSession, listMembers } from './members';
 import { addAuthorityMember } from './change-places';
 import { openSession } from './session.testing';
-import { REFUSED, errorCode, seedTwoCouncils } from './testing';
+import { addCouncil, REFUSED, errorCode, seedTwoCouncils } from './testing';
+import { FAR_OFF, LONG_AGO, addPlace, succeedIn } from './successions.testing';
 import type { TwoCouncils } from './testing';
 
 let database: Database;
@@ -95,7 +96,52 @@ describe('the places a person holds', () => {
         },
         displayName: 'Lead of Northdale',
         authorityName: 'Northdale Council',
+        succession: null,
       },
+    ]);
+  });
+
+  it('read and change nothing once another council stands in the place of theirs, and say which (demand 15)', async () => {
+    const { own: from, other: to, lab } = councils;
+    await addPlace(database, { userId: 'reviewer', code: from.code, role: 'reviewer' });
+    await succeedIn(database, { lab, from, to, on: LONG_AGO });
+    const [place] = await placesOf(from.lead.userId);
+    expect(place?.member.role).toBe('viewer');
+    expect(place?.succession).toEqual({
+      fromName: 'Northdale',
+      takesEffectOn: LONG_AGO,
+      successors: [{ name: 'Westmere', acceptedBy: 'Lead of Westmere' }],
+      hasTakenEffect: true,
+    });
+    expect(await placesOf('reviewer')).toEqual([]);
+  });
+
+  it('have one place still in a council that is split, which names each of its successors', async () => {
+    const { own: from, other, lab, roundId } = councils;
+    const second = await withScope(database, systemScope(), (tx) =>
+      addCouncil(tx, { code: 'TEST0003', name: 'Eastholt', roundId }),
+    );
+    for (const to of [other, second]) await succeedIn(database, { lab, from, to, on: LONG_AGO });
+    const places = await placesOf(from.lead.userId);
+    expect(places.map(({ succession }) => succession?.successors.map(({ name }) => name))).toEqual([
+      ['Eastholt', 'Westmere'],
+    ]);
+  });
+
+  it('keep their role until the day', async () => {
+    const { own: from, other: to, lab } = councils;
+    await succeedIn(database, { lab, from, to, on: FAR_OFF });
+    const [place] = await placesOf(from.contributor.userId);
+    expect([place?.member.role, place?.succession?.hasTakenEffect]).toEqual(['contributor', false]);
+  });
+
+  it('to read what was taken over come last: nobody begins in another council', async () => {
+    const { own: from, other: to, lab } = councils;
+    await succeedIn(database, { lab, from, to, on: LONG_AGO });
+    const places = await placesOf(to.lead.userId);
+    expect(places.map(({ member, authorityName }) => `${member.role} ${authorityName ?? ''}`)).toEqual([
+      'lead Westmere Council',
+      'viewer Northdale Council',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, not, sql } from 'drizzle-orm';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { INVITATION_LIMITS } from '@/lib/team/invitation-mail';
 import type { Transaction } from '@/db/engine';
@@ -25,7 +25,8 @@ export type ReceivedInvitation = {
 };
 
 function isTo(userId: string) {
-  return and(eq(users.id, userId), isOffered, sql`not ${hasLeftSince}`);
+  const isSucceeded = sql`is_succeeded(${invitations.authorityCode})`;
+  return and(eq(users.id, userId), isOffered, sql`not ${hasLeftSince}`, not(isSucceeded));
 }
 
 /** When it was sent, for the last time. */

@@ -3,8 +3,8 @@ import type { Database } from '@/db/engine';
 import { roundFrameworks, rounds } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
-import { publicScope, systemScope } from '@/lib/access/scope';
-import { createRound, findOpenRound, listRoundFrameworks, listRounds } from './rounds';
+import { systemScope } from '@/lib/access/scope';
+import { createRound, findNextRound, findOpenRound, listRoundFrameworks, listRounds } from './rounds';
 import { EXAMPLE, REFUSED, ROUND, addRound, errorCode, seedTwoCouncils, there } from './testing';
 import type { TwoCouncils } from './testing';
 
@@ -35,8 +35,30 @@ function create(change: Partial<typeof SPRING> = {}, frameworks = FRAMEWORKS) {
 }
 
 async function openOn(day: string): Promise<string | undefined> {
-  return (await withScope(database, publicScope(), (tx) => findOpenRound(tx, day)))?.name;
+  const { lead } = councils.own;
+  return (await withScope(database, lead, (tx) => findOpenRound(tx, lead, day)))?.name;
 }
+
+describe('the next round', () => {
+  async function nextOn(day: string): Promise<string | undefined> {
+    return (await withScope(database, councils.own.lead, (tx) => findNextRound(tx, day)))?.name;
+  }
+
+  it('is the first that opens after the day, and none while none is set', async () => {
+    expect(await nextOn('2026-09-30')).toBe(ROUND.name);
+    expect(await nextOn('2026-10-01')).toBeUndefined();
+    await create({
+      name: 'Autumn 2027',
+      opensOn: '2027-10-01',
+      closesOn: '2027-12-31',
+      publishesOn: '2028-01-15',
+    });
+    await create();
+    expect(await nextOn('2026-10-01')).toBe(SPRING.name);
+    expect(await nextOn(SPRING.opensOn)).toBe('Autumn 2027');
+    expect(await nextOn('2027-10-01')).toBeUndefined();
+  });
+});
 
 describe('the open round', () => {
   it.each([

@@ -1,8 +1,10 @@
 import 'server-only';
-import { and, desc, eq, gte, lte } from 'drizzle-orm';
-import type { LabScope } from '@/lib/access/scope';
+import { and, asc, desc, eq, gt, gte, lte } from 'drizzle-orm';
+import type { AuthorityScope, LabScope } from '@/lib/access/scope';
+import type { Extension } from '@/lib/rounds/extension';
 import type { Transaction } from '@/db/engine';
 import { roundFrameworks, rounds } from '@/db/schema';
+import { closingDay, extensionAsJson } from './closing-day';
 
 export type Round = {
   readonly id: string;
@@ -14,15 +16,47 @@ export type Round = {
 
 export type RoundFramework = { readonly frameworkId: string; readonly frameworkVersion: string };
 
-/** The round that is open on a day (YYYY-MM-DD), the newest if there are several, or undefined. */
-export async function findOpenRound(tx: Transaction, today: string): Promise<Round | undefined> {
+/** A round as one authority has it: `closesOn` is its own last day. */
+export type OwnRound = Round & { readonly extension: Extension | null };
+
+/**
+ * The round that is open to the authority on a day (YYYY-MM-DD), the newest if there are several, or undefined. A round
+ * that the lab extended for it is open to it for longer.
+ */
+export async function findOpenRound(
+  tx: Transaction,
+  { authorityCode }: AuthorityScope,
+  today: string,
+): Promise<OwnRound | undefined> {
+  const closesOn = closingDay(authorityCode);
   const [round] = await tx
-    .select()
+    .select({
+      id: rounds.id,
+      name: rounds.name,
+      opensOn: rounds.opensOn,
+      closesOn,
+      publishesOn: rounds.publishesOn,
+      extension: extensionAsJson(authorityCode),
+    })
     .from(rounds)
-    .where(and(lte(rounds.opensOn, today), gte(rounds.closesOn, today)))
+    .where(and(lte(rounds.opensOn, today), gte(closesOn, today)))
     .orderBy(desc(rounds.opensOn))
     .limit(1);
   return round;
+}
+
+/** The round that opens first after a day (YYYY-MM-DD), or undefined while none is set. */
+export async function findNextRound(
+  tx: Transaction,
+  today: string,
+): Promise<Pick<Round, 'name' | 'opensOn'> | undefined> {
+  const [next] = await tx
+    .select({ name: rounds.name, opensOn: rounds.opensOn })
+    .from(rounds)
+    .where(gt(rounds.opensOn, today))
+    .orderBy(asc(rounds.opensOn))
+    .limit(1);
+  return next;
 }
 
 /** Which framework versions a round asks. */
@@ -34,6 +68,12 @@ export async function listRoundFrameworks(
     .select({ frameworkId: roundFrameworks.frameworkId, frameworkVersion: roundFrameworks.frameworkVersion })
     .from(roundFrameworks)
     .where(eq(roundFrameworks.roundId, roundId));
+}
+
+/** The round with this id, or undefined. */
+export async function findRound(tx: Transaction, roundId: string): Promise<Round | undefined> {
+  const [round] = await tx.select().from(rounds).where(eq(rounds.id, roundId));
+  return round;
 }
 
 /** All rounds, the newest first. */

@@ -37,13 +37,20 @@ export async function ensureInvitedUser(
   return invited && ensureUser(owner, { id, email, ...invited });
 }
 
-/** Whether somebody with this address (lower case) holds a place in an authority. */
+/** Whether somebody with this address (lower case) holds a place of their own in an authority: not one that came with a succession. */
 export async function hasPlaceIn(owner: Transaction, email: string, authorityCode: string): Promise<boolean> {
   const [place] = await owner
     .select({ id: members.id })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
-    .where(and(eq(users.email, email), eq(members.authorityCode, authorityCode), isNull(members.leftAt)));
+    .where(
+      and(
+        eq(users.email, email),
+        eq(members.authorityCode, authorityCode),
+        isNull(members.leftAt),
+        isNull(members.throughCode),
+      ),
+    );
   return place !== undefined;
 }
 

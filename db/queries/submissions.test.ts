@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
 import { submissionFigures as figuresTable, submissions } from '@/db/schema';
@@ -10,16 +10,13 @@ import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { METHOD_VERSION } from '@/lib/scoring/scores';
 import { agreeNotApplicable } from './answers';
-import { findAssessmentWithAnswers } from './assessments';
-import { findPreviousSubmission, findSubmission, submitAssessment } from './submissions';
+import { findSubmission, submitAssessment } from './submissions';
 import type { SubmitResult } from './submissions';
 import {
   AFTER_THE_ROUND,
   EXAMPLE,
   ROUND,
   TODAY,
-  addAssessment,
-  addRound,
   answerAndSend,
   saveIn,
   seedTwoCouncils,
@@ -138,7 +135,8 @@ describe('sending an assessment', () => {
     const frozen = there(await find(councils.own)).answers;
     const shown = Object.keys(ANSWERS).filter((id) => !HIDDEN.includes(id));
     expect(Object.keys(frozen).toSorted()).toEqual(shown.toSorted());
-    for (const id of shown) expect(frozen[id]).toEqual({ answer: ANSWERS[id], comment: `About ${id}` });
+    for (const id of shown)
+      expect(frozen[id]).toEqual({ answer: ANSWERS[id], comment: `About ${id}`, evidence: [] });
   });
 
   it('says who sent it, when, in which round, with which words', async () => {
@@ -202,100 +200,5 @@ describe('finding what was sent', () => {
       findSubmission(tx, own.lead, other.assessmentId),
     );
     expect(await unguarded).toBeUndefined();
-  });
-});
-
-describe('the submission before', () => {
-  const EARLIER = {
-    name: 'Spring 2026',
-    opensOn: '2026-03-01',
-    closesOn: '2026-05-31',
-    publishesOn: '2026-06-15',
-  };
-
-  /** The council answered and sent the same framework in an earlier round. Returns the scope and its assessment. */
-  async function sendEarlier(council: Council): Promise<Pick<Council, 'lead' | 'assessmentId'>> {
-    const { lead } = council;
-    const assessmentId = await withScope(database, systemScope(), async (tx) => {
-      const found = await tx
-        .select({ id: sql<string>`id` })
-        .from(sql`rounds`)
-        .where(sql`name = ${EARLIER.name}`);
-      return addAssessment(tx, lead, found[0]?.id ?? (await addRound(tx, EARLIER)));
-    });
-    const answer = level(2);
-    await saveIn(database, {
-      scope: lead,
-      assessmentId,
-      questionId: 'ex-gov-01',
-      answer,
-      today: '2026-04-01',
-    });
-    expect(await send({ lead, assessmentId }, '2026-04-01')).toMatchObject({ ok: true });
-    return { lead, assessmentId };
-  }
-
-  it('is the council’s own for the same framework', async () => {
-    const earlier = await sendEarlier(councils.own);
-    await sendEarlier(councils.other);
-    await send(councils.own);
-    const { lead: scope } = councils.own;
-    const now = there(await find(councils.own));
-    const before = await withScope(database, scope, (tx) => findPreviousSubmission(tx, scope, now));
-    expect(before?.assessmentId).toBe(earlier.assessmentId);
-    expect(before?.roundName).toBe('Spring 2026');
-    const first = there(before);
-    expect(
-      await withScope(database, scope, (tx) => findPreviousSubmission(tx, scope, first)),
-    ).toBeUndefined();
-  });
-
-  it('is the round before, also where that was sent later', async () => {
-    await send(councils.own);
-    const earlier = await sendEarlier(councils.own);
-    const { lead: scope } = councils.own;
-    const [before, first] = [there(await find(councils.own)), there(await find(earlier))];
-    expect(first.submittedAt > before.submittedAt).toBe(true);
-    const previous = (of: typeof before) =>
-      withScope(database, scope, (tx) => findPreviousSubmission(tx, scope, of));
-    expect((await previous(before))?.assessmentId).toBe(earlier.assessmentId);
-    expect(await previous(first)).toBeUndefined();
-  });
-
-  it('is never another council’s', async () => {
-    await sendEarlier(councils.other);
-    await send(councils.own);
-    const { lead: scope } = councils.own;
-    const now = there(await find(councils.own));
-    const found = [
-      await withScope(database, scope, (tx) => findPreviousSubmission(tx, scope, now)),
-      await withScope(database, systemScope(), (tx) => findPreviousSubmission(tx, scope, now)),
-    ];
-    expect(found).toEqual([undefined, undefined]);
-  });
-
-  it('is not one of another framework', async () => {
-    await sendEarlier(councils.own);
-    await send(councils.own);
-    const { lead: scope } = councils.own;
-    const now = { ...there(await find(councils.own)), frameworkId: 'corporate-parenting' };
-    expect(await withScope(database, scope, (tx) => findPreviousSubmission(tx, scope, now))).toBeUndefined();
-  });
-
-  it('gives the answers of the round before to a council that starts again, and only its own', async () => {
-    const { own, other } = councils;
-    await sendEarlier(own);
-    const before = async (council: Council, lastRoundOf = ['ex-gov-01', 'ex-gov-02']) => {
-      const { lead: scope, assessmentId } = council;
-      // As the owner would see it, so that only the statement itself keeps councils apart.
-      const found = await withScope(database, systemScope(), (tx) =>
-        findAssessmentWithAnswers(tx, scope, { assessmentId, lastRoundOf }),
-      );
-      return there(found).lastRound;
-    };
-    expect(await before(own)).toEqual({ 'ex-gov-01': { answer: level(2), comment: '' } });
-    expect(await before(own, ['ex-gov-02'])).toEqual({});
-    expect(await before(own, [])).toEqual({});
-    expect(await before(other)).toEqual({});
   });
 });

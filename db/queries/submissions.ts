@@ -1,11 +1,13 @@
 import 'server-only';
 import { and, desc, eq } from 'drizzle-orm';
 import type { AuthorityScope } from '@/lib/access/scope';
-import { frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
+import { frozenAnswers, frozenAnswersSchema } from '@/lib/assessment/frozen-answers';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
-import { isEditable } from '@/lib/assessment/transitions';
+import { approvalThatHolds } from '@/lib/assessment/approval';
+import { isEditable } from '@/lib/assessment/assessment-state';
 import { sharedScores } from '@/lib/disclosure/shared-scores';
 import { shownQuestions } from '@/lib/framework/visibility';
+import type { SentCopy } from '@/lib/results/copies';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
@@ -13,7 +15,10 @@ import type { AssessmentScores } from '@/lib/scoring/scores';
 import type { Transaction } from '@/db/engine';
 import { LINKED_FIGURES } from '@/db/linked-figures';
 import { assessments, members, rounds, submissionFigures as figuresTable, submissions } from '@/db/schema';
+import { listAttached } from './answer-evidence';
 import { answersById, listAnswers } from './answers';
+import { listApprovals } from './approvals';
+import { readVersions } from './claim-versions';
 import { findFramework } from './frameworks';
 import { lastRoundFirst, sentBefore } from './last-round';
 import { lockAssessment } from './lock-assessment';
@@ -30,6 +35,8 @@ export type Submission = {
   readonly submittedAt: Date;
   readonly submittedBy: string;
   readonly declaration: string;
+  /** The request whose approval held for exactly these answers; null: sent without an approver's decision. */
+  readonly approvalId: string | null;
   readonly answers: FrozenAnswers;
   readonly scores: AssessmentScores;
 };
@@ -52,13 +59,16 @@ export async function submitAssessment(
   if (assessment === undefined) return { ok: false, reason: 'not-found' };
   if (!isEditable(assessment.state)) return { ok: false, reason: 'locked' };
   const { frozen, scores, shared } = await freeze(tx, scope, assessment);
+  const { versions } = await readVersions(tx, scope, assessmentId);
+  const approval = approvalThatHolds(await listApprovals(tx, scope, assessmentId), versions);
   const [made] = await tx
     .insert(submissions)
     .values({
       assessmentId: assessment.id,
       authorityCode: scope.authorityCode,
       frameworkId: assessment.frameworkId,
-      number: 1,
+      number: (await countSent(tx, scope, assessmentId)) + 1,
+      approvalId: approval?.id ?? null,
       submittedBy: scope.memberId,
       declaration: input.declaration,
       answers: frozen,
@@ -77,19 +87,52 @@ export async function submitAssessment(
   return { ok: true, id: made.id };
 }
 
-/** The submission of one of the authority's assessments, or undefined while it has not been sent. */
+/** The newest copy of one of the authority's assessments, or undefined while it has not been sent. */
 export async function findSubmission(
   tx: Transaction,
   scope: AuthorityScope,
   assessmentId: string,
 ): Promise<Submission | undefined> {
+  return findCopy(tx, scope, { assessmentId, number: null });
+}
+
+/** The copy of that number (1 or more; null: the newest) that the authority sent of an assessment, or undefined. */
+export async function findCopy(
+  tx: Transaction,
+  scope: AuthorityScope,
+  { assessmentId, number }: { readonly assessmentId: string; readonly number: number | null },
+): Promise<Submission | undefined> {
   const [row] = await selectSubmissions(tx)
     .where(
-      and(eq(submissions.authorityCode, scope.authorityCode), eq(submissions.assessmentId, assessmentId)),
+      and(
+        eq(submissions.authorityCode, scope.authorityCode),
+        eq(submissions.assessmentId, assessmentId),
+        number === null ? undefined : eq(submissions.number, number),
+      ),
     )
     .orderBy(desc(submissions.number))
     .limit(1);
   return row === undefined ? undefined : parseSubmission(row);
+}
+
+/** Every copy that the authority sent of an assessment, without what it holds, the newest first. */
+export async function listSentCopies(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<readonly SentCopy[]> {
+  return tx
+    .select({
+      number: submissions.number,
+      submittedAt: submissions.submittedAt,
+      submittedBy: members.displayName,
+    })
+    .from(submissions)
+    .innerJoin(members, eq(members.id, submissions.submittedBy))
+    .where(
+      and(eq(submissions.authorityCode, scope.authorityCode), eq(submissions.assessmentId, assessmentId)),
+    )
+    .orderBy(desc(submissions.number));
 }
 
 /** The authority's submission of the last round before this one for the same framework, or undefined. */
@@ -103,6 +146,14 @@ export async function findPreviousSubmission(
     .orderBy(...lastRoundFirst(rounds))
     .limit(1);
   return row === undefined ? undefined : parseSubmission(row);
+}
+
+/** Copies are numbered from 1 without a gap, and none is ever removed. */
+async function countSent(tx: Transaction, scope: AuthorityScope, assessmentId: string): Promise<number> {
+  return tx.$count(
+    submissions,
+    and(eq(submissions.authorityCode, scope.authorityCode), eq(submissions.assessmentId, assessmentId)),
+  );
 }
 
 type Frozen = {
@@ -120,14 +171,13 @@ async function freeze(
   const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
   if (definition === undefined) throw new Error('The framework version of an assessment is missing');
   const saved = await listAnswers(tx, scope, assessment.id);
-  const byQuestion = new Map(saved.map((one) => [one.questionId, one] as const));
+  const lookedAt = saved.filter(({ carried }) => carried === null);
+  const byQuestion = new Map(lookedAt.map((one) => [one.questionId, one] as const));
   const input = { authorityType: assessment.authorityType, answers: answersById(saved) };
   const scores = scoreAssessment(definition, input);
-  const shown = shownQuestions(definition, input).flatMap(({ id }) => byQuestion.get(id) ?? []);
+  const attached = await listAttached(tx, scope, assessment.id);
   return {
-    frozen: Object.fromEntries(
-      shown.map(({ questionId, answer, comment }) => [questionId, { answer, comment }]),
-    ),
+    frozen: frozenAnswers(shownQuestions(definition, input), { saved: byQuestion, attached }),
     scores,
     shared: sharedScores(definition, input, { scores, links: LINKED_FIGURES[definition.id] }),
   };
@@ -146,6 +196,7 @@ function selectSubmissions(tx: Transaction) {
       submittedAt: submissions.submittedAt,
       submittedBy: members.displayName,
       declaration: submissions.declaration,
+      approvalId: submissions.approvalId,
       answers: submissions.answers,
       scores: submissions.scores,
     })

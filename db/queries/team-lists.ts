@@ -3,7 +3,7 @@ import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import type { Role } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
-import { members } from '@/db/schema';
+import { authorities, members } from '@/db/schema';
 
 /** Somebody who has, or had, a place in the authority. */
 export type TeamMember = {
@@ -20,6 +20,8 @@ export type TeamMember = {
   readonly leftAt: Date | null;
   readonly endedBy: string | null;
   readonly endedByLab: boolean;
+  /** The council whose people read this one, which it succeeded: the place came with that. Null for every other. */
+  readonly through: string | null;
 };
 
 const COLUMNS = {
@@ -33,6 +35,9 @@ const COLUMNS = {
   leftAt: members.leftAt,
   endedBy: members.endedBy,
   endedByLab: members.endedByLab,
+  through: sql<
+    string | null
+  >`(select a.short_name from ${authorities} a where a.code = ${members.throughCode})`,
 };
 
 /** Everybody who has or had a place in the authority, by name. */

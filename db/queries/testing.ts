@@ -18,9 +18,13 @@ import { exampleFramework } from '@/lib/framework/testing';
 import type { Answer } from '@/lib/framework/answer';
 import { saveAnswer } from './answers';
 import type { SaveAnswerResult } from './answers';
+import { giveQuestions } from './assignments';
 import { recordAudit } from './audit';
+import { addPieceTo } from './evidence.testing';
 import { inviteTo } from './invitations.testing';
 import { submitAssessment } from './submissions';
+import { recordVisit } from './theme-visits';
+import { talk } from './talk.testing';
 
 /** For tests: the day on which they happen. The round of `seedTwoCouncils` is open on it. */
 export const TODAY = '2026-11-21';
@@ -136,13 +140,7 @@ async function addMember(
     .insert(members)
     .values({ userId, displayName: name, authorityCode: code, role })
     .returning({ id: members.id });
-  const member = {
-    kind: 'authority' as const,
-    memberId: there(made).id,
-    userId,
-    authorityCode: code,
-    role,
-  };
+  const member = { kind: 'authority', memberId: there(made).id, userId, authorityCode: code, role } as const;
   return there(grantAuthorityScope(member, 'assessment:read'));
 }
 
@@ -191,7 +189,7 @@ export async function shareWith(
   );
 }
 
-/** For tests: answers a question, invites somebody, sends the assessment and records that. A row in every table of the council's work. */
+/** For tests: one of each thing that a council does. A row in every table of its work. */
 export async function answerAndSend(database: Database, council: Council): Promise<string> {
   const { lead: scope, assessmentId } = council;
   await saveIn(database, {
@@ -201,6 +199,13 @@ export async function answerAndSend(database: Database, council: Council): Promi
     answer: { state: 'answered', value: 3 },
     comment: `Words of ${council.code}`,
   });
+  await withScope(database, scope, async (tx) => {
+    const { memberId } = council.contributor;
+    await giveQuestions(tx, scope, { assessmentId, questionIds: ['ex-gov-02'], memberId, dueOn: null });
+    await recordVisit(tx, scope, { assessmentId, themeId: 'gov' });
+  });
+  await talk(database, council);
+  await addPieceTo(database, council, { under: 'ex-gov-01' });
   await inviteTo(database, council, { email: `invited@${council.code.toLowerCase()}.example` });
   return withScope(database, scope, async (tx) => {
     const result = await submitAssessment(tx, scope, { assessmentId, declaration: 'Honest', today: TODAY });

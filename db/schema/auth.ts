@@ -20,6 +20,9 @@ export const users = auth.table('users', {
   updatedAt: time('updated_at').notNull().defaultNow(),
   /** The place that the person chose last, in any session: where the next one begins. */
   lastActedFor: text('last_acted_for'),
+  /** Which emails they want of those that can be switched off. The person's own, in whichever councils they have places. */
+  wantsConversationMail: boolean('wants_conversation_mail').notNull().default(true),
+  wantsReminders: boolean('wants_reminders').notNull().default(true),
 });
 
 export const sessions = auth.table(

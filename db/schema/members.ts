@@ -25,12 +25,16 @@ export const members = pgTable(
     displayName: text('display_name').notNull(),
     authorityCode: text('authority_code').references(() => authorities.code, { onDelete: 'cascade' }),
     role: text().$type<Role>().notNull(),
+    /** Set: a place to read what that council has taken over, which lasts as long as the person's place there. */
+    throughCode: text('through_code').references(() => authorities.code, { onDelete: 'cascade' }),
     /** Lab only: sees what is shared with lab councils, or with associates. */
     audience: text({ enum: ['lab-councils', 'associates'] }),
     joinedAt: timestamp('joined_at', { withTimezone: true }).notNull().defaultNow(),
     /** By name, as it was then: a council cannot read the places of the lab. Null: before this was written down. */
     addedBy: text('added_by'),
     addedByLab: boolean('added_by_lab').notNull().default(false),
+    /** Councils only, written by the database: since when its holder could read the answers other than by reviewing them. */
+    couldReadFrom: timestamp('could_read_from', { withTimezone: true }),
     leftAt: timestamp('left_at', { withTimezone: true }),
     endedBy: text('ended_by'),
     endedByLab: boolean('ended_by_lab').notNull().default(false),
@@ -45,6 +49,7 @@ export const members = pgTable(
       sql`(${table.authorityCode} is not null and ${table.audience} is null and ${table.role} in ('lead', 'contributor', 'approver', 'viewer', 'reviewer'))
        or (${table.authorityCode} is null and ${table.audience} is not null and ${table.role} in ('lab-member', 'lab-adviser', 'lab-admin'))`,
     ),
+    check('members_through_reads', sql`${table.throughCode} is null or ${table.role} = 'viewer'`),
   ],
 );
 

@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-const MAIL_KINDS = ['sign-in', 'invitation'] as const;
+const MAIL_KINDS = [
+  'sign-in',
+  'invitation',
+  'assignment',
+  'reminder',
+  'conversation',
+  'approval',
+  'review',
+  'handover',
+] as const;
 
 /** Handed to the mail server; written to a folder; shown by a demonstration; of no use any more; given up. */
 const MAIL_OUTCOMES = ['sent', 'kept', 'shown', 'withdrawn', 'failed'] as const;

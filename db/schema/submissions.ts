@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { approvalRequests } from './approvals';
 import { assessments } from './assessments';
 import { members } from './members';
 
@@ -30,6 +31,8 @@ export const submissions = pgTable(
       .notNull()
       .references(() => members.id),
     declaration: text().notNull(),
+    /** The approval that held for exactly these answers. Null: sent without an approver's decision. */
+    approvalId: uuid('approval_id'),
     answers: jsonb().notNull(),
     scores: jsonb().notNull(),
     methodVersion: text('method_version').notNull(),
@@ -39,6 +42,10 @@ export const submissions = pgTable(
       columns: [table.assessmentId, table.authorityCode],
       foreignColumns: [assessments.id, assessments.authorityCode],
     }).onDelete('cascade'),
+    foreignKey({
+      columns: [table.approvalId, table.authorityCode],
+      foreignColumns: [approvalRequests.id, approvalRequests.authorityCode],
+    }),
     unique('submissions_id_authority').on(table.id, table.authorityCode),
     unique('submissions_number').on(table.assessmentId, table.number),
     index('submissions_latest').on(table.frameworkId, table.authorityCode, table.submittedAt),

@@ -80,9 +80,10 @@ test('a page that is killed in the middle of a word keeps the draft, until someb
   page,
   context,
 }) => {
-  await page.route(AUTOSAVES, () => undefined);
+  await context.setOffline(true);
   await commentOf(page, 'cp-lead-03').pressSequentially('Half a sent');
   await page.close();
+  await context.setOffline(false);
   const again = await context.newPage();
   await again.goto(address);
   await expect(question(again, 'cp-lead-03')).toContainText(OFFER);
@@ -93,9 +94,10 @@ test('a page that is killed in the middle of a word keeps the draft, until someb
 });
 
 test('a draft is offered to nobody else at the same desk', async ({ page, context }) => {
-  await page.route(AUTOSAVES, () => undefined);
+  await context.setOffline(true);
   await commentOf(page, 'cp-lead-04').pressSequentially('For my eyes');
   await page.close();
+  await context.setOffline(false);
   await context.clearCookies();
   const other = await context.newPage();
   await enterAs(other, 'contributor');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { ACCOUNTS } from '@/e2e/support/accounts';
 import { findOpenAssessment } from '@/e2e/support/assessments';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
@@ -41,5 +42,50 @@ test(
     await link.click();
     await expect(box).toBeInViewport();
     if (javaScriptEnabled) await expect(box).toBeFocused();
+  },
+);
+
+test(
+  'without a script, a form that is refused comes back at its summary, under a title that says so',
+  { tag: '@no-js-only' },
+  async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await enterAs(page, 'lead');
+    await page.goto(`${assessment}/themes/home`);
+    // Reading by text passes over what is for browsers without a script.
+    const note = page.locator('main noscript p');
+    await expect(note).toBeVisible();
+    await expect(note).toContainText('Use one before you follow a link, or what you typed is lost.');
+    await expect(page.locator('main .ct-evidence noscript span').first()).toContainText(
+      'save this page first',
+    );
+    await page.goto(`${assessment}/check-answers`);
+    await expect(page).toHaveTitle(/^Check/);
+    await page.getByRole('button', { name: /^Send/ }).click();
+    await expect(errorSummary(page)).toBeInViewport({ timeout: SLOW_MS });
+    await expect(page).toHaveTitle(/^Error: Check/);
+    await expect(page.locator('title')).toHaveCount(1);
+    await expect(errorSummary(page)).toContainText('Tick the box if these answers are honest');
+  },
+);
+
+test(
+  'without a script, somebody who was signed out is told so at sign-in, and gets back to what they typed',
+  { tag: '@no-js-only' },
+  async ({ page }) => {
+    await enterAs(page, 'lead');
+    await page.goto(`${assessment}/themes/home`);
+    await commentOf(page, 'cp-home-02').fill('Written while signed out.');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save and go to all themes' }).click();
+    await expect(page.getByText('the button that you pressed saved nothing')).toBeVisible({
+      timeout: SLOW_MS,
+    });
+    await expect(page.getByText('Sign in first. Then go back')).toBeVisible();
+    await page.getByRole('button', { name: new RegExp(ACCOUNTS.lead) }).click();
+    await expect(page).toHaveURL(/\/themes\/home$/, { timeout: SLOW_MS });
+    await page.goBack();
+    await page.goBack();
+    await expect(commentOf(page, 'cp-home-02')).toHaveValue('Written while signed out.');
   },
 );

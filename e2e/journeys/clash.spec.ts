@@ -68,6 +68,7 @@ test.describe('two people who write one answer at once', () => {
         .click();
       await expect(marcus.getByRole('heading', { level: 1 })).toHaveText(/History of one answer$/);
       await expect(marcus.getByText('Priya writes.').first()).toBeVisible();
+      await expect(marcus.getByText('Marcus writes.').first()).toBeVisible();
       await priya.context().close();
       await marcus.context().close();
     });
@@ -90,6 +91,12 @@ test.describe('without script, an old form', { tag: '@no-js-only' }, () => {
     await expect(clash.getByText('Marcus: money for housing.')).toBeVisible();
     await clash.getByRole('radio', { name: 'Keep what Priya Nair wrote' }).check();
     await clash.getByRole('button', { name: 'Keep this' }).click();
+    await expect(marcus.getByRole('alert')).toContainText(
+      'You kept the other person’s answer. Yours stays in the history.',
+      { timeout: SLOW_MS },
+    );
+    await marcus.getByRole('link', { name: /^See its history/ }).click();
+    await expect(marcus.getByText('Marcus: money for housing.').first()).toBeVisible();
     await priya.goto(`${assessment}/themes/ext`);
     await expect(field(priya, 'cp-ext-05', 'value')).toHaveValue('Priya: a shared duty in writing.');
   });

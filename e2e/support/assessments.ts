@@ -33,6 +33,16 @@ export async function findSentAssessment(
   return idIn(row) ?? fail(`Nothing was sent for ${framework}`);
 }
 
+/** The assessment of a framework that the round of the person's council closed on before it was sent. */
+export async function findMissedAssessment(
+  request: APIRequestContext,
+  framework: FrameworkKey,
+): Promise<string> {
+  const [newest] = rowsOf(await readAssessments(request), framework);
+  const isMissed = newest !== undefined && !/Task list|\/results"/.test(newest);
+  return (isMissed ? idIn(newest) : undefined) ?? fail(`No round closed on ${framework}`);
+}
+
 /** The assessment of a framework in the open round, started now if nobody has. */
 export async function ensureAssessment(request: APIRequestContext, framework: FrameworkKey): Promise<string> {
   const known = await lookForOpen(request, framework);

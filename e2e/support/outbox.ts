@@ -37,6 +37,25 @@ export async function countMails(request: APIRequestContext, email: string): Pro
   return (await mailsTo(request, email)).length;
 }
 
+/** The newest mail to an address whose text holds some words: its text, and the address of this site that it leads to. */
+export async function readMailAbout(
+  request: APIRequestContext,
+  email: string,
+  words: string,
+): Promise<{ readonly text: string; readonly href: string }> {
+  const texts = (await mailsTo(request, email)).map((mail) =>
+    mail
+      .replace(/<!--.*?-->/gs, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replaceAll('&amp;', '&')
+      .replace(/\s+/g, ' '),
+  );
+  const text = texts.find((each) => each.includes(words)) ?? '';
+  const link = /https?:\/\/[^/\s]+(\/\S*)/.exec(text)?.[1];
+  if (link === undefined) throw new Error(`No mail to ${email} says “${words}” and leads anywhere`);
+  return { text, href: link };
+}
+
 async function newestMail(request: APIRequestContext, email: string): Promise<SignInMail | null> {
   return secretsOf((await mailsTo(request, email))[0] ?? '');
 }

@@ -1,36 +1,85 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assessmentHref, startHref, themeHref } from '@/lib/assessment/addresses';
+import {
+  assessmentHref,
+  conversationHref,
+  questionPageHref,
+  reviewHref,
+  reviewThemeHref,
+  startHref,
+  themeHref,
+} from '@/lib/assessment/addresses';
 import { FRAMEWORK_IDS } from '@/lib/framework/definition';
-import { namedByAddress, readsItsOwnForm } from './page-address';
+import { namedByAddress, readsItsOwnForm, uploadPermission } from './page-address';
 
 const ID = '8b5c1f0e-3f0a-4a53-9d7b-0a2f6f1f3c11';
 const NOTHING = { kind: 'nothing' };
 const IMPOSSIBLE = { kind: 'impossible' };
 
 describe('the address of a page names', () => {
-  test.each(['', 'check-answers', 'history', 'report', 'results', 'sharing'])(
+  test.each(['', 'check-answers', 'conversations', 'history', 'report', 'results', 'sharing', 'who-answers'])(
     'an assessment: its page “%s”',
     (page) => {
       expect(namedByAddress(assessmentHref(ID, page))).toEqual({
         kind: 'assessment',
         assessmentId: ID,
         themeId: null,
+        questionId: null,
       });
     },
   );
 
-  test('an assessment and a theme', () => {
-    expect(namedByAddress(themeHref(ID, 'hom'))).toEqual({
+  test.each([
+    ['', themeHref(ID, 'hom'), 'hom'],
+    [', as it is reviewed', reviewThemeHref(ID, 'hom'), 'hom'],
+    [': none, on the page of the whole review', reviewHref(ID), null],
+  ])('an assessment and a theme%s', (_where, address, themeId) => {
+    expect(namedByAddress(address)).toEqual({
       kind: 'assessment',
       assessmentId: ID,
-      themeId: 'hom',
+      themeId,
+      questionId: null,
     });
+  });
+
+  test('an assessment and a question', () => {
+    expect(namedByAddress(conversationHref(ID, 's21-hom-01'))).toEqual({
+      kind: 'assessment',
+      assessmentId: ID,
+      themeId: null,
+      questionId: 's21-hom-01',
+    });
+  });
+
+  test('an assessment and a question, where the question has such a page', () => {
+    expect(namedByAddress(questionPageHref(ID, 'cp-hom-01', 'evidence'))).toEqual({
+      kind: 'assessment',
+      assessmentId: ID,
+      themeId: null,
+      questionId: 'cp-hom-01',
+    });
+    expect(namedByAddress(`/assessments/${ID}/questions/cp-hom-01/secrets`)).toEqual(NOTHING);
+    expect(namedByAddress(`/assessments/${ID}/questions/cp-hom-01`)).toEqual(NOTHING);
   });
 
   test('the same assessment in whatever letters and escapes it is written', () => {
     const written = `/assessments/${ID.toUpperCase().replaceAll('-', '%2D')}/themes/%68om`;
     expect(namedByAddress(written)).toEqual(namedByAddress(themeHref(ID, 'hom')));
+  });
+
+  test('a round, of the lab alone', () => {
+    expect(namedByAddress(`/lab/rounds/${ID.toUpperCase()}`)).toEqual({ kind: 'round', roundId: ID });
+    expect(namedByAddress('/lab/rounds/1')).toEqual(IMPOSSIBLE);
+    expect(namedByAddress('/lab/rounds')).toEqual(NOTHING);
+  });
+
+  test('a council that is handed over', () => {
+    expect(namedByAddress(`/handovers/${ID.toUpperCase()}`)).toEqual({
+      kind: 'succession',
+      successionId: ID,
+    });
+    expect(namedByAddress('/handovers/1')).toEqual(IMPOSSIBLE);
+    expect(namedByAddress(`/handovers/${ID}/more`)).toEqual(NOTHING);
   });
 
   test('the mail of a demonstration', () => {
@@ -55,6 +104,10 @@ describe('the address of a page names', () => {
     `/assessments/${ID}/answers/s21-hom-01`,
     `/assessments/${ID}/themes`,
     `/assessments/${ID}/themes/hom/more`,
+    `/assessments/${ID}/review/hom/more`,
+    `/assessments/${ID}/questions/s21-hom-01`,
+    `/assessments/${ID}/questions/s21-hom-01/none-such`,
+    `/assessments/${ID}/questions/s21-hom-01/conversation/more`,
     '/assessments/new/corporate-parenting/more',
   ])('nothing: %s', (address) => {
     expect(namedByAddress(address)).toEqual(NOTHING);
@@ -105,4 +158,22 @@ describe('a form', () => {
   ])('of autosave is read by its handler alone: %s is one, %s', (pathname, expected) => {
     expect(readsItsOwnForm(pathname)).toBe(expected);
   });
+
+  test.each([
+    ['/evidence/add', 'evidence:manage'],
+    [assessmentHref(ID, 'read-back'), 'answer:edit'],
+    ['/evidence', null],
+    ['/evidence/add/', null],
+    ['/evidence/edit', null],
+    [assessmentHref(ID), null],
+    [assessmentHref(ID, 'away'), null],
+    [`${assessmentHref(ID, 'read-back')}/more`, null],
+    ['/assessments//read-back', null],
+    ['/read-back', null],
+  ])(
+    'with a file is long for whom its page takes files from, and nowhere else: %s, %s',
+    (pathname, needs) => {
+      expect(uploadPermission(pathname)).toBe(needs);
+    },
+  );
 });

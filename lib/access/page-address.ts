@@ -3,7 +3,16 @@ import { frameworkIdSchema } from '@/lib/framework/definition';
 
 /** What the address of a page names that may not be there. */
 export type NamedByAddress =
-  | { readonly kind: 'assessment'; readonly assessmentId: string; readonly themeId: string | null }
+  | {
+      readonly kind: 'assessment';
+      readonly assessmentId: string;
+      readonly themeId: string | null;
+      readonly questionId: string | null;
+    }
+  /** A round, of which only the lab has a page. */
+  | { readonly kind: 'round'; readonly roundId: string }
+  /** A council handed over to another, which those two alone have a page of. */
+  | { readonly kind: 'succession'; readonly successionId: string }
   /** The mail of a demonstration, which no other installation has. */
   | { readonly kind: 'demonstration-mail' }
   /** Something that cannot be there for anybody: the address is wrong. */
@@ -15,12 +24,30 @@ const NOTHING = { kind: 'nothing' } as const;
 const IMPOSSIBLE = { kind: 'impossible' } as const;
 
 /** By what follows the id; the first is the task list. */
-const ASSESSMENT_PAGES: readonly string[] = ['', 'check-answers', 'history', 'report', 'results', 'sharing'];
+const ASSESSMENT_PAGES: readonly string[] = [
+  '',
+  'approval',
+  'away',
+  'check-answers',
+  'conversations',
+  'history',
+  'read-back',
+  'reopen',
+  'report',
+  'results',
+  'review',
+  'sharing',
+  'sign-off',
+  'who-answers',
+];
+
+/** By what follows the id of a question. */
+const QUESTION_PAGES: readonly string[] = ['conversation', 'evidence', 'note', 'workshop'];
 
 /**
  * What the address of a page names, in `pathname`: the path as it was sent, with its escapes. Addresses of files and of
  * autosave name nothing here: they answer for themselves. Addresses that begin with an underscore are Next's own parts,
- * not pages for people. Assessment ids come back in lower case.
+ * not pages for people. Ids of assessments and rounds come back in lower case.
  */
 export function namedByAddress(pathname: string): NamedByAddress {
   const segments = decodeSegments(pathname);
@@ -36,6 +63,10 @@ function namedUnder(area: string, name: string, rest: readonly string[]): NamedB
       return namedUnderAssessments(name, rest);
     case 'frameworks':
       return rest.length === 0 ? frameworkNamed(name) : NOTHING;
+    case 'lab':
+      return labNamed(name, rest);
+    case 'handovers':
+      return successionNamed([name, ...rest]);
     case 'demonstration':
       return name === 'outbox' ? { kind: 'demonstration-mail' } : NOTHING;
     default:
@@ -45,14 +76,49 @@ function namedUnder(area: string, name: string, rest: readonly string[]): NamedB
 
 function namedUnderAssessments(id: string, [page = '', ...names]: readonly string[]): NamedByAddress {
   if (id === 'new' && names.length === 0) return frameworkNamed(page);
-  if (!isAssessmentPage(page, names.length)) return NOTHING;
+  if (!isAssessmentPage(page, names)) return NOTHING;
   const assessmentId = z.uuid().safeParse(id);
   if (!assessmentId.success) return IMPOSSIBLE;
-  return { kind: 'assessment', assessmentId: assessmentId.data.toLowerCase(), themeId: names[0] ?? null };
+  return { kind: 'assessment', assessmentId: assessmentId.data.toLowerCase(), ...partNamed(page, names) };
 }
 
-function isAssessmentPage(page: string, namesAfter: number): boolean {
-  return page === 'themes' ? namesAfter === 1 : namesAfter === 0 && ASSESSMENT_PAGES.includes(page);
+function partNamed(page: string, names: readonly string[]) {
+  const part = names[0] ?? null;
+  return {
+    themeId: page === 'themes' || page === 'review' ? part : null,
+    questionId: page === 'questions' ? part : null,
+  };
+}
+
+function isAssessmentPage(page: string, names: readonly string[]): boolean {
+  switch (page) {
+    case 'themes':
+      return names.length === 1;
+    case 'review':
+      return names.length <= 1;
+    case 'questions':
+      return names.length === 2 && QUESTION_PAGES.includes(names[1] ?? '');
+    default:
+      return names.length === 0 && ASSESSMENT_PAGES.includes(page);
+  }
+}
+
+function labNamed(name: string, rest: readonly string[]): NamedByAddress {
+  return name === 'rounds' ? roundNamed(rest) : NOTHING;
+}
+
+function roundNamed([id, ...rest]: readonly string[]): NamedByAddress {
+  if (id === undefined || rest.length > 0) return NOTHING;
+  const roundId = z.uuid().safeParse(id);
+  return roundId.success ? { kind: 'round', roundId: roundId.data.toLowerCase() } : IMPOSSIBLE;
+}
+
+function successionNamed([id, ...rest]: readonly string[]): NamedByAddress {
+  if (rest.length > 0) return NOTHING;
+  const successionId = z.uuid().safeParse(id);
+  return successionId.success
+    ? { kind: 'succession', successionId: successionId.data.toLowerCase() }
+    : IMPOSSIBLE;
 }
 
 /** Every installation publishes every framework at its start: one is there when it is one of ours. */
@@ -74,4 +140,36 @@ function decodeSegments(pathname: string): readonly string[] | null {
 /** Whether `pathname` is the address of autosave, whose handler reads and refuses its form itself: twice costs a tenth. */
 export function readsItsOwnForm(pathname: string): boolean {
   return /^\/assessments\/[^/]+\/answers\/[^/]+$/.test(pathname);
+}
+
+/** The pages whose form may carry a file, each with what its action asks of whoever sends one. */
+const UPLOAD_PAGES = [
+  { at: /^\/evidence\/add$/, needs: 'evidence:manage' },
+  { at: /^\/assessments\/[^/]+\/read-back$/, needs: 'answer:edit' },
+] as const;
+
+export type UploadPermission = (typeof UPLOAD_PAGES)[number]['needs'];
+
+/**
+ * What somebody needs whose form with a file, sent to `pathname`, may be longer than any other. Null: no form there carries
+ * a file.
+ */
+export function uploadPermission(pathname: string): UploadPermission | null {
+  return UPLOAD_PAGES.find(({ at }) => at.test(pathname))?.needs ?? null;
+}
+
+/** What the address of such a page says once more, after a form that was too long to be read. */
+export const UPLOAD_REFUSED = { name: 'refused', value: 'too-large' } as const;
+
+/** Whether `address`, a path with its query, is that of a page which takes its refused form back. */
+export function takesUploadBack(address: string): boolean {
+  const { pathname, searchParams } = new URL(address, 'https://site.invalid');
+  return (
+    uploadPermission(pathname) !== null && searchParams.get(UPLOAD_REFUSED.name) === UPLOAD_REFUSED.value
+  );
+}
+
+/** Whether `pathname` is the address of a file that somebody has sent. */
+export function isUploadedFile(pathname: string): boolean {
+  return pathname.startsWith('/evidence/files/');
 }

@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { AUTHORITY_ROLES, LAB_ROLES } from './roles';
 import { AUTHORITY_PERMISSIONS, LAB_PERMISSIONS, SHARED_PERMISSIONS } from './permissions';
-import { holdersByName, holdersOf, onlyHolders, permissionsInWords } from './permission-words';
+import { askHolders, holdersByName, holdersOf, onlyHolders, permissionsInWords } from './permission-words';
 
 describe('what a role may do, in words', () => {
   test.each([
     [
       'contributor',
-      'Reads the council’s assessments, answers questions, takes the report away, sees who is in the team and compares councils',
+      'Reads the council’s assessments, answers questions and takes part in conversations. Adds evidence, takes the report away and sees who is in the team. Reads what is handed over and compares councils',
     ],
-    ['reviewer', 'Reads the council’s assessments and sees who is in the team'],
+    [
+      'reviewer',
+      'Reads the council’s assessments through a review, takes part in conversations and judges what the council claims. Sees who is in the team',
+    ],
     ['lab-member', 'Compares councils'],
-    ['lab-admin', 'Compares councils, sets rounds and gives people their places'],
+    [
+      'lab-admin',
+      'Compares councils, sets rounds and gives people their places. Says which council succeeds another',
+    ],
   ] as const)('%s', (role, words) => {
     expect(permissionsInWords(role)).toBe(words);
   });
@@ -20,6 +26,14 @@ describe('what a role may do, in words', () => {
     const others = [...AUTHORITY_ROLES, ...LAB_ROLES].filter((role) => role !== 'approver');
     expect(permissionsInWords('approver')).toContain('agrees to “not applicable”');
     for (const role of others) expect(permissionsInWords(role)).not.toContain('agrees');
+  });
+
+  test('is said in sentences of at most 25 words, which can stand alone', () => {
+    for (const role of [...AUTHORITY_ROLES, ...LAB_ROLES])
+      for (const sentence of permissionsInWords(role).split('. ')) {
+        expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(25);
+        expect(sentence).toMatch(/^[A-Z](?!.*(approves it|sends it(?! back)))/);
+      }
   });
 
   test('is never empty', () => {
@@ -34,6 +48,10 @@ describe('who can do it, for those who cannot', () => {
     ['assessment:start', 'Only an assessment lead can start an assessment.'],
     ['assessment:submit', 'Only an assessment lead can send an assessment.'],
     ['answer:edit', 'Only an assessment lead or a contributor can answer questions.'],
+    [
+      'conversation:take-part',
+      'Only an assessment lead, a contributor, an approver or a reviewer can take part in a conversation.',
+    ],
     ['not-applicable:agree', 'Only an approver can agree to “not applicable” for another reason.'],
     ['sharing:choose', 'Only an assessment lead can choose who sees the result.'],
     ['team:manage', 'Only an assessment lead can invite people and end places.'],
@@ -71,5 +89,21 @@ describe('who can do it in this council, by name', () => {
     expect(holdersByName('answer:edit', [], { viewerId: '1' })).toMatch(
       /no assessment lead or contributor now/,
     );
+  });
+});
+
+describe('whom to ask, for those who cannot', () => {
+  const PRIYA = { memberId: '1', displayName: 'Priya Nair' };
+  const DEE = { memberId: '2', displayName: 'Dee Adeyemi' };
+
+  test.each([
+    [[PRIYA], 'Only an assessment lead can start an assessment. Ask Priya Nair.'],
+    [[DEE, PRIYA], 'Only an assessment lead can start an assessment. Ask Dee Adeyemi or Priya Nair.'],
+    [
+      [],
+      'Only an assessment lead can start an assessment. Your council has no assessment lead now. A lab administrator can make somebody one.',
+    ],
+  ])('is named: %j', (leads, words) => {
+    expect(askHolders('assessment:start', leads)).toBe(words);
   });
 });

@@ -11,16 +11,26 @@ export const AUTHORITY_PERMISSIONS = [
   'assessment:read',
   'assessment:start',
   'assessment:submit',
+  'assignment:manage',
+  'assessment:approve',
+  'assessment:reopen',
+  'sign-off:record',
   'answer:edit',
+  'conversation:take-part',
+  'evidence:manage',
   'not-applicable:agree',
   'sharing:choose',
   'report:export',
+  'review:ask',
+  'review:judge',
   'team:read',
   'team:manage',
+  'handover:read',
+  'handover:decide',
 ] as const;
 export type AuthorityPermission = (typeof AUTHORITY_PERMISSIONS)[number];
 
-export const LAB_PERMISSIONS = ['round:manage', 'people:manage'] as const;
+export const LAB_PERMISSIONS = ['round:manage', 'people:manage', 'succession:manage'] as const;
 export type LabPermission = (typeof LAB_PERMISSIONS)[number];
 
 /** Permissions a person can hold through either kind of membership. */
@@ -31,7 +41,13 @@ export type Permission = AuthorityPermission | LabPermission | SharedPermission;
 
 export const permissionSchema = z.enum([...AUTHORITY_PERMISSIONS, ...LAB_PERMISSIONS, ...SHARED_PERMISSIONS]);
 
-const EVERYONE_INSIDE = ['assessment:read', 'report:export', 'team:read', 'benchmark:view'] as const;
+const EVERYONE_INSIDE = [
+  'assessment:read',
+  'report:export',
+  'team:read',
+  'handover:read',
+  'benchmark:view',
+] as const;
 
 const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | SharedPermission)[] } & {
   readonly [R in LabRole]: readonly (LabPermission | SharedPermission)[];
@@ -40,17 +56,30 @@ const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | S
     ...EVERYONE_INSIDE,
     'assessment:start',
     'assessment:submit',
+    'assignment:manage',
+    'assessment:reopen',
+    'sign-off:record',
     'answer:edit',
+    'conversation:take-part',
+    'evidence:manage',
     'sharing:choose',
+    'review:ask',
     'team:manage',
+    'handover:decide',
   ],
-  contributor: [...EVERYONE_INSIDE, 'answer:edit'],
-  approver: [...EVERYONE_INSIDE, 'not-applicable:agree'],
+  contributor: [...EVERYONE_INSIDE, 'answer:edit', 'conversation:take-part', 'evidence:manage'],
+  approver: [
+    ...EVERYONE_INSIDE,
+    'conversation:take-part',
+    'not-applicable:agree',
+    'assessment:approve',
+    'sign-off:record',
+  ],
   viewer: EVERYONE_INSIDE,
-  reviewer: ['assessment:read', 'team:read'],
+  reviewer: ['assessment:read', 'conversation:take-part', 'review:judge', 'team:read'],
   'lab-member': ['benchmark:view'],
   'lab-adviser': ['benchmark:view'],
-  'lab-admin': ['benchmark:view', 'round:manage', 'people:manage'],
+  'lab-admin': ['benchmark:view', 'round:manage', 'people:manage', 'succession:manage'],
 };
 
 /** The roles that carry a permission: those of an authority first, then those of the lab. */

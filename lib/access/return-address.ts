@@ -1,12 +1,17 @@
+import type { Unsaved } from './unsaved';
+
 /** The first parts of the addresses of pages that need signing in. */
 export const SIGNED_IN_AREAS: readonly string[] = [
   'assessments',
   'benchmarks',
+  'evidence',
+  'handovers',
   'home',
   'invitations',
   'lab',
   'places',
   'team',
+  'your-emails',
 ];
 
 /** Where somebody goes who signs in without wanting a page. */
@@ -36,8 +41,20 @@ export function returnAddress(wanted: unknown): string | null {
   return query === '' ? pathname : `${pathname}?${query}`;
 }
 
-/** The address of sign-in for somebody who wanted to open a page: it names the page, unless that comes next anyhow. */
-export function signInHref(wanted: unknown): string {
+/** Where somebody changes to another of their places (by its key), and goes on to a page of it. */
+export function changePlaceHref(place: string, next: string): string {
+  return `/places?act=${encodeURIComponent(place)}&next=${encodeURIComponent(next)}`;
+}
+
+/**
+ * The address of sign-in for somebody who wanted to open a page: it names the page, unless that comes next anyhow, and what
+ * became of what they typed there, if they sent a form.
+ */
+export function signInHref(wanted: unknown, unsaved: Unsaved | null = null): string {
   const address = returnAddress(wanted);
-  return address === null || address === HOME ? '/sign-in' : `/sign-in?next=${encodeURIComponent(address)}`;
+  const search = new URLSearchParams({
+    ...(address === null || address === HOME ? {} : { next: address }),
+    ...(unsaved === null ? {} : { unsaved }),
+  });
+  return search.size === 0 ? '/sign-in' : `/sign-in?${search.toString()}`;
 }

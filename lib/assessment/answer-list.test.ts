@@ -54,9 +54,22 @@ describe('the answers, theme by theme', () => {
   });
 
   it('carry the comment and the name of whoever saved it', () => {
-    const notes: AnswerNotes = new Map([['ex-gov-03', { comment: 'Since May.', by: 'Dee Adeyemi' }]]);
+    const notes: AnswerNotes = new Map([
+      [
+        'ex-gov-03',
+        {
+          comment: 'Since May.',
+          by: 'Dee Adeyemi',
+          evidence: { strength: 'documented' as const, titles: ['Joint protocol'] },
+        },
+      ],
+    ]);
     const answers: Answers = { 'ex-gov-03': { state: 'answered', value: true } };
-    expect(row(answers, 'ex-gov-03', notes)).toMatchObject({ comment: 'Since May.', by: 'Dee Adeyemi' });
+    expect(row(answers, 'ex-gov-03', notes)).toMatchObject({
+      comment: 'Since May.',
+      by: 'Dee Adeyemi',
+      evidence: { strength: 'documented' as const, titles: ['Joint protocol'] },
+    });
     expect(row(answers, 'ex-gov-01', notes)).toMatchObject({ comment: '', by: null });
   });
 });

@@ -1,3 +1,4 @@
+import type { Backing } from '@/lib/evidence/backing';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { answerText, NOT_ANSWERED } from '@/lib/framework/answer-text';
 import type { AnswerText } from '@/lib/framework/answer-text';
@@ -13,6 +14,8 @@ export type AnswerRow = {
   readonly comment: string;
   /** Who saved the answer last; null when nobody has. */
   readonly by: string | null;
+  /** How well it is backed and by what; null where that was not recorded. */
+  readonly evidence: Backing | null;
   readonly isUnderReview: boolean;
 };
 
@@ -25,7 +28,12 @@ export type ThemeAnswers = {
 };
 
 /** What stands beside an answer, by question id. */
-export type AnswerNotes = ReadonlyMap<string, { readonly comment: string; readonly by: string | null }>;
+export type AnswerNotes = ReadonlyMap<
+  string,
+  { readonly comment: string; readonly by: string | null; readonly evidence: Backing | null }
+>;
+
+const NO_NOTES = { comment: '', by: null, evidence: { strength: 'none', titles: [] } } as const;
 
 /** Every shown question with its answer in words, theme by theme. Themes of which nothing is asked are left out. */
 export function answersByTheme(
@@ -45,8 +53,7 @@ export function answersByTheme(
           questionId: question.id,
           question: question.text,
           answer: answer === undefined ? NOT_ANSWERED : answerText(question, answer, { onNotAdoptedRoute }),
-          comment: notes.get(question.id)?.comment ?? '',
-          by: notes.get(question.id)?.by ?? null,
+          ...(notes.get(question.id) ?? NO_NOTES),
           isUnderReview: question.needsCheck,
         };
       });

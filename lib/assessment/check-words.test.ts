@@ -3,17 +3,7 @@ import { exampleFramework } from '@/lib/framework/testing';
 import { COVERAGE_WORDS, countRows, coverageText, whoAgrees } from './check-words';
 import { assessmentProgress } from './progress';
 import type { Progress } from './progress';
-
-const PROGRESS: Progress = {
-  shown: 45,
-  answered: 33,
-  notApplicable: 0,
-  naNotCounted: 1,
-  doNotKnow: 1,
-  blank: 10,
-  completed: 34,
-  minutesLeft: 24,
-};
+import { EXAMPLE_PROGRESS } from './testing';
 
 describe('what was counted before sending', () => {
   it('adds up to every question that is asked', () => {
@@ -21,7 +11,7 @@ describe('what was counted before sending', () => {
       authorityType: 'district',
       answers: { 'ex-gov-01': { state: 'dk' }, 'ex-gov-03': { state: 'na', reason: 'other' } },
     });
-    for (const progress of [PROGRESS, total]) {
+    for (const progress of [EXAMPLE_PROGRESS, total]) {
       const sum = countRows(progress, { isOpen: true }).reduce((count, row) => count + row.questions, 0);
       expect(sum).toBe(progress.shown);
     }
@@ -29,7 +19,7 @@ describe('what was counted before sending', () => {
 
   it('says what each count does', () => {
     const effects = Object.fromEntries(
-      countRows(PROGRESS, { isOpen: true }).map((row) => [row.counted, row.effect]),
+      countRows(EXAMPLE_PROGRESS, { isOpen: true }).map((row) => [row.counted, row.effect]),
     );
     expect(effects['Not answered']).toMatch(/lowest possible score fall/);
     expect(effects['Not applicable']).toBe('Left out of every sum');
@@ -38,9 +28,9 @@ describe('what was counted before sending', () => {
   it('leads to what can still be mended, where there is any', () => {
     const links = (progress: Progress, isOpen = true) =>
       countRows(progress, { isOpen }).flatMap((row) => row.href ?? []);
-    expect(links(PROGRESS)).toEqual(['#not-agreed', '#answers']);
-    expect(links({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toEqual([]);
-    expect(links(PROGRESS, false)).toEqual([]);
+    expect(links(EXAMPLE_PROGRESS)).toEqual(['#not-agreed', '#answers']);
+    expect(links({ ...EXAMPLE_PROGRESS, blank: 0, naNotCounted: 0 })).toEqual([]);
+    expect(links(EXAMPLE_PROGRESS, false)).toEqual([]);
   });
 });
 

@@ -67,6 +67,9 @@ export function whoAgrees(): string {
   return `${onlyHolders('not-applicable:agree')} Until then each counts as not answered.`;
 }
 
+/** In the place of the button, to whoever gave the reason. */
+export const OWN_REASON = 'You wrote this reason. Another approver agrees to it or refuses it.';
+
 /** Said when the answer was saved again, sent or closed between reading and agreeing. */
 export const AGREEMENT_IS_STALE =
   'Somebody changed this answer or agreed to it while you were reading it, or it was sent. Load this page again, and read it before you agree';

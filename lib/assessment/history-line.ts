@@ -16,6 +16,8 @@ export type HistoryLine = {
   readonly when: string;
   readonly who: string;
   readonly did: string;
+  /** Where it came from; null where somebody typed it on its page. */
+  readonly from: string | null;
   readonly now: HistorySide;
   /** Null for the first version. */
   readonly before: HistorySide | null;

@@ -89,3 +89,65 @@ describe('a council that sends', () => {
     },
   );
 });
+
+// Demand 18: many colleagues, each with their own part.
+describe('what needs a person whose council shares the questions out', () => {
+  const OWN = { given: 7, open: 3, notAgreed: 0, overdue: 0, firstDue: '2026-12-04', isOneDay: false };
+  const NONE = { given: 0, open: 0, notAgreed: 0, overdue: 0, firstDue: null, isOneDay: false };
+
+  function shared(own: typeof OWN | typeof NONE, nobody: number | null) {
+    return exampleOverview({
+      offered: [],
+      assessments: [exampleAssessment({ open: exampleWork({ shared: { own, ownMinutes: 5, nobody } }) })],
+    });
+  }
+
+  it('is their own questions and no others, by their own day, all on one page', () => {
+    expect(homeTasks(shared(OWN, null), CONTRIBUTOR)).toEqual([
+      {
+        href: '/assessments/a1?mine=yes',
+        title: '3 questions of “Services for adults” are with you, the first by 4 December 2026',
+        detail: '4 of your 7 are answered. The link lists them, and nothing else.',
+        time: '5 minutes',
+        dueOn: '2026-12-04',
+        isOffer: false,
+      },
+    ]);
+  });
+
+  it('is late in words', () => {
+    expect(titles(CONTRIBUTOR, shared({ ...OWN, open: 1, overdue: 1 }, null))).toEqual([
+      '1 question of “Services for adults” is with you, 1 overdue: it was due on 4 December 2026',
+    ]);
+  });
+
+  it('counts a “not applicable” that nobody agreed to as the lead’s does: not as answered', () => {
+    expect(homeTasks(shared({ ...OWN, notAgreed: 1 }, null), CONTRIBUTOR)[0]?.detail).toBe(
+      '3 of your 7 are answered, 1 “not applicable” not agreed. The link lists them, and nothing else.',
+    );
+  });
+
+  it('is nothing once their own are answered, and anything at all for whoever was given none', () => {
+    expect(titles(CONTRIBUTOR, shared({ ...OWN, open: 0, firstDue: null }, null))).toEqual([]);
+    expect(titles(CONTRIBUTOR, shared(NONE, null))).toEqual(['Answer 10 questions of “Services for adults”']);
+  });
+
+  it('is for a lead their own first, then all of them, with how many are with nobody', () => {
+    const [own, all] = homeTasks(shared(OWN, 2), LEAD);
+    expect(own?.href).toBe('/assessments/a1?mine=yes');
+    expect(all?.title).toBe('Answer 10 questions of “Services for adults”');
+    expect(all?.detail).toContain('2 are with nobody.');
+    expect(homeTasks(shared(OWN, 0), LEAD)[1]?.detail).not.toContain('nobody');
+    expect(homeTasks(overview, LEAD)[0]?.detail).not.toContain('nobody');
+  });
+
+  it('is said once where all that is open is the lead’s own', () => {
+    expect(titles(LEAD, shared({ ...OWN, given: 10, open: 10 }, 0))).toHaveLength(1);
+  });
+
+  it('says the day of the round where none was set', () => {
+    const [task] = homeTasks(shared({ ...OWN, given: 3, firstDue: null }, null), CONTRIBUTOR);
+    expect(task?.title).toBe('3 questions of “Services for adults” are with you');
+    expect(task).toMatchObject({ dueOn: '2026-12-18', detail: 'The link lists them, and nothing else.' });
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doesNotApply, homeHeading, lacksApprover, waitingForOthers } from './home-words';
+import { doesNotApply, firstDayWords, homeHeading, lacksApprover, waitingForOthers } from './home-words';
 import type { May } from './overview';
 import { exampleAssessment, exampleOverview, exampleWork } from './testing';
 
@@ -66,4 +66,12 @@ it('one question does not apply, two do not apply', () => {
     'does not apply',
     'do not apply',
   ]);
+});
+
+it('names the lead to a contributor on the first day, and says what they can do themselves', () => {
+  const leads = [{ memberId: '1', displayName: 'Priya Nair' }];
+  expect(firstDayWords(leads, { answer: true })).toBe(
+    'Only an assessment lead can start an assessment. Ask Priya Nair. You can read every question now, and answer it as soon as it is started.',
+  );
+  expect(firstDayWords(leads, { answer: false })).not.toContain('answer it');
 });

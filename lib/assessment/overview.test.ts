@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byRound, lastSent, notStarted, ofOpenRound } from './overview';
+import { byRound, lastSent, missedAssessments, notStarted, ofOpenRound } from './overview';
 import { exampleAssessment, exampleOverview } from './testing';
 
 const overview = exampleOverview();
@@ -40,5 +40,20 @@ describe('assessments by round', () => {
   it('are past rounds only while no round is open', () => {
     const between = exampleOverview({ round: null, offered: [], assessments: overview.assessments.slice(1) });
     expect(byRound(between)).toMatchObject([{ roundName: 'Spring 2026', notStarted: [] }]);
+  });
+});
+
+describe('what a round closed on before it was sent', () => {
+  const missed = exampleAssessment({ id: 'late', state: 'closed', open: null });
+  const earlier = exampleAssessment({ id: 'old', state: 'closed', open: null, closesOn: '2025-12-18' });
+
+  it('is of the last round alone: an older one is past mending', () => {
+    const between = { assessments: [missed, earlier] };
+    expect(missedAssessments(between).map(({ id }) => id)).toEqual(['late']);
+  });
+
+  it('is nothing that was sent, also where it was opened again and the round then closed', () => {
+    expect(missedAssessments({ assessments: [{ ...missed, everSent: true }, earlier] })).toEqual([]);
+    expect(missedAssessments({ assessments: [] })).toEqual([]);
   });
 });

@@ -135,6 +135,8 @@ describe('a theme that this authority is not asked', () => {
     const { themes } = assessmentProgress(definition, { authorityType: 'combined-other', answers: {} });
     const asked = themes.filter((each) => each.state !== 'not-asked').map((each) => each.themeId);
     expect(asked).toEqual(['eet', 'led']);
+    const why = themes.flatMap(({ notAskedOf }) => notAskedOf ?? []);
+    expect(why).toEqual(Array.from({ length: themes.length - asked.length }, () => 'type'));
   });
 });
 

@@ -31,10 +31,22 @@ export type Replaced = {
   readonly savedBy: string;
 };
 
+/** It is saved as the form says, or ("unchanged") said so already. */
+type Kept = {
+  readonly outcome: 'saved' | 'unchanged';
+  readonly version: number;
+  /** In words, Europe/London. */
+  readonly savedAt: string;
+  /**
+   * The comment that was written from two, where one was. The form has only one of the two in its box: unless it takes
+   * this with the version, the next save puts that one over both.
+   */
+  readonly joined?: string;
+};
+
 /** What came of saving one question. */
 export type SaveOutcome =
-  /** `savedAt` in words, Europe/London. "unchanged": it said so already. */
-  | { readonly outcome: 'saved' | 'unchanged'; readonly version: number; readonly savedAt: string }
+  | Kept
   | Replaced
   | { readonly outcome: 'invalid'; readonly errors: readonly FieldError[] }
   | { readonly outcome: 'clash'; readonly clash: Clash }

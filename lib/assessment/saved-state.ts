@@ -5,6 +5,8 @@ import type { SaveOutcome } from './save-outcome';
 /** Where an answer stands between the person's screen and the council's record. */
 export type SavedState =
   | { readonly kind: 'empty' }
+  /** It came over from the last round, and nobody has looked at it since. */
+  | { readonly kind: 'look-again' }
   | { readonly kind: 'saved'; readonly at: string; readonly by: string; readonly version: number }
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }

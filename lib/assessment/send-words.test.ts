@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LOW_COVERAGE_BELOW } from '@/lib/scoring/limits';
-import type { Progress } from './progress';
-import { confirmWords, declarationSchema, missingWords, sendLabel, whoSends } from './send-words';
+
+import { confirmWords, missingWords, sendLabel, tickErrors, whoSends } from './send-words';
 import type { SentCounts } from './send-words';
+import { EXAMPLE_PROGRESS } from './testing';
 
 const ALL: SentCounts = {
   coverage: '100',
@@ -59,30 +60,35 @@ describe('a second confirmation', () => {
 });
 
 describe('the declaration', () => {
-  it('must be ticked', () => {
-    expect(declarationSchema.safeParse('yes').success).toBe(true);
-    for (const value of [undefined, '', 'no', 'on']) {
-      expect(declarationSchema.safeParse(value).error?.issues[0]?.message).toMatch(/^Tick the box/);
-    }
+  it.each([
+    ['nothing is ticked', { honest: false, lowCoverage: false }, ['honest', 'lowCoverage']],
+    ['only the declaration is', { honest: true, lowCoverage: false }, ['lowCoverage']],
+    ['only low coverage is', { honest: false, lowCoverage: true }, ['honest']],
+    ['both are', { honest: true, lowCoverage: true }, []],
+  ])(
+    'must be ticked; where coverage is low, all that is missing is named at once: %s',
+    (_when, ticked, at) => {
+      const errors = tickErrors(ticked, true);
+      expect(errors.map(({ field }) => field)).toEqual(at);
+      for (const { message } of errors) expect(message).toMatch(/^Tick the box/);
+    },
+  );
+
+  it('is all that is ticked where coverage is not low', () => {
+    expect(tickErrors({ honest: true, lowCoverage: false }, false)).toEqual([]);
+    expect(tickErrors({ honest: false, lowCoverage: false }, false)).toHaveLength(1);
+  });
+
+  it('says of the copy alone that it cannot be taken back: the answers can be opened again', () => {
+    expect(confirmWords(FEW)).toMatch(/I know that the frozen copy cannot be taken back$/);
   });
 });
 
 describe('the send button', () => {
-  const PROGRESS: Progress = {
-    shown: 45,
-    answered: 33,
-    notApplicable: 0,
-    naNotCounted: 1,
-    doNotKnow: 1,
-    blank: 10,
-    completed: 34,
-    minutesLeft: 24,
-  };
-
   it('says how many gaps are sent with it', () => {
-    expect(sendLabel(PROGRESS)).toBe('Send with 11 gaps');
-    expect(sendLabel({ ...PROGRESS, blank: 0 })).toBe('Send with 1 gap');
-    expect(sendLabel({ ...PROGRESS, blank: 0, naNotCounted: 0 })).toBe('Send');
+    expect(sendLabel(EXAMPLE_PROGRESS)).toBe('Send with 11 gaps');
+    expect(sendLabel({ ...EXAMPLE_PROGRESS, blank: 0 })).toBe('Send with 1 gap');
+    expect(sendLabel({ ...EXAMPLE_PROGRESS, blank: 0, naNotCounted: 0 })).toBe('Send');
   });
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { FieldError } from '@/lib/action-state';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { countOf, joinWords } from '@/lib/format/number-word';
 import { countNotAgreed } from '@/lib/framework/not-applicable-words';
@@ -11,13 +11,11 @@ import { countGaps } from './task-list-words';
 /** What a person declares when sending. It is kept, word for word, with the frozen copy. */
 export const DECLARATION = 'These answers are honest as far as I know, including the low ones';
 
-/** The ticked declaration: without it nothing is sent. */
-export const declarationSchema = z.literal('yes', {
-  error: 'Tick the box if these answers are honest as far as you know',
-});
+/** Said at the box when it was not ticked. */
+const DECLARE = 'Tick the box if these answers are honest as far as you know';
 
 export const SENDING_FREEZES =
-  'Sending makes a frozen copy of your answers, with their scores. Nobody can change it or take it back. What you chose about who sees it applies from then on, and you can still change that.';
+  'Sending makes a frozen copy of your answers, with their scores. Nobody can change it or take it back. Until the round closes, an assessment lead can open the answers again with a reason, and the copy is kept. What you chose about who sees it applies from then on, and you can still change that.';
 
 /** The counts of scored questions that sending is judged by. */
 export type SentCounts = Pick<
@@ -61,12 +59,28 @@ function missingKinds({ doNotKnow, blank, naNotCounted }: SentCounts): readonly 
 /** What a person confirms besides the declaration when coverage is low; null when it is not, and nothing is asked. */
 export function confirmWords(counts: SentCounts): string | null {
   if (!counts.lowCoverage) return null;
-  return `Send with coverage of ${percent(counts)}, below ${LOW_COVERAGE_BELOW}%. I know that this cannot be taken back`;
+  return `Send with coverage of ${percent(counts)}, below ${LOW_COVERAGE_BELOW}%. I know that the frozen copy cannot be taken back`;
 }
 
 /** Said at the box when it was not ticked. */
 const CONFIRM_LOW_COVERAGE =
   'Tick the box if you want to send with low coverage, or answer more questions first';
+
+/**
+ * What is still to be ticked before sending, at the box of each, all at once. In: what was ticked, and whether low coverage
+ * has to be confirmed. Out: empty when nothing is missing.
+ */
+export function tickErrors(
+  ticked: { readonly honest: boolean; readonly lowCoverage: boolean },
+  isCoverageLow: boolean,
+): readonly FieldError[] {
+  return [
+    ...(ticked.honest ? [] : [{ field: 'honest', message: DECLARE }]),
+    ...(isCoverageLow && !ticked.lowCoverage
+      ? [{ field: 'lowCoverage', message: CONFIRM_LOW_COVERAGE }]
+      : []),
+  ];
+}
 
 function lowCoverageWords(counts: SentCounts): string {
   return `Coverage is ${percent(counts)}. Below ${LOW_COVERAGE_BELOW}% every score carries a “low coverage” note, wherever it is shown.`;
@@ -88,8 +102,9 @@ export function whoSends(): string {
 }
 
 /** Why nothing was sent. */
-export const NOT_SENT: Readonly<Record<'locked' | 'low-coverage' | 'not-found', string>> = {
+export const NOT_SENT: Readonly<Record<'locked' | 'stale' | 'not-found', string>> = {
+  stale:
+    'Somebody changed an answer or its evidence after you opened this page. Nothing was sent. Load the page again, read what changed, then send',
   locked: 'Somebody sent this already, or its round has closed. Open the task list to see which',
-  'low-coverage': CONFIRM_LOW_COVERAGE,
   'not-found': 'There is no such assessment of your council',
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
+import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
 import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 

@@ -24,6 +24,11 @@ describe('a save that comes after somebody else’s', () => {
       'untouched',
     ],
     [
+      'goes over a later version that says what the form was drawn with',
+      { mine: level(2), drawn: level(1, 'theirs'), current: level(1, 'theirs ') },
+      'as-drawn',
+    ],
+    [
       'is a clash when both changed the level',
       { mine: level(2), drawn: level(1), current: level(3) },
       'clash',

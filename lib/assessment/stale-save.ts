@@ -10,9 +10,10 @@ export const NOTHING_SAID: Content = { answer: BLANK, comment: '' };
 
 /**
  * What becomes of a save that comes too late. "agrees": the other person saved the same. "untouched": the form still
- * says what it was drawn with, so the other's words stand, and the form must be given them. "clash": both wrote.
+ * says what it was drawn with, so the other's words stand, and the form must be given them. "as-drawn": what stands says
+ * what the form was drawn with, though in a later version, so the save can go over it. "clash": both wrote.
  */
-export type StaleSave = 'agrees' | 'untouched' | 'clash';
+export type StaleSave = 'agrees' | 'untouched' | 'as-drawn' | 'clash';
 
 /**
  * Judges a save over a version that is no longer the newest. `mine` is what the form says, `drawn` the version it was
@@ -20,7 +21,9 @@ export type StaleSave = 'agrees' | 'untouched' | 'clash';
  */
 export function judgeStaleSave(mine: Content, drawn: Content | undefined, current: Content): StaleSave {
   if (isSameContent(mine, current)) return 'agrees';
-  return drawn !== undefined && isSameContent(mine, drawn) ? 'untouched' : 'clash';
+  if (drawn === undefined) return 'clash';
+  if (isSameContent(mine, drawn)) return 'untouched';
+  return isSameContent(drawn, current) ? 'as-drawn' : 'clash';
 }
 
 /** Whether two versions say the same: the answer, and the comment but for space at its ends. */

@@ -104,17 +104,32 @@ describe('who sees what', () => {
       'Anyone, by asking',
     ]);
   });
+
+  it('says that a reviewer reads answers only through a review, and a blind one only after it', () => {
+    const sees = (whom: string) => WHO_SEES.find(({ who }) => who === whom)?.sees ?? '';
+    expect(sees('Your colleagues')).toContain('apart from reviewers');
+    expect(sees('Your reviewers')).toContain('only through a review');
+    expect(sees('Your reviewers')).toMatch(/blind.*once they have handed it over/);
+  });
 });
 
 describe('whether it can be started', () => {
   it('can in an open round that asks it', () => {
     const openRound = { name: 'Autumn 2026', asksThis: true, closesOn: '2026-12-18' };
-    expect(whyNotStart({ openRound })).toBeNull();
+    expect(whyNotStart({ openRound, nextRound: null })).toBeNull();
   });
 
   it('says what happens next when no round is open, or the round asks something else', () => {
-    expect(whyNotStart({ openRound: null })).toMatch(/No round is open\. A lab administrator/);
+    expect(whyNotStart({ openRound: null, nextRound: null })).toMatch(
+      /No round is open\. A lab administrator/,
+    );
+    const nextRound = { name: 'Spring 2027', opensOn: '2027-03-01' };
+    expect(whyNotStart({ openRound: null, nextRound })).toMatch(
+      /^No round is open\. The next round, Spring 2027, opens on 1 March 2027\. When it opens/,
+    );
     const openRound = { name: 'Autumn 2026', asksThis: false, closesOn: '2026-12-18' };
-    expect(whyNotStart({ openRound })).toMatch(/The Autumn 2026 round does not ask .* 18 December 2026/);
+    expect(whyNotStart({ openRound, nextRound: null })).toMatch(
+      /The Autumn 2026 round does not ask .* 18 December 2026/,
+    );
   });
 });

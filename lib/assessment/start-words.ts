@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { holdersOf } from '@/lib/access/permission-words';
 import { formatDay } from '@/lib/format/date';
-import { sentenceCase } from '@/lib/format/letter-case';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { AUTHORITY_TYPES, authorityTypeSchema } from '@/lib/framework/question';
 import type { AuthorityType } from '@/lib/framework/question';
 import { allQuestions, applicableQuestions } from '@/lib/framework/visibility';
 import { countOf, numberWord } from '@/lib/format/number-word';
+import { noRoundIsOpen } from '@/lib/rounds/next-round';
+import type { NextRound } from '@/lib/rounds/next-round';
 import { FEWEST_SCORED_QUESTIONS, isScoredOn } from '@/lib/scoring/limits';
 import { minutesInWords } from './minutes';
+import type { AssessmentOverview } from './overview';
 
 export type StartOffer = {
   readonly authorityType: AuthorityType;
@@ -78,11 +80,11 @@ export type WhoSees = { readonly who: string; readonly sees: string };
 export const WHO_SEES: readonly WhoSees[] = [
   {
     who: 'Your colleagues',
-    sees: 'Everyone with a place for your council here can read the answers as they are written, and who wrote them. Leads and contributors can change them until you send.',
+    sees: 'Everyone with a place for your council here, apart from reviewers, can read the answers as they are written, and who wrote them. Leads and contributors can change them until you send.',
   },
   {
     who: 'Your reviewers',
-    sees: 'Care-experienced advisers and others whom your council has given a place as reviewer read the same, and change nothing.',
+    sees: 'Care-experienced advisers and others whom your council has given a place as reviewer read the answers only through a review that they agreed to. Whoever judges blind reads them once they have handed it over. They judge answers and change none.',
   },
   {
     who: 'The lab and other councils',
@@ -98,15 +100,18 @@ export const WHO_SEES: readonly WhoSees[] = [
   },
 ];
 
-/** Said wherever a council could start something if there were a round. */
-export const NO_ROUND_IS_OPEN = `No round is open. ${sentenceCase(holdersOf('round:manage'))} sets the dates of the next one.`;
+/** Of an assessment that its round closed on: "“Corporate parenting” was not sent before the Autumn 2026 round closed." */
+export function missedWords({ title, roundName }: Pick<AssessmentOverview, 'title' | 'roundName'>): string {
+  return `“${title}” was not sent before the ${roundName} round closed. Its answers are kept.`;
+}
 
 /** Why nothing can be started now and what happens next; null when it can be. */
 export function whyNotStart(facts: {
   readonly openRound: { readonly name: string; readonly asksThis: boolean; readonly closesOn: string } | null;
+  readonly nextRound: NextRound | null;
 }): string | null {
   if (facts.openRound === null) {
-    return `${NO_ROUND_IS_OPEN} When it opens, this page has a button to start. Until then you can read the questions.`;
+    return `${noRoundIsOpen(facts.nextRound)} When it opens, this page has a button to start. Until then you can read the questions.`;
   }
   const { name, asksThis, closesOn } = facts.openRound;
   if (asksThis) return null;

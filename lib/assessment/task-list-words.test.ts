@@ -19,6 +19,7 @@ const NOTHING: Progress = {
   doNotKnow: 0,
   blank: 0,
   completed: 0,
+  lookAgain: 0,
   minutesLeft: 0,
 };
 
@@ -29,13 +30,16 @@ describe('the squares of a theme in words', () => {
   });
 
   it('tell “not applicable” that counts from “not applicable” that does not', () => {
-    expect(tickWords({ ...NOTHING, notApplicable: 1, naNotCounted: 2 })).toBe(
+    expect(tickWords({ ...NOTHING, notApplicable: 1, naNotCounted: 2, lookAgain: 0 })).toBe(
       '1 not applicable, 2 “not applicable” not agreed',
     );
   });
 
   it('say so when no question of the theme is asked', () => {
-    expect(tickWords(NOTHING)).toMatch(/None is asked/);
+    expect(tickWords({ ...NOTHING, notAskedOf: 'answers' })).toBe(
+      'None is asked of you, as you have answered so far',
+    );
+    expect(tickWords({ ...NOTHING, notAskedOf: 'type' })).toBe('None is asked of your type of authority');
   });
 });
 
@@ -46,6 +50,7 @@ describe('the square of a question', () => {
     ['do-not-know', 'do-not-know'],
     ['not-applicable', 'not-applicable'],
     ['not-agreed', 'not-applicable'],
+    ['from-last-round', 'from-last-round'],
   ] as const)('for %s is %s', (tick, square) => {
     expect(squareOf(tick)).toBe(square);
   });
@@ -53,11 +58,14 @@ describe('the square of a question', () => {
 
 describe('the state of a theme', () => {
   it.each([
-    [{ state: 'not-asked', blank: 0, naNotCounted: 0 }, 'Not asked', false],
-    [{ state: 'not-started', blank: 5, naNotCounted: 0 }, 'Not started', true],
-    [{ state: 'started', blank: 3, naNotCounted: 1 }, '3 to do', true],
-    [{ state: 'started', blank: 0, naNotCounted: 1 }, '1 not agreed yet', true],
-    [{ state: 'done', blank: 0, naNotCounted: 0 }, 'Done', false],
+    [{ state: 'not-asked', blank: 0, naNotCounted: 0, lookAgain: 0 }, 'Not asked', false],
+    [{ state: 'not-started', blank: 5, naNotCounted: 0, lookAgain: 0 }, 'Not started', true],
+    [{ state: 'started', blank: 3, naNotCounted: 1, lookAgain: 0 }, '3 to do', true],
+    [{ state: 'started', blank: 0, naNotCounted: 1, lookAgain: 0 }, '1 not agreed yet', true],
+    [{ state: 'not-started', blank: 5, naNotCounted: 0, lookAgain: 5 }, '5 to look at again', true],
+    [{ state: 'not-started', blank: 5, naNotCounted: 0, lookAgain: 4 }, '5 to do', true],
+    [{ state: 'started', blank: 3, naNotCounted: 0, lookAgain: 2 }, '3 to do', true],
+    [{ state: 'done', blank: 0, naNotCounted: 0, lookAgain: 0 }, 'Done', false],
   ] as const)('of $state reads as words', (theme, words, toDo) => {
     expect(themeStateWords(theme)).toBe(words);
     expect(isToDo(theme)).toBe(toDo);
@@ -71,6 +79,16 @@ describe('the number of themes', () => {
   ] as const)('counts those of %j that ask something', (states, words) => {
     expect(themesWords(states.map((state) => ({ state })))).toBe(words);
   });
+
+  it('says why the others ask nothing: the type of authority, or the answers', () => {
+    const left = (['type', 'type', 'answers'] as const).map((notAskedOf) => ({
+      state: 'not-asked' as const,
+      notAskedOf,
+    }));
+    expect(themesWords([{ state: 'done' }, ...left])).toBe(
+      'One theme, and two not asked of your type of authority, and one not asked as you have answered so far',
+    );
+  });
 });
 
 describe('what sending now would do', () => {
@@ -79,7 +97,7 @@ describe('what sending now would do', () => {
   });
 
   it('is said before anybody sends', () => {
-    expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1 })).toBe(
+    expect(sendingWords({ ...NOTHING, blank: 10, naNotCounted: 1, lookAgain: 0 })).toBe(
       'It can be sent with 11 gaps: 10 not answered and 1 “not applicable” not agreed. They count as unknown, and the lowest possible score falls.',
     );
     expect(sendingWords({ ...NOTHING, answered: 5 })).toMatch(/^Every question is answered/);
@@ -92,7 +110,7 @@ describe('what sending now would do', () => {
     expect(sendingWords({ ...NOTHING, blank: 1 })).toMatch(
       /^It can be sent with 1 question not answered\. It counts/,
     );
-    expect(sendingWords({ ...NOTHING, naNotCounted: 2 })).toMatch(
+    expect(sendingWords({ ...NOTHING, naNotCounted: 2, lookAgain: 0 })).toMatch(
       /^It can be sent with 2 “not applicable” not agreed\. They count/,
     );
   });

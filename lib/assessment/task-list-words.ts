@@ -2,53 +2,75 @@ import { sentenceCase } from '@/lib/format/letter-case';
 import { countOf, numberWord } from '@/lib/format/number-word';
 import { countNotAgreed } from '@/lib/framework/not-applicable-words';
 import type { May } from './overview';
-import type { Progress, ThemeProgress, Tick } from './progress';
+import type { NotAskedOf, Progress, ThemeProgress, ThemeState, Tick } from './progress';
 
 /** What the squares of a theme show, in words, beneath them: "3 answered, 1 do not know". */
-export function tickWords(progress: Progress): string {
+export function tickWords(progress: Progress & Pick<ThemeProgress, 'notAskedOf'>): string {
   const counts: readonly (readonly [number, string])[] = [
     [progress.answered, `${progress.answered} answered`],
     [progress.doNotKnow, `${progress.doNotKnow} do not know`],
     [progress.notApplicable, `${progress.notApplicable} not applicable`],
     [progress.naNotCounted, countNotAgreed(progress.naNotCounted)],
-    [progress.blank, `${progress.blank} not answered`],
+    [progress.lookAgain, `${progress.lookAgain} from last round, look again`],
+    [progress.blank - progress.lookAgain, `${progress.blank - progress.lookAgain} not answered`],
   ];
   const said = counts.filter(([count]) => count > 0).map(([, words]) => words);
-  return said.length === 0 ? 'None is asked of you, as you have answered so far' : said.join(', ');
+  return said.length === 0 ? NONE_ASKED[progress.notAskedOf ?? 'answers'] : said.join(', ');
 }
+
+const NONE_ASKED: Readonly<Record<NotAskedOf, string>> = {
+  type: 'None is asked of your type of authority',
+  answers: 'None is asked of you, as you have answered so far',
+};
 
 /** The square that stands for a state. What is not agreed yet looks like "not applicable"; the words tell them apart. */
 export function squareOf(tick: Tick): Exclude<Tick, 'not-agreed'> {
   return tick === 'not-agreed' ? 'not-applicable' : tick;
 }
 
-/** How many themes ask anything now, as the list beside the questions counts them: "Eight themes, and one not asked". */
-export function themesWords(themes: readonly Pick<ThemeProgress, 'state'>[]): string {
-  const asked = themes.filter(({ state }) => state !== 'not-asked').length;
-  const words = `${sentenceCase(numberWord(asked))} ${asked === 1 ? 'theme' : 'themes'}`;
-  const left = themes.length - asked;
-  return left === 0 ? words : `${words}, and ${numberWord(left)} not asked as you have answered so far`;
+/** How many themes ask anything now, as the list beside the questions counts them: "Eight themes, and one not asked", and why. */
+export function themesWords(themes: readonly Pick<ThemeProgress, 'state' | 'notAskedOf'>[]): string {
+  const left = themes.filter(({ state }) => state === 'not-asked');
+  const asked = themes.length - left.length;
+  const ofType = left.filter(({ notAskedOf }) => notAskedOf === 'type').length;
+  const reasons: readonly (readonly [number, string])[] = [
+    [ofType, 'not asked of your type of authority'],
+    [left.length - ofType, 'not asked as you have answered so far'],
+  ];
+  return [
+    `${sentenceCase(numberWord(asked))} ${asked === 1 ? 'theme' : 'themes'}`,
+    ...reasons.filter(([count]) => count > 0).map(([count, why]) => `and ${numberWord(count)} ${why}`),
+  ].join(', ');
 }
 
-/** How a theme stands: "Done", "3 to do", "1 not agreed yet", "Not started", "Not asked". */
-export function themeStateWords({ state, blank, naNotCounted }: ThemeStanding): string {
-  switch (state) {
-    case 'not-asked':
-      return 'Not asked';
-    case 'not-started':
-      return 'Not started';
-    case 'started':
-      return blank === 0 ? `${naNotCounted} not agreed yet` : `${blank} to do`;
-    case 'done':
-      return 'Done';
-  }
+/** The themes in which the reader has questions: "Two themes with questions of yours". */
+export function ownThemesWords(themes: number): string {
+  return `${sentenceCase(numberWord(themes))} ${themes === 1 ? 'theme' : 'themes'} with questions of yours`;
 }
 
-type ThemeStanding = Pick<ThemeProgress, 'state' | 'blank' | 'naNotCounted'>;
+/** How a theme stands: "2 sent back, look again", "2 to look at again", "Done", "3 to do", "1 not agreed yet", "Not started", "Not asked". */
+export function themeStateWords(theme: ThemeStanding): string {
+  const { state, blank, lookAgain, sentBack = 0 } = theme;
+  if (sentBack > 0) return `${sentBack} sent back, look again`;
+  if (lookAgain > 0) return blank === lookAgain ? `${blank} to look at again` : `${blank} to do`;
+  return state === 'started' ? startedWords(theme) : STATE_WORDS[state];
+}
+
+function startedWords({ blank, naNotCounted }: ThemeStanding): string {
+  return blank === 0 ? `${naNotCounted} not agreed yet` : `${blank} to do`;
+}
+
+const STATE_WORDS: Readonly<Record<Exclude<ThemeState, 'started'>, string>> = {
+  'not-asked': 'Not asked',
+  'not-started': 'Not started',
+  done: 'Done',
+};
+
+type ThemeStanding = Pick<ThemeProgress, 'state' | 'blank' | 'lookAgain' | 'naNotCounted' | 'sentBack'>;
 
 /** Whether somebody still has something to do in the theme: these states stand out. */
-export function isToDo({ state }: Pick<ThemeProgress, 'state'>): boolean {
-  return state === 'not-started' || state === 'started';
+export function isToDo({ state, sentBack = 0 }: Pick<ThemeProgress, 'state' | 'sentBack'>): boolean {
+  return sentBack > 0 || state === 'not-started' || state === 'started';
 }
 
 /** Questions that do not count as answered: unknown when sent now, and not said openly as "do not know" is. */

@@ -7,7 +7,7 @@ import { councilEntry } from './testing';
 const group = findPeerGroup([], { type: 'unitary' });
 
 function lineOf(others: readonly BenchmarkEntry[], hasViewer = true): readonly string[] {
-  const facts = basisFacts(others, { group, eligible: 22, hasViewer });
+  const facts = basisFacts(others, { group, eligible: 22, hasViewer, today: '2026-07-01' });
   return facts.map(({ before, value, after }) => [before, value, after].join(' ').trim());
 }
 
@@ -20,7 +20,7 @@ describe('what a comparison rests on', () => {
     ];
     expect(lineOf(others)).toEqual([
       '3 of 22 eligible unitary councils',
-      'Spring 2026 round',
+      'Spring 2026 round (results on 15 July 2026)',
       'each one’s latest answers, 3 March to 12 June 2026',
       '1 of 3 externally reviewed',
       'compared on the lowest possible score',
@@ -30,9 +30,15 @@ describe('what a comparison rests on', () => {
   it('names every round, the earliest first, and both years', () => {
     const others = [
       councilEntry('a', { submittedOn: '2026-06-12' }),
-      councilEntry('b', { submittedOn: '2025-11-30', roundName: 'Autumn 2025' }),
+      councilEntry('b', {
+        submittedOn: '2025-11-30',
+        roundName: 'Autumn 2025',
+        publishesOn: '2026-01-15',
+      }),
     ];
-    expect(lineOf(others)).toContain('rounds: Autumn 2025 and Spring 2026');
+    expect(lineOf(others)).toContain(
+      'rounds: Autumn 2025 (results since 15 January 2026) and Spring 2026 (results on 15 July 2026)',
+    );
     expect(lineOf(others)).toContain('each one’s latest answers, 30 November 2025 to 12 June 2026');
   });
 
@@ -46,7 +52,12 @@ describe('what a comparison rests on', () => {
   });
 
   it('makes the counts stand out, and nothing else', () => {
-    const facts = basisFacts([councilEntry('a')], { group, eligible: 22, hasViewer: true });
+    const facts = basisFacts([councilEntry('a')], {
+      group,
+      eligible: 22,
+      hasViewer: true,
+      today: '2026-07-01',
+    });
     expect(facts.map((fact) => fact.value)).toEqual(['1 of 22', '', '', '0', '']);
   });
 });

@@ -1,5 +1,6 @@
 import { formatDay } from '@/lib/format/date';
 import type { Fact } from '@/lib/results/summary-facts';
+import { resultsDay } from '@/lib/rounds/publication';
 import { joinWords } from '@/lib/format/number-word';
 import type { BenchmarkEntry } from './entry';
 import type { PeerGroup } from './peer-group';
@@ -9,16 +10,18 @@ type BasisOptions = {
   /** Councils of the group that could take part, the viewer's own not counted. */
   readonly eligible: number;
   readonly hasViewer: boolean;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 };
 
 /**
- * The n-of-N line: how many of how many eligible, in which rounds, from when to when, how many externally
+ * The n-of-N line: how many of how many eligible, in which rounds with the day of their results, from when to when, how many externally
  * reviewed, and what is compared. `others` are the councils of the group that share with this audience, the viewer
  * left out. Source: product description, part 5, "No league table".
  */
 export function basisFacts(
   others: readonly BenchmarkEntry[],
-  { group, eligible, hasViewer }: BasisOptions,
+  { group, eligible, hasViewer, today }: BasisOptions,
 ): readonly Fact[] {
   const count = `${others.length} of ${eligible}`;
   if (others.length === 0) {
@@ -28,7 +31,7 @@ export function basisFacts(
   const reviewed = others.filter((entry) => entry.reviewedExternally).length;
   return [
     { before: '', value: count, after: `eligible ${group.plural}` },
-    plain(roundWords(others)),
+    plain(roundWords(others, today)),
     plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
     { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },
     plain('compared on the lowest possible score'),
@@ -39,11 +42,13 @@ function plain(text: string): Fact {
   return { before: text, value: '', after: '' };
 }
 
-/** "Spring 2026 round", or the names of several, the earliest sent first. */
-function roundWords(entries: readonly BenchmarkEntry[]): string {
+/** "Spring 2026 round (results since 15 July 2026)", or several of them, the earliest sent first. */
+function roundWords(entries: readonly BenchmarkEntry[], today: string): string {
   const inOrder = [...entries].sort((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1));
-  const names = [...new Set(inOrder.map((entry) => entry.roundName))];
-  return names.length === 1 ? `${names.join('')} round` : `rounds: ${joinWords(names)}`;
+  const days = new Map(inOrder.map((entry) => [entry.roundName, resultsDay(entry, today)]));
+  const [[name, day] = ['', ''], ...more] = days;
+  if (more.length === 0) return `${name} round (${day})`;
+  return `rounds: ${joinWords([...days].map(([each, its]) => `${each} (${its})`))}`;
 }
 
 /** "3 March to 12 June 2026", "30 November 2025 to 12 June 2026", "12 June 2026". At least one day YYYY-MM-DD. */

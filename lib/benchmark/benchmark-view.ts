@@ -77,7 +77,12 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     by,
     group,
     headline: benchmarkHeadline(rows, { by, group, own, others: others.length }),
-    basis: basisFacts(others, { group, hasViewer: own !== undefined, eligible: input.eligible }),
+    basis: basisFacts(others, {
+      group,
+      hasViewer: own !== undefined,
+      eligible: input.eligible,
+      today: input.today,
+    }),
     own: own === undefined ? null : { name: own.authorityName, roundName: own.roundName },
     others: others.length,
     isRounded: rows.some(({ statistic }) => statistic.shown && statistic.rounded),

@@ -12,7 +12,7 @@ import { answered, sentWith } from '@/lib/results/testing';
 import { submissionFigures } from '@/lib/scoring/figures';
 import type { AssessmentScores } from '@/lib/scoring/scores';
 import { disclosedStatistic, planDisclosure } from './disclosure';
-import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-rules';
+import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-limits';
 import type { BenchmarkEntry, CouncilType } from './entry';
 import { readyMadeGroups } from './peer-group';
 import { councilEntry } from './testing';

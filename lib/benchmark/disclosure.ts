@@ -1,4 +1,4 @@
-import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-rules';
+import { DISCLOSURE_RULES, type DisclosureRules } from './disclosure-limits';
 import type { BenchmarkEntry } from './entry';
 import { allowGroups, type Carving, type Verdict } from './group-parts';
 import { quartiles, roundToStep, type Quartiles } from './quartiles';

@@ -21,6 +21,8 @@ export type BenchmarkEntry = {
   /** A day, YYYY-MM-DD. */
   readonly submittedOn: string;
   readonly roundName: string;
+  /** The day that the lab set for the results of that round, YYYY-MM-DD. */
+  readonly publishesOn: string;
   readonly frameworkVersion: string;
   readonly reviewedExternally: boolean;
   readonly figures: Figures;

@@ -1,5 +1,5 @@
 import { groupVerdict, planDisclosure, sideBySide, type HiddenReason } from './disclosure';
-import { DISCLOSURE_RULES } from './disclosure-rules';
+import { DISCLOSURE_RULES } from './disclosure-limits';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
 import { findPeerGroup, readyMadeGroups, regionsOf, typeLabel } from './peer-group';
 import type { PeerFilters, PeerGroup } from './peer-group';

@@ -1,6 +1,6 @@
 import { sideBySide } from './disclosure';
 import type { HiddenReason } from './disclosure';
-import { DISCLOSURE_RULES } from './disclosure-rules';
+import { DISCLOSURE_RULES } from './disclosure-limits';
 import type { PeerGroup } from './peer-group';
 
 /** What a group does not give yet, and what would open it. */

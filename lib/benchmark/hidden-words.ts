@@ -1,5 +1,5 @@
 import type { Statistic } from './disclosure';
-import { DISCLOSURE_RULES } from './disclosure-rules';
+import { DISCLOSURE_RULES } from './disclosure-limits';
 
 type Hidden = Extract<Statistic, { shown: false }>;
 

@@ -15,6 +15,7 @@ function entry(authorityCode: string, submittedOn: string, roundName = 'Spring 2
     sharing: 'named',
     submittedOn,
     roundName,
+    publishesOn: '2026-07-15',
     frameworkVersion: '0.3.0',
     reviewedExternally: false,
     figures: {},

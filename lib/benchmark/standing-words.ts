@@ -1,5 +1,5 @@
 import type { HiddenReason, Statistic } from './disclosure';
-import { ROUNDED_BY_UP_TO } from './disclosure-rules';
+import { ROUNDED_BY_UP_TO } from './disclosure-limits';
 
 /** Where a score stands among the others, or why it stands nowhere. */
 type Standing = 'above' | 'upper-middle' | 'close' | 'lower-middle' | 'below' | 'no-score' | HiddenReason;

@@ -16,6 +16,7 @@ export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = 
     sharing: 'anonymous',
     submittedOn: '2026-06-12',
     roundName: 'Spring 2026',
+    publishesOn: '2026-07-15',
     frameworkVersion: '0.3.0',
     reviewedExternally: false,
     figures: {},

@@ -1,7 +1,7 @@
 import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 import type { BenchmarkView } from './benchmark-view';
-import { DISCLOSURE_RULES } from './disclosure-rules';
+import { DISCLOSURE_RULES } from './disclosure-limits';
 
 /** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
 export function tableCaption({ by, isRounded, others }: BenchmarkView): string {

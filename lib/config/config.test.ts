@@ -14,6 +14,7 @@ describe('configuration', () => {
         proxies: 1,
         publicUrl: 'http://127.0.0.1:3000',
         mail: undefined,
+        scanner: undefined,
       },
     });
   });
@@ -29,6 +30,8 @@ describe('configuration', () => {
       PUBLIC_URL: 'https://toolkit.example/',
       SMTP_URL: 'smtps://mail.example',
       MAIL_FROM: 'toolkit@council.example',
+      CLAMAV_HOST: 'scanner.internal',
+      CLAMAV_PORT: '3311',
     });
     expect(result).toEqual({
       ok: true,
@@ -41,6 +44,7 @@ describe('configuration', () => {
         proxies: 2,
         publicUrl: 'https://toolkit.example',
         mail: { smtpUrl: 'smtps://mail.example', from: 'toolkit@council.example' },
+        scanner: { host: 'scanner.internal', port: 3311 },
       },
     });
   });
@@ -56,6 +60,18 @@ describe('configuration', () => {
     [{ PUBLIC_URL: 'toolkit' }, 'PUBLIC_URL must be an address that begins with http:// or https://'],
     [{ DEMO: 'yes' }, 'DEMO must be 0 or 1'],
     [{ MAIL_FROM: 'nobody', SMTP_URL: 'smtp://mail' }, 'MAIL_FROM must be an email address'],
+    [{ CLAMAV_SOCKET: 'clamd.sock' }, 'CLAMAV_SOCKET must be the path of a socket'],
+    [{ CLAMAV_HOST: 'scanner', CLAMAV_PORT: 'clamd' }, 'CLAMAV_PORT must be a whole number'],
+    [{ CLAMAV_HOST: 'scanner', CLAMAV_PORT: '0' }, 'CLAMAV_PORT must be from 1 to 65535'],
+    [{ CLAMAV_PORT: '3310' }, 'CLAMAV_PORT must not be set without CLAMAV_HOST'],
+    [
+      { CLAMAV_SOCKET: '/run/clamd.sock', CLAMAV_PORT: '3310' },
+      'CLAMAV_PORT must not be set without CLAMAV_HOST',
+    ],
+    [
+      { CLAMAV_SOCKET: '/run/clamd.sock', CLAMAV_HOST: 'scanner' },
+      'CLAMAV_SOCKET and CLAMAV_HOST must not be set together: set one of them',
+    ],
     [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL and MAIL_FROM must be set together, or neither'],
   ])('names what is wrong: %o', (environment, fault) => {
     expect(parseConfig(environment)).toEqual({ ok: false, faults: [fault] });
@@ -68,5 +84,14 @@ describe('configuration', () => {
 
   test('takes an empty variable as one that is not set', () => {
     expect(parseConfig({ PORT: '', DATABASE_URL: '', SMTP_URL: '' })).toEqual(parseConfig({}));
+  });
+
+  test.each([
+    [{ CLAMAV_SOCKET: '/run/clamd.sock' }, { path: '/run/clamd.sock' }],
+    [{ CLAMAV_HOST: 'scanner' }, { host: 'scanner', port: 3310 }],
+    [{ CLAMAV_SOCKET: '', CLAMAV_HOST: '', CLAMAV_PORT: '' }, undefined],
+  ])('says which scanner looks at files: %o', (environment, scanner) => {
+    const result = parseConfig(environment);
+    expect(result.ok ? result.config.scanner : result.faults).toEqual(scanner);
   });
 });

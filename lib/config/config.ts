@@ -36,6 +36,9 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.preprocess(empty, url(['http:', 'https:']).optional()),
   SMTP_URL: z.preprocess(empty, url(['smtp:', 'smtps:']).optional()),
   MAIL_FROM: z.preprocess(empty, z.email('must be an email address').optional()),
+  CLAMAV_SOCKET: z.preprocess(empty, z.string().startsWith('/', 'must be the path of a socket').optional()),
+  CLAMAV_HOST: z.preprocess(empty, z.string().optional()),
+  CLAMAV_PORT: z.preprocess(empty, port.optional()),
 });
 
 export type Config = {
@@ -50,6 +53,8 @@ export type Config = {
   /** Where people reach the product, without a slash at the end: links in mails begin with it. */
   readonly publicUrl: string;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  /** ClamAV, which looks at every file before anybody opens it. Undefined: files are opened without a scan. */
+  readonly scanner: { readonly path: string } | { readonly host: string; readonly port: number } | undefined;
 };
 
 export type ConfigResult =
@@ -68,6 +73,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   if ((smtpUrl === undefined) !== (from === undefined)) {
     return { ok: false, faults: ['SMTP_URL and MAIL_FROM must be set together, or neither'] };
   }
+  const scannerFault = faultOfScanner(parsed.data);
+  if (scannerFault !== null) return { ok: false, faults: [scannerFault] };
   return {
     ok: true,
     config: {
@@ -79,6 +86,24 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       proxies: parsed.data.PROXIES,
       publicUrl: (parsed.data.PUBLIC_URL ?? `http://127.0.0.1:${parsed.data.PORT}`).replace(/\/+$/, ''),
       mail: smtpUrl === undefined || from === undefined ? undefined : { smtpUrl, from },
+      scanner: scannerOf(parsed.data),
     },
   };
+}
+
+type Environment = z.output<typeof environmentSchema>;
+
+const CLAMAV_PORT_UNLESS_TOLD = 3310;
+
+/** Half a setting must not leave files unscanned in silence, nor two settings leave it open which of them is used. */
+function faultOfScanner({ CLAMAV_SOCKET: path, CLAMAV_HOST: host, CLAMAV_PORT: port }: Environment) {
+  if (path !== undefined && host !== undefined)
+    return 'CLAMAV_SOCKET and CLAMAV_HOST must not be set together: set one of them';
+  return port !== undefined && host === undefined ? 'CLAMAV_PORT must not be set without CLAMAV_HOST' : null;
+}
+
+function scannerOf(environment: Environment): Config['scanner'] {
+  const { CLAMAV_SOCKET: path, CLAMAV_HOST: host, CLAMAV_PORT: port } = environment;
+  if (path !== undefined) return { path };
+  return host === undefined ? undefined : { host, port: port ?? CLAMAV_PORT_UNLESS_TOLD };
 }

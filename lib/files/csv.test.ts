@@ -33,6 +33,8 @@ const EMPTY: ReportRecord = {
   reason: null,
   reason_text: null,
   comment: null,
+  evidence_strength: null,
+  evidence: null,
   score: null,
   coverage: null,
   lowest_possible_score: null,

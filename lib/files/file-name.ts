@@ -18,7 +18,7 @@ export function slug(text: string): string {
 }
 
 /** The name of a file, safe in every header and file system: "elmshire-corporate-parenting-…-2026-06-12.pdf". */
-export function fileName(subject: FileSubject, extension: 'csv' | 'pdf'): string {
+export function fileName(subject: FileSubject, extension: 'csv' | 'docx' | 'ods' | 'pdf' | 'xlsx'): string {
   const { authorityName, framework, roundName, kind, day } = subject;
   const parts = [authorityName, framework, roundName, kind, day].map(slug).filter((part) => part !== '');
   return `${parts.join('-') || 'report'}.${extension}`;

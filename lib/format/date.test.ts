@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatDayTime, formatShortDay, formatTime, isRealDay, londonDay } from './date';
+import { addDays, formatDay, formatDayTime, formatShortDay, formatTime, isRealDay, londonDay } from './date';
 
 describe('a day in words', () => {
   it.each([
@@ -68,4 +68,17 @@ describe('a real day', () => {
       expect(isRealDay(day)).toBe(false);
     },
   );
+});
+
+describe('a day so many days away', () => {
+  it.each([
+    ['2026-11-22', 30, '2026-12-22'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-03-01', -1, '2028-02-29'],
+    ['2026-10-26', -1, '2026-10-25'],
+    ['2026-03-28', 2, '2026-03-30'],
+  ])('%s and %d days is %s, whatever the clocks do', (day, days, other) => {
+    expect(addDays(day, days)).toBe(other);
+    expect(addDays(other, -days)).toBe(day);
+  });
 });

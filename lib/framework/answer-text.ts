@@ -19,6 +19,11 @@ export type AnswerText = {
 };
 
 export const NOT_ANSWERED: AnswerText = { state: 'blank', headline: 'Not answered', detail: null };
+const NOT_LOOKED_AT: AnswerText = {
+  state: 'blank',
+  headline: 'From last round, not looked at again',
+  detail: null,
+};
 export const DO_NOT_KNOW: AnswerText = { state: 'dk', headline: 'Do not know', detail: null };
 
 /**
@@ -39,7 +44,7 @@ export function answerText(
     case 'dk':
       return DO_NOT_KNOW;
     case 'blank':
-      return NOT_ANSWERED;
+      return answer.lookAgain === true ? NOT_LOOKED_AT : NOT_ANSWERED;
   }
 }
 

@@ -31,7 +31,8 @@ export const answerSchema = z.discriminatedUnion('state', [
     agreed: z.boolean().optional(),
   }),
   z.object({ state: z.literal('dk') }),
-  z.object({ state: z.literal('blank') }),
+  // `lookAgain`: it came over from the last round, and nobody has looked at it since. Until then it is blank.
+  z.object({ state: z.literal('blank'), lookAgain: z.literal(true).optional() }),
 ]);
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerState = Answer['state'];
@@ -40,3 +41,4 @@ export type AnswerState = Answer['state'];
 export type Answers = Readonly<Record<string, Answer>>;
 
 export const BLANK: Answer = { state: 'blank' };
+export const LOOK_AGAIN: Answer = { state: 'blank', lookAgain: true };

@@ -1,3 +1,5 @@
+import { backingInWords } from '@/lib/evidence/backing';
+import type { Backing } from '@/lib/evidence/backing';
 import type { Theme } from '@/lib/framework/definition';
 import { formatScore } from '@/lib/format/number';
 import { roundHalfUp } from '@/lib/scoring/fraction';
@@ -16,15 +18,22 @@ function questionCell({ question }: ReportedQuestion): Cell {
 }
 
 /** What was answered, what explains it, and the comment, all in one cell. */
-function answerCell({ answer, comment }: ReportedQuestion): Cell {
+function answerCell({ answer, comment, backing }: ReportedQuestion): Cell {
   const { state, headline, detail } = answer.words;
+  const rests = backing !== null && isSaid(state, backing) ? [`Evidence: ${backingInWords(backing)}`] : [];
+  const details = [...(detail === null ? [] : [detail]), ...rests];
   const beside = {
-    ...(detail === null ? {} : { details: [detail] }),
+    ...(details.length === 0 ? {} : { details }),
     ...(comment === null ? {} : { comment }),
   };
   return state === 'answered' && !answer.isFigureHidden
     ? { kind: 'text', text: headline, ...beside }
     : { kind: 'nothing', word: headline, ...beside };
+}
+
+/** A question without an answer and without evidence has nothing to say of it. */
+function isSaid(state: string, { titles }: Backing): boolean {
+  return state === 'answered' || titles.length > 0;
 }
 
 /** The points of a question, or why it has none. Points of a hidden figure would give it away. */
@@ -68,8 +77,11 @@ export function answerSections(prepared: Prepared): readonly ReportSection[] {
       level: 2,
       blocks: [
         paragraph(
-          'These are the questions that this authority was asked, in order. No evidence is attached to any answer ' +
-            'in this round, so each one is stated only.',
+          `These are the questions that this authority was asked, in order. ${
+            prepared.input.evidence === undefined
+              ? 'What evidence there was for each answer was not recorded when this was sent.'
+              : 'Below each answer stands what evidence there was for it when it was sent. It is no part of a score.'
+          }`,
         ),
       ],
     },

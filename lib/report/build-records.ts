@@ -1,3 +1,4 @@
+import { NOT_RECORDED, STRENGTH_NAMES } from '@/lib/evidence/strength';
 import { londonDay } from '@/lib/format/date';
 import type { AuthorityType } from '@/lib/framework/question';
 import { findThemeOf } from '@/lib/framework/visibility';
@@ -7,6 +8,8 @@ import type { ShownFigure } from '@/lib/results/shown-figure';
 import { questionScoreCell } from './answer-sections';
 import type { RecordKey, ReportRecord } from './record-columns';
 import type { Cell } from './report';
+import { reviewRecords } from './review-sections';
+import { routeParts } from './route-section';
 import type { Prepared, ReportedQuestion } from './report-input';
 
 type Column = string | number | null;
@@ -48,6 +51,8 @@ const NOTHING: Omit<ReportRecord, 'level' | 'key' | 'label'> = {
   reason: null,
   reason_text: null,
   comment: null,
+  evidence_strength: null,
+  evidence: null,
   score: null,
   coverage: null,
   lowest_possible_score: null,
@@ -91,7 +96,7 @@ function reasonColumns({ question }: ReportedQuestion, { input }: Prepared): Sha
 }
 
 function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecord {
-  const { question, answer, comment } = each;
+  const { question, answer, comment, backing } = each;
   return {
     ...NOTHING,
     ...sharedColumns(prepared),
@@ -109,12 +114,17 @@ function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecor
     ...answer.numbers,
     ...reasonColumns(each, prepared),
     comment,
+    evidence_strength: backing === null ? NOT_RECORDED : STRENGTH_NAMES[backing.strength],
+    evidence: backing === null || backing.titles.length === 0 ? null : backing.titles.join('; '),
     score: value(questionScoreCell(each, prepared)),
     note: question.needsCheck ? 'Wording under review' : null,
   };
 }
 
-/** Every figure and answer of a report once: the whole framework, themes, lenses, principles, questions. */
+/**
+ * Every figure and answer of a report once: the whole framework, themes, lenses, principles, questions, what reviewers say of
+ * them, and how it was decided.
+ */
 export function reportRecords(prepared: Prepared): readonly ReportRecord[] {
   const { input, view, questions } = prepared;
   const shared = sharedColumns(prepared);
@@ -126,5 +136,14 @@ export function reportRecords(prepared: Prepared): readonly ReportRecord[] {
     ...view.lenses.map((row) => groupRecord('lens', row, shared)),
     ...view.principles.map((row) => groupRecord('principle', row, shared)),
     ...questions.map((each) => questionRecord(each, prepared)),
+    ...reviewRecords(prepared).map((record) => ({ ...NOTHING, ...shared, level: 'review', ...record })),
+    ...routeParts(prepared).map(({ key, label, value }) => ({
+      ...NOTHING,
+      ...shared,
+      level: 'route to decision',
+      key,
+      label,
+      answer: value,
+    })),
   ];
 }

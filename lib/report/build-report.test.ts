@@ -69,6 +69,7 @@ describe('the full report', () => {
       'themes',
       'changes',
       'strongest-weakest',
+      'evidence',
       'peoples-work',
       'principles',
       'answers',
@@ -79,6 +80,7 @@ describe('the full report', () => {
       'theme-voi',
       'theme-lea',
       'unanswered',
+      'route',
       'method',
       'wording',
       'sources',
@@ -115,9 +117,25 @@ describe('the full report', () => {
     }
   });
 
-  it('prints the comment beside the answer, and says that no evidence is attached', () => {
+  it('prints the comment beside the answer, and says where evidence was not recorded', () => {
     expect(wordsOf(tableIn(REPORT, 'theme-gov'))).toContain('Partners meet each month.');
-    expect(JSON.stringify(section(REPORT, 'answers'))).toContain('No evidence is attached');
+    expect(JSON.stringify(section(REPORT, 'answers'))).toContain('was not recorded when this was sent');
+    expect(section(REPORT, 'evidence')).toMatchObject({
+      heading: 'Evidence was not recorded when this was sent',
+      blocks: [],
+    });
+  });
+
+  it('names the evidence of each answer and counts it by theme, apart from every score (demands 27)', () => {
+    const piece = { id: 'p', kind: 'file', title: 'Joint protocol', url: null, datedOn: null } as const;
+    const evidence = { 'ex-gov-01': [{ ...piece, checkedBy: null, fileName: 'protocol.pdf' }] };
+    const report = exampleReport({ evidence });
+    expect(wordsOf(tableIn(report, 'theme-gov'))).toContain('Evidence: documented. Joint protocol.');
+    expect(section(report, 'evidence').heading).toMatch(/^Evidence: 1 of \d+ answers rest on more/);
+    const record = report.records.find(({ key }) => key === 'ex-gov-01');
+    expect(record).toMatchObject({ evidence_strength: 'documented', evidence: 'Joint protocol' });
+    const scores = ({ records }: Report) => records.map(({ score, coverage }) => [score, coverage]);
+    expect(scores(report)).toEqual(scores(REPORT));
   });
 
   it('suggests what to do about the weakest answers, and not about the strongest', () => {

@@ -1,3 +1,5 @@
+import { reopenedSince } from '@/lib/assessment/reopen-words';
+import { evidenceSection } from './evidence-section';
 import { formatDay, formatDayTime } from '@/lib/format/date';
 import { answerSections } from './answer-sections';
 import { methodSection, readingSection, sourcesSection, wordingSection } from './fixed-sections';
@@ -6,6 +8,8 @@ import { reportRecords } from './build-records';
 import type { Report, ReportSection } from './report';
 import { prepareReport } from './report-input';
 import type { Prepared, ReportInput } from './report-input';
+import { reviewSections } from './review-sections';
+import { routeSection } from './route-section';
 import { changeSection, findingSection, lensSection, principleSection, themeSection } from './score-sections';
 import { unansweredSection } from './unanswered-section';
 
@@ -17,12 +21,18 @@ function metaRows(input: ReportInput): Report['meta'] {
     { label: 'Type of authority', value: typeLabel },
     { label: 'Framework', value: `${definition.title}, version ${definition.version}, pilot wording` },
     { label: 'Round', value: input.roundName },
-    { label: 'Sent', value: formatDayTime(input.submittedAt) },
+    { label: 'Sent', value: sentValue(input) },
     ...(input.submittedBy === null ? [] : [{ label: 'Sent by', value: input.submittedBy }]),
     { label: 'Declaration', value: input.declaration },
     { label: 'Method', value: `Version ${input.scores.methodVersion}` },
     { label: 'This report', value: `Made on ${formatDay(input.generatedOn)}` },
   ];
+}
+
+/** A copy that was opened again says so wherever it says when it was sent. */
+function sentValue({ submittedAt, route: { reopened } }: ReportInput): string {
+  const sent = formatDayTime(submittedAt);
+  return reopened === null ? sent : `${sent}; ${reopenedSince(reopened)}`;
 }
 
 function sectionsOf(prepared: Prepared): readonly ReportSection[] {
@@ -33,10 +43,13 @@ function sectionsOf(prepared: Prepared): readonly ReportSection[] {
     themeSection(prepared),
     ...changeSection(prepared),
     rankedSection(prepared),
+    evidenceSection(prepared),
+    ...reviewSections(prepared),
     peoplesWorkSection(prepared),
     principleSection(prepared),
     ...answerSections(prepared),
     unansweredSection(prepared),
+    routeSection(prepared),
     methodSection(prepared),
     wordingSection(prepared),
     sourcesSection(prepared),

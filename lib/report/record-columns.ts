@@ -29,6 +29,8 @@ export const RECORD_KEYS = [
   'reason',
   'reason_text',
   'comment',
+  'evidence_strength',
+  'evidence',
   'score',
   'coverage',
   'lowest_possible_score',

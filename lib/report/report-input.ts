@@ -1,8 +1,13 @@
+import type { SentWith } from '@/lib/assessment/approval';
+import type { SignOff } from '@/lib/assessment/sign-off';
+import { frozenBacking } from '@/lib/evidence/backing';
+import type { Backing } from '@/lib/evidence/backing';
 import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { Question } from '@/lib/framework/question';
 import type { LinkedFigures } from '@/lib/disclosure/linked-figures';
 import { sharedNumbers } from '@/lib/disclosure/shared-numbers';
 import { sharedScores } from '@/lib/disclosure/shared-scores';
+import { agreedQuestions } from '@/lib/review/difference';
 import type { ResultsInput, Sent } from '@/lib/results/results-input';
 import { buildResultsView } from '@/lib/results/results-view';
 import type { ResultsView } from '@/lib/results/results-view';
@@ -16,6 +21,16 @@ export type ReportInput = ResultsInput & {
   readonly declaration: string;
   /** Who sent it, as it is to be printed. Null where names are left out. */
   readonly submittedBy: string | null;
+  /** How it came to be decided. */
+  readonly route: ReportRoute;
+};
+
+export type ReportRoute = {
+  /** The last decision before it was sent, and whether it held; null where nobody decided. */
+  readonly approval: SentWith | null;
+  readonly record: SignOff | null;
+  /** Why this copy was opened again; null where it was not. */
+  readonly reopened: { readonly reopenedAt: Date; readonly reason: string } | null;
 };
 
 /** One question as the report prints it. */
@@ -23,6 +38,8 @@ export type ReportedQuestion = {
   readonly question: Question;
   readonly answer: ProtectedAnswer;
   readonly comment: string | null;
+  /** What backed it when it was sent; null where that was not recorded. */
+  readonly backing: Backing | null;
 };
 
 /** What the sections of a report are written from. Only questions that are shown are in it. */
@@ -40,6 +57,7 @@ export function prepareReport(own: ReportInput): Prepared {
   const input = { ...asShared(now, links), ...before };
   const numbers = sharedNumbers(input.definition, input, links);
   const onNotAdoptedRoute = isOnNotAdoptedRoute(input.definition, input);
+  const agreed = agreedQuestions(input.reviewed ?? [], input.answers);
   const questions = shownQuestions(input.definition, input).map((question) => {
     const comment = input.comments?.[question.id]?.trim() ?? '';
     return {
@@ -49,6 +67,7 @@ export function prepareReport(own: ReportInput): Prepared {
         shown: numbers.get(question.id),
       }),
       comment: comment === '' ? null : comment,
+      backing: backingOf(input, question.id, agreed.has(question.id)),
     };
   });
   return { input, view: buildResultsView(input), questions };
@@ -56,6 +75,12 @@ export function prepareReport(own: ReportInput): Prepared {
 
 function asShared<S extends Sent>(sent: S, links: LinkedFigures): S {
   return { ...sent, scores: sharedScores(sent.definition, sent, { scores: sent.scores, links }) };
+}
+
+function backingOf({ comments, evidence }: ResultsInput, id: string, isAgreed: boolean): Backing | null {
+  if (evidence === undefined) return null;
+  const kept = { comment: comments?.[id] ?? '', evidence: evidence[id] ?? [] };
+  return frozenBacking({ [id]: kept }, { questionId: id, isAgreed });
 }
 
 /** One of the questions, or undefined when it is not shown. */

@@ -14,6 +14,7 @@ export function reportInput(sent: Sent, change: Partial<ReportInput> = {}): Repo
     generatedOn: new Date('2026-06-13T08:00:00Z'),
     declaration: 'These answers are true as far as we know.',
     submittedBy: 'Priya Nair, assessment lead',
+    route: { approval: null, record: null, reopened: null },
     ...change,
   };
 }

@@ -69,7 +69,7 @@ describe('the finding on lenses', () => {
     {
       it: 'says that the others are thin',
       lenses: [row('Policy', 50), row('Impact', null, { thin: true })],
-      finding: '50 for policy. The other lenses are thin',
+      finding: '50 for policy. Every other lens has fewer than two scored answers',
     },
     { it: 'has words for nothing', lenses: [row('Policy', null)], finding: 'No lens has two scored answers' },
   ])('$it', ({ lenses, finding }) => {
@@ -104,12 +104,14 @@ describe('the finding on themes', () => {
     {
       it: 'says that a thin theme is left out where the table shows it higher',
       themes: [row('Numbers', 75, { thin: true }), row('Planning', 57), row('Health', 29)],
-      finding: '“Planning” is highest, at 57. “Health” is lowest, at 29. Thin themes are left out',
+      finding:
+        '“Planning” is highest, at 57. “Health” is lowest, at 29. Themes with fewer than two scored answers are left out',
     },
     {
       it: 'says the same where the table shows it lower',
       themes: [row('Numbers', 0, { thin: true }), row('Planning', 57), row('Health', 29)],
-      finding: '“Planning” is highest, at 57. “Health” is lowest, at 29. Thin themes are left out',
+      finding:
+        '“Planning” is highest, at 57. “Health” is lowest, at 29. Themes with fewer than two scored answers are left out',
     },
     {
       it: 'says nothing of a thin theme that lies between',
@@ -119,12 +121,12 @@ describe('the finding on themes', () => {
     {
       it: 'says so when all are the same',
       themes: [row('Homes', 50), row('Work', 50), row('Health', 0, { thin: true })],
-      finding: 'Every theme that is not thin is at 50',
+      finding: 'Every theme with two or more scored answers is at 50',
     },
     {
       it: 'says so when one theme alone is not thin',
       themes: [row('Homes', 50), row('Health', 0, { thin: true })],
-      finding: '“Homes” is the only theme that is not thin, at 50',
+      finding: '“Homes” is the only theme with two or more scored answers, at 50',
     },
     { it: 'has words for nothing', themes: [], finding: 'No theme has two scored answers' },
   ])('$it', ({ themes, finding }) => {

@@ -3,11 +3,16 @@ import type { ChangeRow } from './changes';
 import type { GroupRow } from './group-rows';
 import { NOT_COMPARABLE } from './shown-figure';
 import { countOf, joinWords, numberWord } from '@/lib/format/number-word';
+import { THIN_BELOW } from '@/lib/scoring/limits';
 
 /**
  * The findings: plain sentences that describe a result and never praise or scold. They stand as headings, so
  * the last full stop is left out. Source: signature screens, "Voice".
  */
+
+/** What a thin row has, and what one that is not thin has, in words that need no key. */
+const FEW = `fewer than ${numberWord(THIN_BELOW)} scored answers`;
+const ENOUGH = `${numberWord(THIN_BELOW)} or more scored answers`;
 
 type Standing = { readonly row: GroupRow; readonly points: number };
 
@@ -30,7 +35,7 @@ export function lensFinding(lenses: readonly GroupRow[]): string {
   const points = all.map((each) => each.points);
   const [high, low] = [Math.max(...points), Math.min(...points)];
   if (all.length === 0) return 'No lens has two scored answers';
-  if (all.length === 1) return `${high} for ${lowerNames(atPoints(all, high))}. The other lenses are thin`;
+  if (all.length === 1) return `${high} for ${lowerNames(atPoints(all, high))}. Every other lens has ${FEW}`;
   if (high === low) {
     return all.length === lenses.length
       ? `${high} on every lens`
@@ -61,7 +66,7 @@ function leftOut(
   const isBeyond = themes.some(
     ({ thin, points }) => thin && points !== null && (points > high || points < low),
   );
-  return isBeyond ? '. Thin themes are left out' : '';
+  return isBeyond ? `. Themes with ${FEW} are left out` : '';
 }
 
 /** Which theme is highest and which lowest on the lowest possible score, and what the lowest rests on. */
@@ -72,8 +77,8 @@ export function themeFinding(themes: readonly GroupRow[]): string {
   if (all.length === 0) return 'No theme has two scored answers';
   if (high === low)
     return all.length === 1
-      ? places(atPoints(all, high), 'the only theme that is not thin', high)
-      : `Every theme that is not thin is at ${high}`;
+      ? places(atPoints(all, high), `the only theme with ${ENOUGH}`, high)
+      : `Every theme with ${ENOUGH} is at ${high}`;
   const lowest = atPoints(all, low);
   const gap = lowest.length === 1 && lowest[0] !== undefined ? gapIn(lowest[0]) : '';
   return `${places(atPoints(all, high), 'highest', high)}. ${places(lowest, 'lowest', low)}${gap}${leftOut(themes, { high, low })}`;

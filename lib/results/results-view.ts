@@ -3,6 +3,7 @@ import type { LensProfile } from '@/lib/charts/lens-step';
 import type { ThemeScoreStrip } from '@/lib/charts/theme-score-strip';
 import { FEWEST_SCORED_QUESTIONS, isScoredOn } from '@/lib/scoring/limits';
 import type { AssessmentScores } from '@/lib/scoring/scores';
+import { handedOver } from '@/lib/review/difference';
 import { lensFinding, peoplesWorkFinding, themeFinding } from './findings';
 import { EMPTY_GROUP, groupRow } from './group-rows';
 import type { GroupRow } from './group-rows';
@@ -97,7 +98,7 @@ export function buildResultsView(sent: ResultsInput): ResultsView {
     hiddenOutside: hiddenOutsideWords(
       hiddenScoredQuestions(input.definition, input, input.linkedFigures).size,
     ),
-    facts: summaryFacts(input.scores.overall, { isScored }),
+    facts: summaryFacts(input.scores.overall, { isScored, reviews: handedOver(input.reviewed ?? []).length }),
     lensFinding: isScored ? lensFinding(lenses) : WITHOUT_SCORE,
     lenses,
     lensProfile: lensProfileOf(input, lenses),

@@ -1,15 +1,23 @@
 import { NOT_SCORED, noFigure, coverageFigure, printed, scoreFigure } from './shown-figure';
+import { countOf } from '@/lib/format/number-word';
 import type { GroupScore } from '@/lib/scoring/scores';
 
 /** One figure of an n-of-N line, with the words around it. */
 export type Fact = { readonly before: string; readonly value: string; readonly after: string };
 
-const SELF_JUDGED: Fact = { before: 'self-judged, not externally reviewed', value: '', after: '' };
+/** The figures are the council's own also where somebody has reviewed them: what a reviewer says is never part of one. */
+function whoJudged(reviews: number): Fact {
+  const before =
+    reviews === 0
+      ? 'self-judged, not externally reviewed'
+      : `self-judged; ${countOf(reviews, 'review')} shown apart`;
+  return { before, value: '', after: '' };
+}
 
-/** The n-of-N line of a result: how many of how many, coverage, scores, and who judged. */
+/** The n-of-N line of a result: how many of how many, coverage, scores, and who judged. `reviews` were handed over. */
 export function summaryFacts(
   overall: GroupScore,
-  { isScored }: { readonly isScored: boolean },
+  { isScored, reviews = 0 }: { readonly isScored: boolean; readonly reviews?: number },
 ): readonly Fact[] {
   const asked = overall.questions - overall.notApplicable;
   const figure = (value: GroupScore['score']) =>
@@ -29,6 +37,6 @@ export function summaryFacts(
       after: isScored && overall.score !== null ? 'of 100' : '',
     },
     { before: 'lowest possible score', value: figure(overall.lowestPossible), after: '' },
-    SELF_JUDGED,
+    whoJudged(reviews),
   ];
 }

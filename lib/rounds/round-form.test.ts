@@ -35,6 +35,11 @@ function faultsOf(changes: Readonly<Record<string, string>>, ticked?: string[]) 
 }
 
 describe('a new round', () => {
+  test('has a name on one line, which turns no words round it: it stands in mails and sentences', () => {
+    const made = read({ name: ' Spring\u202e \n 2027 ' });
+    expect(made).toMatchObject({ ok: true, round: { name: 'Spring 2027' } });
+  });
+
   test('has a name, its days, and the newest version of each ticked framework', () => {
     expect(read()).toEqual({
       ok: true,

@@ -1,4 +1,5 @@
 import type { FieldError } from '@/lib/action-state';
+import { oneLine } from '@/lib/format/one-line';
 import { formatDay } from '@/lib/format/date';
 import { readDayFields } from './day-fields';
 import type { RoundDates } from './round-state';
@@ -39,7 +40,7 @@ type Known = {
  * past, publishes when it has closed, asks at least one framework, and never overlaps another: only one can be open.
  */
 export function readRoundForm({ fields, ticked }: RoundForm, known: Known): RoundFormResult {
-  const name = (fields['name'] ?? '').trim();
+  const name = oneLine(fields['name'] ?? '');
   const opens = readDayFields(fields, 'opens', 'The first day');
   const closes = readDayFields(fields, 'closes', 'The last day');
   const publishes = readDayFields(fields, 'publishes', 'The day of results');

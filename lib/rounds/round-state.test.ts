@@ -42,6 +42,17 @@ describe('the warning that no round follows', () => {
     );
   });
 
+  test.each([
+    ['2026-10-18', false],
+    ['2026-10-19', true],
+    ['2026-12-18', true],
+  ])(
+    'comes 60 days before the last day of the open round, not earlier: on %s %s (demands 40)',
+    (today, comes) => {
+      expect(nextRoundWarning([ROUND], today) !== null).toBe(comes);
+    },
+  );
+
   test.each([[[]], [[ROUND]]])('says that they cannot start now', (rounds) => {
     expect(nextRoundWarning(rounds, '2027-02-01')).toBe(
       'No round is open and none is set. Councils cannot start an assessment.',

@@ -1,3 +1,4 @@
+import { daysUntil } from '@/lib/format/day-distance';
 import { formatDay } from '@/lib/format/date';
 
 /** The days of a round, each YYYY-MM-DD: opens before it closes, closes on or before the day it publishes. */
@@ -30,12 +31,19 @@ export function roundStateWords(round: RoundDates, today: string): string {
   }
 }
 
-/** What the lab should know about its rounds on a day, or null when a later round is set. */
+/** How many days before the open round's last day the lab is warned that none follows. */
+const DAYS_OF_WARNING = 60;
+
+/**
+ * What the lab should know about its rounds on a day, or null: from 60 days before the open round's last day that no
+ * next one is set, and whenever none is open or to come. Answers demands.md 40.
+ */
 export function nextRoundWarning(rounds: readonly RoundDates[], today: string): string | null {
   const states = rounds.map((round) => roundState(round, today));
   if (states.includes('to-come')) return null;
   const open = rounds.find((round) => roundState(round, today) === 'open');
-  return open === undefined
-    ? 'No round is open and none is set. Councils cannot start an assessment.'
+  if (open === undefined) return 'No round is open and none is set. Councils cannot start an assessment.';
+  return daysUntil(today, open.closesOn) > DAYS_OF_WARNING
+    ? null
     : `No next round is set. After ${formatDay(open.closesOn)} councils cannot start an assessment.`;
 }

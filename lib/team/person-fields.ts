@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { AUTHORITY_ROLES } from '@/lib/access/roles';
+import { oneLine } from '@/lib/format/one-line';
 
 /** The fields in which a lead or the lab says who somebody is. Forms of the team and of the lab take the same. */
 
 const NAME_MAX_LENGTH = 100;
 
-/** What nobody sees in a name: characters of control, and marks that turn the words round them the other way. */
-const UNSEEN = /[\p{Cc}\p{Bidi_Control}]/gu;
-
 /** A name on one line. It stands in mails and beside other people’s names, and must not write or turn those. */
 export const nameSchema = z
   .string()
-  .transform((text) => text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim())
+  .transform(oneLine)
   .pipe(
     z
       .string()

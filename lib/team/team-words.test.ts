@@ -10,6 +10,7 @@ import {
   addedByLabInWords,
   doneHref,
   endedByInWords,
+  judgesBlindWords,
   lastLeadWords,
   sentTooOftenWords,
   lastOneWords,
@@ -62,6 +63,15 @@ test('whoever may not leave is named, with what to do first', () => {
   );
 });
 
+test('somebody who judges blind keeps their role, and the words say why, who ends it and how (demand 19)', () => {
+  const words = judgesBlindWords('Ruth Calder');
+  expect(words).toMatch(
+    /^Ruth Calder is to judge without sight of your answers, which another role would show\./,
+  );
+  expect(words).toContain('handed the review over or given it up');
+  expect(words).toContain('you can take it back');
+});
+
 test('refusals stand in an error summary, so they have no full stop', () => {
   for (const words of [
     ...Object.values(NOT_INVITED),
@@ -69,6 +79,7 @@ test('refusals stand in an error summary, so they have no full stop', () => {
     INVITATION_IS_GONE,
     CANNOT_BE_ACCEPTED,
     sentTooOftenWords(5),
+    judgesBlindWords('Ruth Calder'),
   ])
     expect(words).not.toMatch(/\.$/);
 });

@@ -52,6 +52,11 @@ export function lastOneWords(displayName: string, role: string): string {
   return `${displayName} is the only ${roleInWords(role)} there. Make somebody else one first`;
 }
 
+/** Why the role of somebody who judges blind cannot change, who can end that and what to do next. Demand 19. */
+export function judgesBlindWords(displayName: string): string {
+  return `${displayName} is to judge without sight of your answers, which another role would show. They can take another role once they have handed the review over or given it up. Until they agree to it, you can take it back on the page of the review`;
+}
+
 /** What ending a place does. */
 export const ENDING_WORDS = [
   'They have no access from their next click on, also where they are signed in now.',

@@ -1,28 +1,32 @@
+import { ExtensionNote } from '@/components/assessment/extension-note';
 import { EmptyState } from '@/components/shell/empty-state';
 import type { Step } from '@/components/shell/step-list';
-import { onlyHolders } from '@/lib/access/permission-words';
+import type { Colleague } from '@/db/queries/colleagues';
 import { startHref } from '@/lib/assessment/addresses';
-import type { CouncilOverview } from '@/lib/assessment/overview';
-import { NO_ROUND_IS_OPEN } from '@/lib/assessment/start-words';
-import { closingWords } from '@/lib/assessment/closing-words';
+import { firstDayWords } from '@/lib/assessment/home-words';
+import type { CouncilOverview, May } from '@/lib/assessment/overview';
+import { noRoundIsOpen } from '@/lib/rounds/next-round';
+import { closingWords } from '@/lib/format/day-distance';
 import { minutesInWords } from '@/lib/assessment/minutes';
 import { today } from '@/app/_server/today';
 
 interface FirstDayProps {
   readonly overview: CouncilOverview;
-  readonly canStart: boolean;
+  readonly may: May;
+  readonly leads: readonly Colleague[];
   readonly authorityName: string;
 }
 
 /** The home page of a council that has nothing here yet. */
-export function FirstDay({ overview, canStart, authorityName }: FirstDayProps) {
-  const { round, offered } = overview;
+export function FirstDay({ overview, may, leads, authorityName }: FirstDayProps) {
+  const { round, nextRound, offered } = overview;
+  const canStart = may.start;
   if (round === null) {
     return (
       <EmptyState
         over={`${authorityName}, first day`}
         heading="Nothing is here yet"
-        lead={`${NO_ROUND_IS_OPEN} When it opens, an assessment can be started here.`}
+        lead={`${noRoundIsOpen(nextRound)} When it opens, an assessment can be started here.`}
         actions={<a href="/frameworks">Read the questions first</a>}
       />
     );
@@ -30,12 +34,12 @@ export function FirstDay({ overview, canStart, authorityName }: FirstDayProps) {
   return (
     <EmptyState
       over={`${authorityName}, first day`}
-      heading="Nothing is here yet. Begin with one framework"
+      heading={canStart ? 'Nothing is here yet. Begin with one framework' : 'Nothing is here yet'}
       count={[`${round.name} round: open, ${closingWords(round.closesOn, today())}`]}
       lead={
         canStart
-          ? 'One officer can do a framework alone, or with colleagues. Nobody outside your council sees anything until you send it.'
-          : `${onlyHolders('assessment:start')} You can read what is asked.`
+          ? 'One officer can do a framework alone, or with colleagues. The lab and other councils see nothing until you send it.'
+          : firstDayWords(leads, may)
       }
       steps={offered.map(({ frameworkId, title, minutes }): Step => ({
         time: `About ${minutesInWords(minutes)}`,
@@ -45,6 +49,7 @@ export function FirstDay({ overview, canStart, authorityName }: FirstDayProps) {
         text: 'The next page says what it asks, how long it takes and who will see what. It starts nothing by itself.',
       }))}
     >
+      <ExtensionNote {...round} today={today()} />
       <p className="ct-p ct-gap">
         <a href="/frameworks">Read the questions first</a>, or{' '}
         <a href="/benchmarks">see what a comparison looks like</a>.

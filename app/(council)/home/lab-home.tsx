@@ -1,5 +1,7 @@
 import { inScope } from '@/app/_server/database';
 import { requireBenchmarkScope, requireLabScope } from '@/app/_server/require-scope';
+import { today } from '@/app/_server/today';
+import { WarningText } from '@/components/govuk/warning-text';
 import { PageHeading } from '@/components/shell/page-heading';
 import { listMembers } from '@/db/queries/members';
 import { listRounds } from '@/db/queries/rounds';
@@ -7,8 +9,10 @@ import { roleAllows } from '@/lib/access/permissions';
 import type { Permission } from '@/lib/access/permissions';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import type { LabRole } from '@/lib/access/roles';
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
+import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
 import { numberWord } from '@/lib/format/number-word';
+import { ROUNDS } from '@/lib/rounds/addresses';
+import { nextRoundWarning } from '@/lib/rounds/round-state';
 import { LabFirstSteps } from './lab-first-steps';
 
 const PLACES = [
@@ -29,6 +33,12 @@ const PLACES = [
     title: 'People',
     text: 'Who has a place in a council or in the lab, and in which role.',
     needs: 'people:manage',
+  },
+  {
+    href: '/lab/successions',
+    title: 'Handovers',
+    text: 'Which council succeeds another, and how far their handover is.',
+    needs: 'succession:manage',
   },
   {
     href: '/frameworks',
@@ -53,6 +63,11 @@ export async function LabHome({ role }: { readonly role: LabRole }) {
       <p className="ct-p">
         Your role here: {ROLE_NAMES[role]}. A council’s answers are open to that council only.
       </p>
+      {first.warning === null ? null : (
+        <WarningText>
+          {first.warning} <a href={ROUNDS}>Set the next round</a>
+        </WarningText>
+      )}
       <LabFirstSteps {...first} />
       <ul className="ct-rows">
         {places.map(({ href, title, text }) => (
@@ -73,12 +88,17 @@ async function readFirstSteps(role: LabRole) {
   if (!roleAllows(role, 'people:manage')) {
     const { scope } = await requireBenchmarkScope('benchmark:view');
     const rounds = await inScope(scope, listRounds);
-    return { hasRound: rounds.length > 0, hasCouncilPeople: undefined, canManage: false };
+    return { hasRound: rounds.length > 0, hasCouncilPeople: undefined, canManage: false, warning: null };
   }
   const { scope } = await requireLabScope('people:manage');
-  return inScope(scope, async (tx) => ({
-    hasRound: (await listRounds(tx)).length > 0,
-    hasCouncilPeople: (await listMembers(tx, scope)).some(({ authorityName }) => authorityName !== null),
-    canManage: true,
-  }));
+  return inScope(scope, async (tx) => {
+    const rounds = await listRounds(tx);
+    return {
+      hasRound: rounds.length > 0,
+      hasCouncilPeople: (await listMembers(tx, scope)).some(({ authorityName }) => authorityName !== null),
+      canManage: true,
+      // A new lab is told to set its first round among its first steps.
+      warning: rounds.length === 0 ? null : nextRoundWarning(rounds, today()),
+    };
+  });
 }

@@ -4,11 +4,12 @@ import { isInCouncil } from '@/app/_server/across-councils';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { getConfig } from '@/app/_server/config';
 import { inScope } from '@/app/_server/database';
-import { goTo } from '@/app/_server/go-to';
+import { goTo } from '@/app/_server/requests/go-to';
 import { requireViewer } from '@/app/_server/require-scope';
 import { recordAudit } from '@/db/queries/audit';
 import { invite, inviteAgain, withdrawInvitation } from '@/db/queries/invitations';
 import { changeRole, endPlace, findPlace } from '@/db/queries/change-places';
+import type { WhyNotChanged } from '@/db/queries/last-in-charge';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { INVITATIONS } from '@/lib/team/addresses';
 import { INVITATION_LIMITS as limits, invitationMail } from '@/lib/team/invitation-mail';
@@ -17,6 +18,7 @@ import {
   NOT_INVITED,
   PLACE_IS_GONE,
   doneHref,
+  judgesBlindWords,
   lastLeadWords,
   sentTooOftenWords,
 } from '@/lib/team/team-words';
@@ -127,8 +129,9 @@ export const endTheirPlace = authorityAction({
   },
 });
 
-function whyNot(reason: 'gone' | 'last-one', displayName = 'That person'): string {
-  return reason === 'gone' ? PLACE_IS_GONE : lastLeadWords(displayName);
+function whyNot(reason: WhyNotChanged, displayName = 'That person'): string {
+  if (reason === 'gone') return PLACE_IS_GONE;
+  return reason === 'last-one' ? lastLeadWords(displayName) : judgesBlindWords(displayName);
 }
 
 /** What writes the mail of an invitation, by role, for whoever asks. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailSchema } from '@/lib/access/email-address';
+import { colleagueEmailSchema } from '@/lib/access/email-address';
 import { nameSchema, roleSchema } from '@/lib/team/person-fields';
 
-export const inviteSchema = z.object({ name: nameSchema, email: emailSchema, role: roleSchema });
+export const inviteSchema = z.object({ name: nameSchema, email: colleagueEmailSchema, role: roleSchema });

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { AUTHORITY_ROLES, LAB_ROLES, ROLE_NAMES } from '@/lib/access/roles';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 import { permissionsInWords } from '@/lib/access/permission-words';
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-rules';
+import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
 import { LARGEST_SMALL_COUNT } from '@/lib/disclosure/small-counts';
 import { numberWord } from '@/lib/format/number-word';
 

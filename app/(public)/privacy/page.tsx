@@ -12,7 +12,7 @@ const KEPT = [
   {
     term: 'If you have an account',
     detail:
-      'Your name, your work email address, each council or lab you belong to, your role there, and when you joined and left. If you belong to more than one: the one that you chose to act for last, so that you start with it.',
+      'Your name, your work email address, each council or lab you belong to, your role there, and when you joined and left. If you belong to more than one: the one that you chose to act for last, so that you start with it. Which of our emails you switched off.',
   },
   {
     term: 'While you are signed in',
@@ -26,6 +26,11 @@ const KEPT = [
     term: 'What you answer',
     detail:
       'Your council’s answers, comments and reasons with every earlier version, each with the name of who wrote it and when. Sent assessments are frozen copies.',
+  },
+  {
+    term: 'What you say to each other about a question',
+    detail:
+      'What you write, with your name and when, and whom it tells; you can take your words back. Of conversations that you are in, up to where you have read them and were told of them, so that no email tells you what you have read.',
   },
   {
     term: 'What was done',

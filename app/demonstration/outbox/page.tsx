@@ -24,7 +24,8 @@ export default async function OutboxPage() {
     <PageFrame isPublic>
       <PageHeading>Mail of the demonstration</PageHeading>
       <p className="ct-lead">
-        This page stands in for the mailboxes of invented people. Their sign-in mails wait here.
+        This page stands in for the mailboxes of invented people. Every mail to them waits here: to sign in,
+        to invite them and to tell them what waits for them.
       </p>
       <p className="ct-p">
         Everyone can read this page, and sign in with what is on it. That is why only invented people may be

@@ -1,11 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import { FormErrors, errorOf } from '@/components/forms/form-errors';
+import { FormErrors } from '@/components/forms/form-errors';
 import { Button } from '@/components/govuk/button';
-import { fieldId } from '@/components/govuk/field-id';
-import { Radios } from '@/components/govuk/radios';
 import { PersonFields } from '@/components/team/person-fields';
+import { WhatTheyWillDo } from '@/components/team/what-they-will-do';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
 
@@ -23,15 +22,7 @@ export function InviteForm({ action, roles }: InviteFormProps) {
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
       <PersonFields form={FORM} state={state} />
-      <Radios
-        idPrefix={fieldId(FORM, 'role')}
-        name="role"
-        legend="What they will do"
-        legendClassName="govuk-fieldset__legend--s"
-        error={errorOf(state, 'role')}
-        value={state.values['role']}
-        items={roles}
-      />
+      <WhatTheyWillDo form={FORM} state={state} name="role" items={roles} />
       <Button>Send the invitation</Button>
     </form>
   );

@@ -3,7 +3,7 @@
 import { findOrMakePerson } from '@/app/_server/across-councils';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
-import { goTo } from '@/app/_server/go-to';
+import { goTo } from '@/app/_server/requests/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
 import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/change-places';

@@ -4,9 +4,9 @@ import { useActionState } from 'react';
 import { FormErrors, errorOf } from '@/components/forms/form-errors';
 import { Button } from '@/components/govuk/button';
 import { fieldId } from '@/components/govuk/field-id';
-import { Radios } from '@/components/govuk/radios';
 import { Select } from '@/components/govuk/select';
 import { PersonFields } from '@/components/team/person-fields';
+import { WhatTheyWillDo } from '@/components/team/what-they-will-do';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
 
@@ -27,8 +27,6 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
       <FormErrors form={FORM} state={state} />
       <PersonFields form={FORM} state={state} />
       <Select
-        // React puts a list back to its first choice when a form comes back, unless the list is new.
-        key={authority}
         id={fieldId(FORM, 'authority')}
         name="authority"
         label="Council or other body"
@@ -40,15 +38,7 @@ export function PersonForm({ action, authorities, roles }: PersonFormProps) {
           ...authorities.map(({ code, name }) => ({ value: code, text: name })),
         ]}
       />
-      <Radios
-        idPrefix={fieldId(FORM, 'role')}
-        name="role"
-        legend="What they will do"
-        legendClassName="govuk-fieldset__legend--s"
-        error={errorOf(state, 'role')}
-        value={state.values['role']}
-        items={roles}
-      />
+      <WhatTheyWillDo form={FORM} state={state} name="role" items={roles} />
       <Button>Add this person</Button>
     </form>
   );

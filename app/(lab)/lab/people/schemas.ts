@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { emailSchema } from '@/lib/access/email-address';
+import { colleagueEmailSchema } from '@/lib/access/email-address';
 import { LAB_PARTS } from '@/lib/access/lab-parts';
 import { NO_ROLE, nameSchema, roleSchema } from '@/lib/team/person-fields';
 
 /** The form that adds a person to a council. Whether the council exists is asked of the database. */
 export const personSchema = z.object({
   name: nameSchema,
-  email: emailSchema,
+  email: colleagueEmailSchema,
   authority: z.string().min(1, 'Select a council or other body'),
   role: roleSchema,
 });
@@ -14,6 +14,6 @@ export const personSchema = z.object({
 /** The form that adds a person to the lab. */
 export const labPersonSchema = z.object({
   name: nameSchema,
-  email: emailSchema,
+  email: colleagueEmailSchema,
   part: z.enum(LAB_PARTS, { error: NO_ROLE }),
 });

@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
-import { textFields } from '@/app/_server/form-fields';
-import { goTo } from '@/app/_server/go-to';
+import { textFields } from '@/app/_server/requests/form-fields';
+import { goTo } from '@/app/_server/requests/go-to';
 import { today } from '@/app/_server/today';
 import { recordAudit } from '@/db/queries/audit';
 import { listFrameworks } from '@/db/queries/frameworks';
 import { createRound, listRounds } from '@/db/queries/rounds';
+import { ROUNDS } from '@/lib/rounds/addresses';
 import { nameTaken, readRoundForm } from '@/lib/rounds/round-form';
 
 /** Makes a round. The days depend on each other and on the other rounds, so they are read together. */
@@ -33,7 +34,7 @@ export const makeRound = labAction({
       return [];
     });
     if (errors.length > 0) return { errors, values: typedValues(input, ticked) };
-    goTo('/lab/rounds?made');
+    goTo(`${ROUNDS}?made`);
   },
 });
 

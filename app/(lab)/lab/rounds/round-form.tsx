@@ -4,14 +4,13 @@ import { useActionState } from 'react';
 import { FormErrors, errorOf } from '@/components/forms/form-errors';
 import { Button } from '@/components/govuk/button';
 import { Checkboxes } from '@/components/govuk/checkboxes';
-import { DateInput } from '@/components/govuk/date-input';
 import { fieldId } from '@/components/govuk/field-id';
 import { Input } from '@/components/govuk/input';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
+import { RoundDay } from './round-day';
 
 const FORM = 'round';
-const PARTS = ['day', 'month', 'year'] as const;
 
 type RoundFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -35,14 +34,22 @@ export function RoundForm({ action, offered }: RoundFormProps) {
         error={errorOf(state, 'name')}
         defaultValue={state.values['name'] ?? ''}
       />
-      <RoundDay state={state} name="opens" legend="First day" hint="Councils can start from this day." />
       <RoundDay
+        form={FORM}
+        state={state}
+        name="opens"
+        legend="First day"
+        hint="Councils can start from this day."
+      />
+      <RoundDay
+        form={FORM}
         state={state}
         name="closes"
         legend="Last day"
         hint="Councils can send until the end of this day."
       />
       <RoundDay
+        form={FORM}
         state={state}
         name="publishes"
         legend="Day of results"
@@ -64,30 +71,5 @@ export function RoundForm({ action, offered }: RoundFormProps) {
       />
       <Button>Set the round</Button>
     </form>
-  );
-}
-
-type RoundDayProps = {
-  readonly state: ActionState;
-  readonly name: string;
-  readonly legend: string;
-  readonly hint: string;
-};
-
-function RoundDay({ state, name, legend, hint }: RoundDayProps) {
-  const wrong = PARTS.filter((part) => errorOf(state, `${name}-${part}`) !== undefined);
-  const [first] = wrong;
-  const isEmpty = PARTS.every((part) => (state.values[`${name}-${part}`] ?? '').trim() === '');
-  return (
-    <DateInput
-      id={fieldId(FORM, name)}
-      namePrefix={name}
-      legend={legend}
-      legendClassName="govuk-fieldset__legend--s"
-      hint={hint}
-      error={first === undefined ? undefined : errorOf(state, `${name}-${first}`)}
-      errorParts={isEmpty ? undefined : wrong}
-      values={Object.fromEntries(PARTS.map((part) => [part, state.values[`${name}-${part}`] ?? '']))}
-    />
   );
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '@/lib/format/date';
 import { roundStateWords } from '@/lib/rounds/round-state';
+import { roundHref } from '@/lib/rounds/addresses';
 import type { RoundDates } from '@/lib/rounds/round-state';
 
 type RoundTableProps = {
@@ -31,7 +32,9 @@ export function RoundTable({ rounds, titles, today }: RoundTableProps) {
       <tbody>
         {rounds.map((round) => (
           <tr key={round.id}>
-            <th scope="row">{round.name}</th>
+            <th scope="row">
+              <a href={roundHref(round.id)}>{round.name}</a>
+            </th>
             <td data-l="State:">{roundStateWords(round, today)}</td>
             <td data-l="Days:">
               {formatDay(round.opensOn)} to {formatDay(round.closesOn)}

@@ -1,10 +1,17 @@
 import { z } from 'zod';
-import { declarationSchema } from '@/lib/assessment/send-words';
+import { reasonSchema } from '@/lib/assessment/approval-fields';
 
-/** Whether low coverage has to be confirmed is for the answers to say, when they are sent. */
+/**
+ * Which boxes have to be ticked is for the answers to say, when they are sent: all that are not are named at once. `seen` counts the versions that
+ * the page showed: what was changed since is not declared honest unread.
+ */
 export const sendSchema = z.object({
   assessmentId: z.uuid(),
-  honest: declarationSchema,
+  seen: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+  honest: z.literal('yes').optional(),
   lowCoverage: z.literal('yes').optional(),
 });
 
@@ -17,3 +24,6 @@ export const agreeSchema = z.object({
     .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
 });
+
+/** The same, with why the approver does not agree. */
+export const refuseSchema = agreeSchema.extend({ reason: reasonSchema('Write why the question does apply') });

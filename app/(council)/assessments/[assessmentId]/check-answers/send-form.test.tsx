@@ -13,6 +13,7 @@ describe('sending', () => {
       <SendForm
         action={() => Promise.resolve(NO_ERRORS)}
         assessmentId="a1"
+        seen={7}
         declaration={DECLARATION}
         toConfirm={null}
         label="Send with 11 gaps"
@@ -30,6 +31,7 @@ describe('sending', () => {
       <SendForm
         action={() => Promise.resolve({ errors: [{ field: 'honest', message }], values: {} })}
         assessmentId="a1"
+        seen={7}
         declaration={DECLARATION}
         toConfirm={null}
         label="Send"
@@ -54,6 +56,7 @@ describe('sending with little answered', () => {
           Promise.resolve({ errors: [{ field: 'lowCoverage', message }], values: { honest: 'yes' } })
         }
         assessmentId="a1"
+        seen={7}
         declaration={DECLARATION}
         toConfirm={toConfirm}
         label="Send"

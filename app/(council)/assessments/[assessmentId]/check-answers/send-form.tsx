@@ -11,6 +11,8 @@ import { NO_ERRORS } from '@/lib/action-state';
 type SendFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
   readonly assessmentId: string;
+  /** The count of all versions that the person has read. */
+  readonly seen: number;
   readonly declaration: string;
   /** What else is to be confirmed; null when nothing is. */
   readonly toConfirm: string | null;
@@ -23,12 +25,14 @@ type SendFormProps = {
 const FORM = 'send';
 
 /** The declaration and the button that sends. */
-export function SendForm({ action, assessmentId, declaration, toConfirm, label, fillHref }: SendFormProps) {
+export function SendForm(props: SendFormProps) {
+  const { action, assessmentId, seen, declaration, toConfirm, label, fillHref } = props;
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   return (
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
+      <input type="hidden" name="seen" value={seen} />
       <Checkboxes
         idPrefix={fieldId(FORM, 'honest')}
         name="honest"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as view from '@/app/_server/load-assessment';
+import * as view from '@/app/_server/answering/load-assessment';
 import type { Database } from '@/db/engine';
 import * as locking from '@/db/queries/lock-assessment';
 import { findSubmission } from '@/db/queries/submissions';
@@ -13,7 +13,7 @@ import { sendIfConfirmed } from './send-if-confirmed';
 
 // It cannot be loaded outside of Next, and nothing here leaves a page.
 vi.mock('next/navigation', () => ({ notFound: () => undefined }));
-vi.mock('@/app/_server/load-assessment', { spy: true });
+vi.mock('@/app/_server/answering/load-assessment', { spy: true });
 vi.mock('@/db/queries/lock-assessment', { spy: true });
 
 const ANSWERS: Answers = {
@@ -39,11 +39,13 @@ beforeEach(async () => {
   vi.clearAllMocks();
 });
 
-function send(isConfirmed: boolean, { assessmentId } = councils.own) {
-  const { lead: scope } = councils.own;
-  return withScope(database, scope, (tx) =>
-    sendIfConfirmed(tx, scope, { assessmentId, isConfirmed, today: TODAY }),
-  );
+function send(
+  lowCoverage: boolean,
+  { assessmentId, seen = 0, honest = true }: { assessmentId?: string; seen?: number; honest?: boolean } = {},
+) {
+  const { lead: scope, assessmentId: own } = councils.own;
+  const input = { assessmentId: assessmentId ?? own, seen, ticked: { honest, lowCoverage }, today: TODAY };
+  return withScope(database, scope, (tx) => sendIfConfirmed(tx, scope, input));
 }
 
 function sent() {
@@ -53,7 +55,16 @@ function sent() {
 
 describe('sending with low coverage', () => {
   it('sends nothing until it is confirmed', async () => {
-    expect(await send(false)).toEqual({ ok: false, reason: 'low-coverage' });
+    expect(await send(false)).toMatchObject({ reason: 'unconfirmed', errors: [{ field: 'lowCoverage' }] });
+    expect(await sent()).toBeUndefined();
+  });
+
+  it('names both boxes at once when neither is ticked, and sends nothing without the declaration', async () => {
+    expect(await send(false, { honest: false })).toMatchObject({
+      ok: false,
+      errors: [{ field: 'honest' }, { field: 'lowCoverage' }],
+    });
+    expect(await send(true, { honest: false })).toMatchObject({ ok: false, errors: [{ field: 'honest' }] });
     expect(await sent()).toBeUndefined();
   });
 
@@ -83,12 +94,29 @@ it('asks for no confirmation where coverage is not low, and adds nothing to the 
   const { contributor: scope, assessmentId } = councils.own;
   for (const [questionId, answer] of Object.entries(ANSWERS))
     await saveIn(database, { scope, assessmentId, questionId, answer, comment: '' });
-  const result = await send(false);
+  const result = await send(false, { seen: Object.keys(ANSWERS).length });
   const { overall } = (await sent())?.scores ?? {};
   expect({ result, overall }).toMatchObject({ result: { ok: true }, overall: { lowCoverage: false } });
   expect((await sent())?.declaration).toBe(DECLARATION);
 });
 
+it('sends nothing that was saved after the person read it: they would declare it honest unread', async () => {
+  const { contributor: scope, assessmentId } = councils.own;
+  await saveIn(database, {
+    scope,
+    assessmentId,
+    questionId: 'ex-gov-01',
+    answer: { state: 'dk' },
+    comment: '',
+  });
+  expect(await send(true, { seen: 0 })).toEqual({ ok: false, reason: 'stale' });
+  expect(await sent()).toBeUndefined();
+  expect(await send(true, { seen: 1 })).toMatchObject({ ok: true });
+});
+
 it('does not find another council’s assessment, and sends nothing of it', async () => {
-  expect(await send(true, councils.other)).toEqual({ ok: false, reason: 'not-found' });
+  expect(await send(true, { assessmentId: councils.other.assessmentId })).toEqual({
+    ok: false,
+    reason: 'not-found',
+  });
 });

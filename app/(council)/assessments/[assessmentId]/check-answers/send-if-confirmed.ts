@@ -1,24 +1,37 @@
 import 'server-only';
-import { loadAssessment } from '@/app/_server/load-assessment';
+import { loadAssessment } from '@/app/_server/answering/load-assessment';
 import type { Transaction } from '@/db/engine';
+import { readVersions } from '@/db/queries/claim-versions';
 import { lockAssessment } from '@/db/queries/lock-assessment';
 import { submitAssessment } from '@/db/queries/submissions';
 import type { SubmitResult } from '@/db/queries/submissions';
 import type { AuthorityScope } from '@/lib/access/scope';
-import { DECLARATION, confirmWords } from '@/lib/assessment/send-words';
-import { isEditable } from '@/lib/assessment/transitions';
+import type { FieldError } from '@/lib/action-state';
+import { countVersions } from '@/lib/assessment/approval';
+import { DECLARATION, confirmWords, tickErrors } from '@/lib/assessment/send-words';
+import { isEditable } from '@/lib/assessment/assessment-state';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 
-type SendResult = SubmitResult | { readonly ok: false; readonly reason: 'low-coverage' };
+type SendResult =
+  | SubmitResult
+  | { readonly ok: false; readonly reason: 'stale' }
+  | { readonly ok: false; readonly reason: 'unconfirmed'; readonly errors: readonly FieldError[] };
 
 /**
- * Sends an assessment, unless its coverage is low and the person has not confirmed that. Nobody saves between the
+ * Sends an assessment, unless the person has not ticked every box that is asked for (that it is honest, and where its
+ * coverage is low, that it is sent all the same), or (`stale`) an answer was saved since they read them: `seen` is the count of all versions that they were shown. Nobody saves between the
  * judgement and the frozen copy: the lock of sending is taken before the answers are read.
  */
 export async function sendIfConfirmed(
   tx: Transaction,
   scope: AuthorityScope,
-  input: { readonly assessmentId: string; readonly isConfirmed: boolean; readonly today: string },
+  input: {
+    readonly assessmentId: string;
+    readonly seen: number;
+    /** What was ticked. */
+    readonly ticked: { readonly honest: boolean; readonly lowCoverage: boolean };
+    readonly today: string;
+  },
 ): Promise<SendResult> {
   const { assessmentId, today } = input;
   const locked = await lockAssessment(tx, scope, { assessmentId, today, strength: 'update' });
@@ -26,9 +39,12 @@ export async function sendIfConfirmed(
   if (locked === undefined || loaded === undefined) return { ok: false, reason: 'not-found' };
   if (!isEditable(locked.state)) return { ok: false, reason: 'locked' };
   const { assessment, definition, answers } = loaded;
+  const { versions } = await readVersions(tx, scope, assessmentId);
+  if (countVersions(versions) !== input.seen) return { ok: false, reason: 'stale' };
   const { overall } = scoreAssessment(definition, { authorityType: assessment.authorityType, answers });
   const toConfirm = confirmWords(overall);
-  if (toConfirm !== null && !input.isConfirmed) return { ok: false, reason: 'low-coverage' };
+  const errors = tickErrors(input.ticked, toConfirm !== null);
+  if (errors.length > 0) return { ok: false, reason: 'unconfirmed', errors };
   const declaration = toConfirm === null ? DECLARATION : `${DECLARATION}. ${toConfirm}`;
   return submitAssessment(tx, scope, { assessmentId, declaration, today });
 }

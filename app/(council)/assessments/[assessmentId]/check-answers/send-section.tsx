@@ -19,6 +19,8 @@ import { SendForm } from './send-form';
 type SendSectionProps = {
   readonly assessmentId: string;
   readonly progress: Progress;
+  /** The count of all versions that are on the page. */
+  readonly seen: number;
   /** Of the scored questions. */
   readonly counts: SentCounts;
   readonly role: AuthorityRole;
@@ -27,7 +29,7 @@ type SendSectionProps = {
 };
 
 /** Sending, for those who may; who may, for the others. */
-export function SendSection({ assessmentId, progress, counts, role, place }: SendSectionProps) {
+export function SendSection({ assessmentId, progress, seen, counts, role, place }: SendSectionProps) {
   const missing = missingWords(counts);
   return (
     <section>
@@ -44,6 +46,7 @@ export function SendSection({ assessmentId, progress, counts, role, place }: Sen
         <SendForm
           action={sendAssessment.bind(null, place)}
           assessmentId={assessmentId}
+          seen={seen}
           declaration={DECLARATION}
           toConfirm={confirmWords(counts)}
           label={sendLabel(progress)}

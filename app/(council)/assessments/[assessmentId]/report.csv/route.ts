@@ -1,5 +1,5 @@
-import { respondWithReport } from '@/app/_server/report-file';
-import type { ReportParams } from '@/app/_server/report-file';
+import { respondWithReport } from '@/app/_server/results/report-file';
+import type { ReportParams } from '@/app/_server/results/report-file';
 import { authorityHandler } from '@/app/_server/route-handler';
 import { toCsv } from '@/lib/files/csv';
 

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { renderReportPdf } from '@/app/_server/pdf';
-import { PdfQueueFullError } from '@/app/_server/pdf-queue';
-import type { respondWithReport } from '@/app/_server/report-file';
-import { findViewer } from '@/app/_server/viewer';
-import type { Viewer } from '@/app/_server/viewer';
+import { renderReportPdf } from '@/app/_server/results/pdf';
+import { PdfQueueFullError } from '@/app/_server/results/pdf-queue';
+import type { respondWithReport } from '@/app/_server/results/report-file';
+import { findViewer } from '@/app/_server/sign-in/viewer';
+import type { Viewer } from '@/app/_server/sign-in/viewer';
 import type { AuthorityRole } from '@/lib/access/roles';
 import { exampleReport } from '@/lib/report/testing';
 import { GET } from './route';
 
-vi.mock('@/app/_server/viewer', () => ({ findViewer: vi.fn() }));
-vi.mock('@/app/_server/pdf', () => ({ renderReportPdf: vi.fn() }));
+vi.mock('@/app/_server/sign-in/viewer', () => ({ findViewer: vi.fn() }));
+vi.mock('@/app/_server/results/pdf', () => ({ renderReportPdf: vi.fn() }));
 // Finding the report is tested beside the code that does; here is what becomes of it.
-vi.mock('@/app/_server/report-file', () => ({
+vi.mock('@/app/_server/results/report-file', () => ({
   respondWithReport: async (_wanted: unknown, write: Parameters<typeof respondWithReport>[1]) => {
     const written = await write(exampleReport());
     return written instanceof Response ? written : new Response(written);
@@ -20,7 +20,7 @@ vi.mock('@/app/_server/report-file', () => ({
 
 function viewer(role: AuthorityRole): Viewer {
   const member = { kind: 'authority', memberId: 'm', userId: 'u', authorityCode: 'DEMO0001', role } as const;
-  return { member, userId: 'u', displayName: 'Priya Nair', authorityName: 'Elmshire' };
+  return { member, userId: 'u', displayName: 'Priya Nair', authorityName: 'Elmshire', succession: null };
 }
 
 function get(): Promise<Response> {

@@ -1,8 +1,8 @@
-import { renderReportPdf } from '@/app/_server/pdf';
-import { PdfQueueFullError } from '@/app/_server/pdf-queue';
-import { respondWithReport } from '@/app/_server/report-file';
-import type { ReportParams } from '@/app/_server/report-file';
-import { refuse } from '@/app/_server/refuse';
+import { renderReportPdf } from '@/app/_server/results/pdf';
+import { PdfQueueFullError } from '@/app/_server/results/pdf-queue';
+import { respondWithReport } from '@/app/_server/results/report-file';
+import type { ReportParams } from '@/app/_server/results/report-file';
+import { refuse } from '@/app/_server/requests/refuse';
 import { authorityHandler } from '@/app/_server/route-handler';
 import type { Report } from '@/lib/report/report';
 import { TOO_MANY_REPORTS } from '@/lib/results/results-words';

@@ -1,6 +1,6 @@
-import type { LoadedAssessment } from '@/app/_server/load-assessment';
+import type { LoadedAssessment } from '@/app/_server/answering/load-assessment';
 import { inScope } from '@/app/_server/database';
-import { findLatestSent } from '@/app/_server/load-results';
+import { findLatestSent } from '@/app/_server/results/load-results';
 import { today } from '@/app/_server/today';
 import { NotSent } from '@/components/results/not-sent';
 import { findAuthority } from '@/db/queries/authorities';
@@ -10,7 +10,7 @@ import { rolesWith } from '@/lib/access/permissions';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { assessmentProgress } from '@/lib/assessment/progress';
-import { assessmentState } from '@/lib/assessment/transitions';
+import { assessmentState } from '@/lib/assessment/assessment-state';
 
 type NotSentResultsProps = { readonly loaded: LoadedAssessment; readonly scope: AuthorityScope };
 

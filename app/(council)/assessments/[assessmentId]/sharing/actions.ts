@@ -3,7 +3,7 @@
 import { notFound } from 'next/navigation';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
-import { goTo } from '@/app/_server/go-to';
+import { goTo } from '@/app/_server/requests/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { chooseSharing, findSharing } from '@/db/queries/sharing';
 import { assessmentHref } from '@/lib/assessment/addresses';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
-import { parseAssessmentId } from '@/app/_server/load-assessment';
+import { parseAssessmentId } from '@/app/_server/answering/load-assessment';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { SharingChosen } from '@/components/assessment/sharing-chosen';

@@ -1,7 +1,10 @@
 import 'server-only';
-import { authorityTypeOf, loadOverview } from '@/app/_server/load-overview';
+import { loadLastRound } from '@/app/_server/answering/load-last-round';
+import type { LastRound } from '@/app/_server/answering/load-last-round';
+import { authorityTypeOf, loadOverview } from '@/app/_server/answering/load-overview';
 import { findFramework, listFrameworks } from '@/db/queries/frameworks';
-import { findOpenRound, listRoundFrameworks } from '@/db/queries/rounds';
+import { findNextRound, findOpenRound, listRoundFrameworks } from '@/db/queries/rounds';
+import type { OwnRound } from '@/db/queries/rounds';
 import type { Transaction } from '@/db/engine';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { ofOpenRound } from '@/lib/assessment/overview';
@@ -12,10 +15,12 @@ import type { AuthorityType } from '@/lib/framework/question';
 
 export type StartView = {
   readonly definition: FrameworkDefinition;
-  readonly round: { readonly name: string; readonly closesOn: string } | null;
+  readonly round: OwnRound | null;
   readonly usualType: AuthorityType;
   /** The assessment that somebody has started already. */
   readonly started: AssessmentOverview | undefined;
+  /** What the council sent of it before; null when it never did, or no round is open. */
+  readonly lastRound: LastRound | null;
   /** Why nothing can be started; null when it can be. */
   readonly whyNot: string | null;
 };
@@ -27,7 +32,7 @@ export async function loadStart(
   input: { readonly frameworkId: FrameworkId; readonly today: string },
 ): Promise<StartView | undefined> {
   const { frameworkId, today } = input;
-  const round = await findOpenRound(tx, today);
+  const round = await findOpenRound(tx, scope, today);
   const asked = round === undefined ? [] : await listRoundFrameworks(tx, round.id);
   const version = asked.find((each) => each.frameworkId === frameworkId)?.frameworkVersion;
   const definition =
@@ -39,9 +44,20 @@ export async function loadStart(
     definition,
     round: round ?? null,
     usualType: await authorityTypeOf(tx, scope),
+    lastRound: await lastRoundBefore(tx, scope, { frameworkId, round }),
     started: ofOpenRound(await loadOverview(tx, scope, today), frameworkId),
     whyNot: whyNotStart({
+      nextRound: (await findNextRound(tx, today)) ?? null,
       openRound: round === undefined ? null : { ...round, asksThis: version !== undefined },
     }),
   };
+}
+
+async function lastRoundBefore(
+  tx: Transaction,
+  scope: AuthorityScope,
+  { frameworkId, round }: { readonly frameworkId: FrameworkId; readonly round: OwnRound | undefined },
+): Promise<LastRound | null> {
+  if (round === undefined) return null;
+  return (await loadLastRound(tx, scope, { frameworkId, opensOn: round.opensOn })) ?? null;
 }

@@ -2,8 +2,13 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
+import type { LastRound } from '@/app/_server/answering/load-last-round';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { loadInherited } from '@/app/_server/answering/load-inherited';
+import type { Inherited } from '@/app/_server/answering/load-inherited';
 import { today } from '@/app/_server/today';
+import { ChangedQuestions } from '@/components/assessment/changed-questions';
+import { ExtensionNote } from '@/components/assessment/extension-note';
 import { StartFacts } from '@/components/assessment/start-facts';
 import { ButtonLink } from '@/components/govuk/button';
 import { NOfNLine } from '@/components/shell/n-of-n-line';
@@ -14,8 +19,11 @@ import { placeKey } from '@/lib/access/place';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { offerWords, startOffers } from '@/lib/assessment/start-words';
-import { closingWords } from '@/lib/assessment/closing-words';
+import { closingWords } from '@/lib/format/day-distance';
+import { carryForward } from '@/lib/assessment/carry-forward';
+import { beginningItems } from '@/lib/assessment/last-round-words';
 import { frameworkIdSchema } from '@/lib/framework/definition';
+import { versionChanges } from '@/lib/framework/version-changes';
 import { startOwnAssessment } from './actions';
 import { loadStart } from './load-start';
 import type { StartView } from './load-start';
@@ -33,6 +41,7 @@ export default async function StartPage({ params }: PageProps<'/assessments/new/
   );
   if (view === undefined) notFound();
   const { definition, round, usualType } = view;
+  const inherited = await inheritedFor(scope, view);
   const offer = startOffers(definition).find(({ authorityType }) => authorityType === usualType);
   return (
     <PageFrame section="assessments" crumbs={[{ href: '/assessments', label: 'Assessments' }]}>
@@ -43,16 +52,39 @@ export default async function StartPage({ params }: PageProps<'/assessments/new/
           round === null ? 'no round is open' : `${round.name} round ${closingWords(round.closesOn, day)}`,
         ]}
       />
+      {round === null ? null : <ExtensionNote {...round} today={day} />}
       <p className="ct-lead">{definition.purpose}</p>
       <p className="ct-p">{definition.audience}</p>
+      {view.lastRound === null ? null : (
+        <ChangedQuestions
+          roundName={view.lastRound.roundName}
+          changes={versionChanges(view.lastRound.definition, definition, usualType)}
+        />
+      )}
       <StartFacts definition={definition} />
       <h2 className="ct-h2">Start</h2>
-      <StartSection view={view} scope={scope} />
+      <StartSection view={view} inherited={inherited} scope={scope} />
     </PageFrame>
   );
 }
 
-function StartSection({ view, scope }: { readonly view: StartView; readonly scope: AuthorityScope }) {
+/** What councils that were taken over sent, while there is something to begin. */
+async function inheritedFor(
+  scope: AuthorityScope,
+  { round, started, definition }: StartView,
+): Promise<readonly Inherited[]> {
+  if (round === null || started !== undefined) return [];
+  const { opensOn } = round;
+  return inScope(scope, (tx) => loadInherited(tx, scope, { frameworkId: definition.id, opensOn }));
+}
+
+type StartSectionProps = {
+  readonly view: StartView;
+  readonly inherited: readonly Inherited[];
+  readonly scope: AuthorityScope;
+};
+
+function StartSection({ view, inherited, scope }: StartSectionProps) {
   const { definition, started, whyNot, usualType } = view;
   if (started !== undefined) {
     return (
@@ -82,6 +114,22 @@ function StartSection({ view, scope }: { readonly view: StartView; readonly scop
       frameworkId={definition.id}
       kinds={kinds}
       usualKind={usualType}
+      beginnings={beginningsOf(view, inherited)}
     />
   );
+}
+
+function beginningsOf(
+  { definition, usualType, lastRound }: StartView,
+  inherited: readonly Inherited[],
+): ReturnType<typeof beginningItems> | null {
+  const sentOf = ({ roundName, sent }: LastRound) => ({
+    roundName,
+    carried: carryForward(definition, usualType, { sent, today: today() }).length,
+  });
+  const items = beginningItems(
+    lastRound && sentOf(lastRound),
+    inherited.map((one) => ({ ...one, ...sentOf(one.lastRound) })),
+  );
+  return items.length === 0 ? null : items;
 }

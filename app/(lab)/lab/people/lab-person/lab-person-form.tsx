@@ -1,11 +1,10 @@
 'use client';
 
 import { useActionState } from 'react';
-import { FormErrors, errorOf } from '@/components/forms/form-errors';
+import { FormErrors } from '@/components/forms/form-errors';
 import { Button } from '@/components/govuk/button';
-import { fieldId } from '@/components/govuk/field-id';
-import { Radios } from '@/components/govuk/radios';
 import { PersonFields } from '@/components/team/person-fields';
+import { WhatTheyWillDo } from '@/components/team/what-they-will-do';
 import { labPartItems } from '@/lib/access/lab-parts';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
@@ -25,15 +24,7 @@ export function LabPersonForm({ action }: LabPersonFormProps) {
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
       <PersonFields form={FORM} state={state} />
-      <Radios
-        idPrefix={fieldId(FORM, 'part')}
-        name="part"
-        legend="What they will do"
-        legendClassName="govuk-fieldset__legend--s"
-        error={errorOf(state, 'part')}
-        value={state.values['part']}
-        items={PARTS}
-      />
+      <WhatTheyWillDo form={FORM} state={state} name="part" items={PARTS} />
       <Button>Add this person</Button>
     </form>
   );

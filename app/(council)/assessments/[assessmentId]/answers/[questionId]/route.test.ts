@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Viewer } from '@/app/_server/viewer';
+import type { Viewer } from '@/app/_server/sign-in/viewer';
 import type { Database, Transaction } from '@/db/engine';
 import { findAnswer } from '@/db/queries/answers';
 import { addDistrictAssessment } from '@/db/queries/district.testing';
@@ -14,7 +14,7 @@ let database: Database;
 let councils: TwoCouncils;
 
 const { findViewer } = vi.hoisted(() => ({ findViewer: vi.fn<() => Promise<Viewer | null>>() }));
-vi.mock('@/app/_server/viewer', () => ({ findViewer }));
+vi.mock('@/app/_server/sign-in/viewer', () => ({ findViewer }));
 vi.mock('@/app/_server/database', () => ({
   inScope: (scope: Scope, work: (tx: Transaction) => Promise<unknown>) => withScope(database, scope, work),
 }));
@@ -35,7 +35,13 @@ beforeEach(async () => {
   councils = await seedTwoCouncils(database);
   const { code: authorityCode, lead } = councils.own;
   const member = { kind: 'authority', authorityCode, role: 'lead', ...idsOf(lead) } as const;
-  findViewer.mockResolvedValue({ member, displayName: 'Lead', authorityName: 'Northdale', userId: 'u' });
+  findViewer.mockResolvedValue({
+    member,
+    displayName: 'Lead',
+    authorityName: 'Northdale',
+    succession: null,
+    userId: 'u',
+  });
 });
 
 function idsOf({ memberId, userId }: { readonly memberId: string; readonly userId: string }) {

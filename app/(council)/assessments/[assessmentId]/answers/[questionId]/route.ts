@@ -1,8 +1,8 @@
 import { inScope } from '@/app/_server/database';
-import { markClash } from '@/app/_server/mark-clash';
-import { notFoundResponse, refuse } from '@/app/_server/refuse';
+import { markClash } from '@/app/_server/answering/mark-clash';
+import { notFoundResponse, refuse } from '@/app/_server/requests/refuse';
 import { authorityHandler } from '@/app/_server/route-handler';
-import { saveQuestion } from '@/app/_server/save-question';
+import { saveQuestion } from '@/app/_server/answering/save-question';
 import { findWhatIsAsked } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import { ANSWER_TOO_LONG, NOT_A_FORM } from '@/lib/access/refusal-words';

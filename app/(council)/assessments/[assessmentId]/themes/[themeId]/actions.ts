@@ -4,9 +4,10 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
-import { goTo } from '@/app/_server/go-to';
-import { markClashes } from '@/app/_server/mark-clash';
-import { saveTheme as save } from '@/app/_server/save-theme';
+import { goTo } from '@/app/_server/requests/go-to';
+import { markClashes } from '@/app/_server/answering/mark-clash';
+import { noteRefusedForm } from '@/app/_server/requests/refused-form';
+import { saveTheme as save } from '@/app/_server/answering/save-theme';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { NOTHING_SENT, typedQuestions } from '@/lib/assessment/theme-form-state';
 
@@ -25,7 +26,10 @@ export const saveTheme = authorityAction({
   handle: async ({ scope, input, form }) => {
     const result = await inScope(scope, (tx) => save(tx, scope, { ...input, form, now: new Date() }));
     if (result === undefined) notFound();
-    if (!result.ok) return markClashes(result.state);
-    goTo(input.next === 'tasks' && result.stayAt === null ? assessmentHref(input.assessmentId) : result.goTo);
+    if (!result.ok) {
+      await noteRefusedForm();
+      return markClashes(result.state);
+    }
+    goTo(input.next === 'tasks' && !result.stays ? assessmentHref(input.assessmentId) : result.goTo);
   },
 });

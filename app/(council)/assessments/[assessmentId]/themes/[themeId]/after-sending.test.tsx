@@ -4,7 +4,7 @@ import type { QuestionView } from '@/components/assessment/question-view';
 import type { SaveOutcome } from '@/lib/assessment/save-outcome';
 import { NOTHING_SENT } from '@/lib/assessment/theme-form-state';
 import { exampleQuestion } from '@/lib/framework/testing';
-import { standingOf } from './after-sending';
+import { fieldsAfter, standingOf } from './after-sending';
 import { ThemeErrors } from './theme-errors';
 
 const VIEW: QuestionView = {
@@ -14,8 +14,30 @@ const VIEW: QuestionView = {
   saved: { at: '19 November 2026, 10:12', by: 'Marcus Bell' },
   note: null,
   lastRound: null,
+  needsReview: false,
   decidesOthers: false,
+  sentBack: null,
 };
+
+describe('what the form holds after a sending', () => {
+  const fields = { state: ['3'], comment: ['Mine'] };
+  const kept = { outcome: 'saved', version: 3, savedAt: '21 November 2026, 14:02' } as const;
+
+  test('is what was typed', () => {
+    expect(fieldsAfter({ fields, outcome: kept })).toBe(fields);
+  });
+
+  test('is the one comment that was written from two, or the next sending would undo it (demand 2)', () => {
+    const outcome = { ...kept, joined: 'Mine and theirs' };
+    expect(fieldsAfter({ fields, outcome })).toEqual({ state: ['3'], comment: ['Mine and theirs'] });
+  });
+
+  test('is the other’s words where they were kept', () => {
+    const theirs = { state: ['2'], comment: ['Theirs'] };
+    const outcome = { ...kept, outcome: 'replaced', fields: theirs, savedBy: 'Marcus Bell' } as const;
+    expect(fieldsAfter({ fields, outcome })).toBe(theirs);
+  });
+});
 
 describe('how a question stands', () => {
   test('is as it was read, before anything happens', () => {

@@ -25,11 +25,13 @@ export function standingOf(
 }
 
 /** What the form shows after a sending: what was typed, or the words that took its place. */
-export function fieldsAfter(sent: ThemeFormState['questions'][string]): AnswerFields {
-  return sent.outcome.outcome === 'replaced' ? sent.outcome.fields : sent.fields;
+export function fieldsAfter({ fields, outcome }: ThemeFormState['questions'][string]): AnswerFields {
+  if (outcome.outcome === 'replaced') return outcome.fields;
+  return 'joined' in outcome ? { ...fields, comment: [outcome.joined] } : fields;
 }
 
-function stateAsRead({ saved, version }: QuestionView): SavedState {
+function stateAsRead({ saved, version, needsReview }: QuestionView): SavedState {
+  if (needsReview) return { kind: 'look-again' };
   return saved === null ? { kind: 'empty' } : { kind: 'saved', ...saved, version };
 }
 

@@ -1,6 +1,5 @@
+import { LandingSummary } from '@/components/forms/landing-summary';
 import { OtherPlaceSummary } from '@/components/forms/other-place-summary';
-import { ErrorSummary } from '@/components/govuk/error-summary';
-import { ErrorSummaryFocus } from '@/components/govuk/error-summary-focus';
 import { controlId } from '@/lib/assessment/question-fields';
 import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
 import { outcomeMessages, summaryTitle } from '@/lib/assessment/theme-form-state';
@@ -32,11 +31,13 @@ export function ThemeErrors({ sent, found, mended }: ThemeErrorsProps) {
     messages.map(({ field, message }) => ({ text: message, href: `#${controlId(questionId, field)}` })),
   );
   return (
-    <>
-      <ErrorSummary id={ID} title={summaryTitle(wrong.length)} errors={lines}>
-        Everything else on this page is saved.
-      </ErrorSummary>
-      <ErrorSummaryFocus summaryId={ID} occasion={JSON.stringify(lines)} />
-    </>
+    <LandingSummary
+      id={ID}
+      title={summaryTitle(wrong.length)}
+      errors={lines}
+      occasion={JSON.stringify(lines)}
+    >
+      Everything else on this page is saved.
+    </LandingSummary>
   );
 }

@@ -18,6 +18,12 @@ export function ThemeForm(props: ThemeFormProps) {
       <input type="hidden" name="assessmentId" value={props.assessmentId} />
       <input type="hidden" name="themeId" value={props.themeId} />
       <ThemeErrors sent={theme.sent} found={theme.found} mended={theme.mended} />
+      <noscript>
+        <p className="ct-p">
+          Your answers are saved with the buttons at the end of this page. Use one before you follow a link,
+          or what you typed is lost.
+        </p>
+      </noscript>
       {props.views.map((view, index) => (
         <ThemeQuestion
           key={view.question.id}

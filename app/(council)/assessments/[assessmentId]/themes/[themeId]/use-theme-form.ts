@@ -13,6 +13,8 @@ import { NOTHING_SENT } from '@/lib/assessment/theme-form-state';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import { parseAnswerFields } from '@/lib/framework/answer-fields';
 import type { ThemeFormProps } from './theme-form-props';
+import type { EarlyEdits } from './use-early-edits';
+import { useEarlyEdits } from './use-early-edits';
 
 type Faults = Readonly<Record<string, readonly FieldError[]>>;
 
@@ -64,8 +66,8 @@ export function useThemeForm(props: ThemeFormProps): ThemeForm {
       if (decidesOthers(props, questionId)) router.refresh();
     },
   });
-
   const sender = { props, form, autosave, setFound, setSentHere, setMended };
+  useEarlyEdits(ref, earlyEdits(sender));
   return {
     sent,
     found,
@@ -137,6 +139,21 @@ async function sendForm(
       autosave.takeReply(questionId, outcome);
     }
   });
+}
+
+/** What becomes of what was changed before the script came: see `useEarlyEdits`. */
+function earlyEdits({ props, form, autosave }: Sender): EarlyEdits {
+  return {
+    take: (control) => {
+      const questionId = questionOf(control);
+      if (questionId !== null) form.fill(questionId, readFields(control.closest('form'), questionId));
+      noteInput({ form, autosave }, control);
+    },
+    putBack: (control) => {
+      const view = props.views.find(({ question }) => question.id === questionOf(control));
+      if (view !== undefined) form.replace(view.question.id, view.fields);
+    },
+  };
 }
 
 function submitterOf(event: Event): HTMLElement | null {

@@ -1,0 +1,185 @@
+import 'server-only';
+import { changePlaceHref } from '@/lib/access/return-address';
+import type { QuestionView } from '@/components/assessment/question-view';
+import type { InheritedBeside, LastRoundBeside } from '@/components/assessment/question-aside';
+import { formBegins } from '@/lib/assessment/carried-answer';
+import type { SavedAnswer } from '@/db/queries/answers';
+import type { Assessment } from '@/db/queries/assessments';
+import { QUESTION_RENAMES } from '@/db/question-renames';
+import { historyHref } from '@/lib/assessment/addresses';
+import { delegationOf } from '@/lib/assessment/assignment';
+import type { Assignment, Held } from '@/lib/assessment/assignment';
+import { withWords } from '@/lib/assessment/assignment-words';
+import type { SentBack } from '@/lib/assessment/approval';
+import { sentBackHeading } from '@/lib/assessment/approval-words';
+import { nextShownTheme } from '@/lib/assessment/next-theme';
+import type { AssessmentProgress } from '@/lib/assessment/progress';
+import { assessmentProgress } from '@/lib/assessment/progress';
+import { asTypeQuestion } from '@/lib/assessment/type-question';
+import type { TypeQuestion } from '@/lib/assessment/type-question';
+import { assessmentState } from '@/lib/assessment/assessment-state';
+import type { AssessmentState } from '@/lib/assessment/assessment-state';
+import { formatDayTime } from '@/lib/format/date';
+import type { Answers } from '@/lib/framework/answer';
+import { BLANK } from '@/lib/framework/answer';
+import { answerToFields } from '@/lib/framework/answer-fields';
+import { answerText } from '@/lib/framework/answer-text';
+import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
+import type { Question } from '@/lib/framework/question';
+import { allQuestions, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { LoadedTheme } from './load-assessment';
+
+type LoadedThemeWithPeople = LoadedTheme & {
+  /** What was given of the assessment. */
+  readonly assignments: readonly Assignment[];
+  readonly viewerId: string;
+};
+
+/** Everything the page of one theme shows. */
+export type ThemeView = {
+  readonly assessment: Assessment;
+  readonly definition: FrameworkDefinition;
+  readonly theme: Theme;
+  readonly progress: AssessmentProgress;
+  /** The shown questions of the theme, whole: for what is drawn on the server. */
+  readonly shown: readonly Question[];
+  /** The same questions as the form needs them in the browser. */
+  readonly questions: readonly QuestionView[];
+  readonly answers: Answers;
+  readonly onNotAdoptedRoute: boolean;
+  readonly nextTheme: string | null;
+  /** What the last round says and notes for a question of the theme; null where it was not asked or nothing was sent. */
+  readonly lastRoundOf: (questionId: string) => LastRoundBeside | null;
+  /** The answer of a council that was taken over, from which a question's came; null where it did not. */
+  readonly inheritedOf: (questionId: string) => InheritedBeside | null;
+  readonly state: AssessmentState;
+};
+
+/** The view of one theme on a day (YYYY-MM-DD), for one reader, with whom its questions are with. */
+export function themeView(
+  {
+    assessment,
+    definition,
+    answers,
+    saved,
+    theme,
+    lastRound,
+    notes,
+    inheritedFrom,
+    assignments,
+    viewerId,
+    sentBack,
+  }: LoadedThemeWithPeople,
+  today: string,
+): ThemeView {
+  const answering = { authorityType: assessment.authorityType, answers };
+  const allShown = new Set(shownQuestions(definition, answering).map(({ id }) => id));
+  const shown = theme.questions.filter(({ id }) => allShown.has(id));
+  const onNotAdoptedRoute = isOnNotAdoptedRoute(definition, answering);
+  const progress = assessmentProgress(definition, answering, { sentBack: new Set(sentBack.keys()) });
+  const { held } = delegationOf(assignments, { progress, viewerId });
+  const deciding = new Set(allQuestions(definition).map(({ showWhen }) => showWhen?.question));
+  return {
+    assessment,
+    definition,
+    theme,
+    progress,
+    shown,
+    questions: shown.map((question) =>
+      questionView(question, {
+        saved: saved.get(question.id),
+        previous: lastRound[question.id]?.answer,
+        held: held.get(question.id),
+        asked: asTypeQuestion(definition, question, assessment.authorityType),
+        decidesOthers: deciding.has(question.id),
+        onNotAdoptedRoute,
+        sentBack: sentBack.get(question.id),
+      }),
+    ),
+    answers,
+    onNotAdoptedRoute,
+    nextTheme: nextShownTheme(definition, answering, theme.id)?.title ?? null,
+    lastRoundOf: (questionId) => {
+      if (notes === undefined) return null;
+      const before = QUESTION_RENAMES[definition.id][questionId] ?? questionId;
+      const note = notes.notes[before] ?? null;
+      const isThere = note !== null || lastRound[questionId] !== undefined;
+      return isThere ? { href: historyHref(notes.assessmentId, { questionId: before }), note } : null;
+    },
+    inheritedOf: (questionId) => {
+      const from = inheritedFrom.get(questionId);
+      if (from === undefined) return null;
+      const before = QUESTION_RENAMES[definition.id][questionId] ?? questionId;
+      const old = historyHref(from.assessmentId, { questionId: before });
+      return { ...from, href: changePlaceHref(from.fromCode, old) };
+    },
+    state: assessmentState(assessment, today),
+  };
+}
+
+function questionView(
+  question: Question,
+  {
+    saved,
+    previous,
+    held,
+    asked,
+    decidesOthers,
+    onNotAdoptedRoute,
+    sentBack,
+  }: {
+    readonly asked: TypeQuestion | null;
+    readonly saved: SavedAnswer | undefined;
+    readonly previous: Answers[string] | undefined;
+    readonly held: Held | undefined;
+    readonly decidesOthers: boolean;
+    readonly onNotAdoptedRoute: boolean;
+    readonly sentBack: SentBack | undefined;
+  },
+): QuestionView {
+  const shared = {
+    question: withoutWhatIsDrawnHere(asked?.question ?? question),
+    note: asked?.note ?? null,
+    lastRound: lastRoundWords(question, previous, { onNotAdoptedRoute }),
+    withWhom: held && withWords(held),
+    decidesOthers,
+    sentBack: sentBackView(sentBack),
+  };
+  if (saved === undefined)
+    return {
+      ...shared,
+      fields: answerToFields(question, BLANK, ''),
+      version: 0,
+      saved: null,
+      needsReview: false,
+    };
+  return {
+    ...shared,
+    fields: fieldsOf(question, saved),
+    version: saved.version,
+    saved: { at: formatDayTime(saved.savedAt), by: saved.savedBy },
+    needsReview: saved.carried !== null,
+  };
+}
+
+function fieldsOf(question: Question, saved: SavedAnswer): QuestionView['fields'] {
+  const { answer, comment } = formBegins(saved);
+  return answerToFields(question, answer, comment);
+}
+
+function lastRoundWords(
+  question: Question,
+  previous: Answers[string] | undefined,
+  options: { readonly onNotAdoptedRoute: boolean },
+): string | null {
+  return previous === undefined ? null : answerText(question, previous, options).headline;
+}
+
+/** The lists that only the server draws do not travel to the browser twice. */
+function withoutWhatIsDrawnHere(question: Question): Question {
+  return { ...question, evidencePrompts: [], suggestedActions: [], sources: [], principles: [] };
+}
+
+function sentBackView(sentBack: SentBack | undefined): QuestionView['sentBack'] {
+  return sentBack === undefined ? null : { heading: sentBackHeading(sentBack), reason: sentBack.reason };
+}

@@ -1,0 +1,82 @@
+import 'server-only';
+import { countAuthorities, findAuthority } from '@/db/queries/authorities';
+import { listBenchmarkEntries } from '@/db/queries/benchmarks';
+import { listFrameworks } from '@/db/queries/frameworks';
+import type { Transaction } from '@/db/engine';
+import type { BenchmarkScope } from '@/lib/access/scope';
+import { latestEntries } from '@/lib/benchmark/latest-entries';
+import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
+import type { CouncilCount } from '@/lib/benchmark/eligible-others';
+import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
+
+/** What councils share of one framework with this reader: each one's latest, and the reader's own. */
+export type FrameworkEntries = {
+  readonly definition: FrameworkDefinition;
+  readonly entries: readonly BenchmarkEntry[];
+  readonly own: OwnEntry | undefined;
+};
+
+export type BenchmarkData = {
+  /** The one that was asked for, or else the first that the reader's own council has sent, or else the first. */
+  readonly chosen: FrameworkEntries;
+  /** Every framework in which there is something to compare. */
+  readonly offered: readonly FrameworkDefinition[];
+  readonly counts: readonly CouncilCount[];
+  /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
+  readonly ownFullName: string | undefined;
+};
+
+type Asked = {
+  readonly framework: FrameworkId | undefined;
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
+  readonly demonstration: boolean;
+  /** Frameworks of which nothing is compared for this reader. */
+  readonly without: ReadonlySet<string>;
+};
+
+/** What the reader may be shown of one framework, before any of it is cut; undefined when nobody shares anything. */
+export async function loadBenchmark(
+  tx: Transaction,
+  scope: BenchmarkScope,
+  { framework, today, demonstration, without }: Asked,
+): Promise<BenchmarkData | undefined> {
+  const found = await listComparable(tx, scope, { today, without });
+  const chosen = chooseFramework(found, framework);
+  if (chosen === undefined) return undefined;
+  const { own, entries } = chosen;
+  const shown = [...entries, ...(own === undefined ? [] : [own])].map(({ authorityCode }) => authorityCode);
+  return {
+    chosen,
+    offered: found.map(({ definition }) => definition),
+    counts: await countAuthorities(tx, { demonstration, shown }),
+    ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
+  };
+}
+
+async function listComparable(
+  tx: Transaction,
+  scope: BenchmarkScope,
+  { today, without }: Pick<Asked, 'today' | 'without'>,
+): Promise<readonly FrameworkEntries[]> {
+  const found: FrameworkEntries[] = [];
+  const frameworks = await listFrameworks(tx);
+  for (const definition of frameworks.filter(({ id }) => !without.has(id))) {
+    const rows = await listBenchmarkEntries(tx, scope, definition.id);
+    const entries = latestEntries(rows.entries, { today });
+    const [own] = latestEntries(rows.own, { today });
+    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own });
+  }
+  return found;
+}
+
+function chooseFramework(
+  found: readonly FrameworkEntries[],
+  asked: FrameworkId | undefined,
+): FrameworkEntries | undefined {
+  return (
+    found.find(({ definition }) => definition.id === asked) ??
+    found.find(({ own }) => own !== undefined) ??
+    found[0]
+  );
+}

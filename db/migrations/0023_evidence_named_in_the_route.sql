@@ -1,0 +1,2 @@
+ALTER TABLE "sign_offs" ADD COLUMN "eia_evidence_id" uuid;--> statement-breakpoint
+ALTER TABLE "sign_offs" ADD CONSTRAINT "sign_offs_eia_evidence_id_authority_code_evidence_id_authority_code_fk" FOREIGN KEY ("eia_evidence_id","authority_code") REFERENCES "public"."evidence"("id","authority_code") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,2 @@
+DROP INDEX "answer_versions_by_time";--> statement-breakpoint
+CREATE INDEX "answer_versions_in_order" ON "answer_versions" USING btree ("assessment_id","saved_at" DESC NULLS FIRST,"question_id","version" DESC NULLS FIRST);

@@ -1,0 +1,2 @@
+ALTER TABLE "review_findings" DROP CONSTRAINT "review_findings_verdict";--> statement-breakpoint
+ALTER TABLE "review_findings" ADD CONSTRAINT "review_findings_verdict" CHECK ("review_findings"."verdict" in ('true', 'partly', 'not-true', 'cannot-say', 'works', 'partly-works', 'does-not-work'));

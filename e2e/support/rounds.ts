@@ -1,0 +1,2 @@
+/** The open round of the demonstration. Its ids are seeded: db/demo/rounds.test.ts holds this one fast. */
+export const OPEN_ROUND = '4c4a9f5e-3b7c-4391-ba01-55713293f025';
