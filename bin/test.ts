@@ -35,6 +35,7 @@ async function test(args: readonly string[]): Promise<number> {
   await undoEverything();
   if (isInterrupted()) return 1;
   const counts = totalCounts(outcomes);
+  if (counts.failures.length > 0) console.log(`\nWhat failed:\n${counts.failures.join('\n')}`);
   console.log(`\n${outcomes.map(summaryLine).join('\n')}\n\n${lastLine(counts)}`);
   return counts.failed === 0 ? 0 : 1;
 }

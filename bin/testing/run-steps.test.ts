@@ -21,10 +21,14 @@ describe('running the steps', () => {
   test('goes on after a failure and adds everything up', async () => {
     const steps = [
       step('types', ONE_FAILED),
-      step('rules', { passed: 40, failed: 2 }),
+      step('rules', { passed: 40, failed: 2, failures: ['rules.test.ts: adds: no'] }),
       step('lint', ONE_PASSED),
     ];
-    expect(totalCounts(await runSteps(steps, SURROUNDINGS))).toEqual({ passed: 41, failed: 3 });
+    expect(totalCounts(await runSteps(steps, SURROUNDINGS))).toEqual({
+      passed: 41,
+      failed: 3,
+      failures: ['rules.test.ts: adds: no'],
+    });
   });
 
   test('a step that throws has failed, and says why', async () => {
@@ -32,24 +36,27 @@ describe('running the steps', () => {
       [step('browser', new Error('no Chromium')), step('lint', ONE_PASSED)],
       SURROUNDINGS,
     );
-    expect(totalCounts(outcomes)).toEqual({ passed: 1, failed: 1 });
+    expect(totalCounts(outcomes)).toMatchObject({ passed: 1, failed: 1 });
     expect(console.error).toHaveBeenCalledWith('no Chromium');
   });
 
   test('a step is not run, and has failed, when the one it needs has failed', async () => {
-    const browser = step('browser', { passed: 9, failed: 0 }, 'build');
+    const browser = step('browser', { passed: 9, failed: 0, failures: [] }, 'build');
     const outcomes = await runSteps([step('build', ONE_FAILED), browser], SURROUNDINGS);
     expect(browser.run).not.toHaveBeenCalled();
-    expect(totalCounts(outcomes)).toEqual({ passed: 0, failed: 2 });
+    expect(totalCounts(outcomes)).toMatchObject({ passed: 0, failed: 2 });
   });
 
   test('a step runs when the one it needs has passed', async () => {
-    const steps = [step('build', ONE_PASSED), step('browser', { passed: 9, failed: 0 }, 'build')];
-    expect(totalCounts(await runSteps(steps, SURROUNDINGS))).toEqual({ passed: 10, failed: 0 });
+    const steps = [
+      step('build', ONE_PASSED),
+      step('browser', { passed: 9, failed: 0, failures: [] }, 'build'),
+    ];
+    expect(totalCounts(await runSteps(steps, SURROUNDINGS))).toMatchObject({ passed: 10, failed: 0 });
   });
 
   test('no step at all is a failure', () => {
-    expect(totalCounts([])).toEqual({ passed: 0, failed: 1 });
+    expect(totalCounts([])).toMatchObject({ passed: 0, failed: 1 });
   });
 });
 
@@ -80,8 +87,14 @@ describe('what to run', () => {
 
 describe('the summary', () => {
   test.each([
-    { counts: { passed: 12, failed: 0 }, line: /^ok {5}rules\s+3\.2 s {3}12 passed, 0 failed$/ },
-    { counts: { passed: 11, failed: 1 }, line: /^FAILED rules\s+3\.2 s {3}11 passed, 1 failed$/ },
+    {
+      counts: { passed: 12, failed: 0, failures: [] },
+      line: /^ok {5}rules\s+3\.2 s {3}12 passed, 0 failed$/,
+    },
+    {
+      counts: { passed: 11, failed: 1, failures: [] },
+      line: /^FAILED rules\s+3\.2 s {3}11 passed, 1 failed$/,
+    },
   ])('has a line for $counts', ({ counts, line }) => {
     expect(summaryLine({ step: step('rules', counts), counts, seconds: 3.21 })).toMatch(line);
   });
