@@ -11,6 +11,11 @@ import { waitUntilHealthy } from './health-wait';
 
 const NEXT = 'node_modules/next/dist/bin/next';
 const ROOT = process.cwd();
+/**
+ * Longer than a proxy, or a visitor, keeps an idle connection. Whoever lets go first must not be us: a form that is sent
+ * just as we close arrives nowhere, and the proxy says 502. Common proxies wait for 60 seconds.
+ */
+const KEEP_ALIVE_MS = 75_000;
 
 /** Builds when needed, prepares the database, serves, and says when it can answer. */
 async function start(config: Config, isDevelopment: boolean): Promise<void> {
@@ -65,8 +70,8 @@ function serve(
   { host, port }: Config,
   { isDevelopment, startId }: { readonly isDevelopment: boolean; readonly startId: string },
 ): ChildProcess {
-  const command = isDevelopment ? 'dev' : 'start';
-  return spawn(process.execPath, [NEXT, command, '--hostname', host, '--port', String(port)], {
+  const command = isDevelopment ? ['dev'] : ['start', '--keepAliveTimeout', String(KEEP_ALIVE_MS)];
+  return spawn(process.execPath, [NEXT, ...command, '--hostname', host, '--port', String(port)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,

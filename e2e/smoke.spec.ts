@@ -24,3 +24,11 @@ test('nobody may have the server scale pictures', async ({ request }) => {
   const reply = await request.get('/_next/image?url=%2Ffavicon.ico&w=640&q=75');
   expect(reply.status()).toBe(404);
 });
+
+test('a connection is kept for longer than a proxy keeps it, so that no form is sent into one that we close', async ({
+  request,
+}) => {
+  const reply = await request.get('/health');
+  const seconds = /timeout=(\d+)/.exec(reply.headers()['keep-alive'] ?? '')?.[1];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
