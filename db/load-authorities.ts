@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from './engine';
 import type { ReferenceFile } from './reference-files';
-import { ReferenceFaultError, parseTable } from './reference-files';
+import { parseTableRows } from './reference-files';
 import { authorities, authorityPredecessors } from './schema';
 
 const emptyIsNull = z.string().transform((text) => (text === '' ? null : text));
@@ -19,6 +19,7 @@ const authorityRowSchema = z
     childrens_services: z.enum(['true', 'false']),
     parent_code: emptyIsNull,
     combined_authority_code: emptyIsNull,
+    dfe_code: emptyIsNull,
     former_codes: z.string(),
   })
   .transform((row) => ({
@@ -32,20 +33,14 @@ const authorityRowSchema = z
       childrensServices: row.childrens_services === 'true',
       parentCode: row.parent_code,
       combinedAuthorityCode: row.combined_authority_code,
+      dfeCode: row.dfe_code,
     },
     formerCodes: row.former_codes.split(';').filter((code) => code !== ''),
   }));
 
 /** Loads authorities from a reference table, adding new ones and correcting known ones. Throws on a bad line, named. */
 export async function loadAuthorities(tx: Transaction, file: ReferenceFile): Promise<void> {
-  const rows = parseTable(file).map((row, index) => {
-    const parsed = authorityRowSchema.safeParse(row);
-    if (parsed.success) return parsed.data;
-    const fault = parsed.error.issues[0];
-    throw new ReferenceFaultError(
-      `${file.name} was refused, and nothing was changed:\n  line ${index + 2}, ${fault?.path.join('.') ?? ''}: ${fault?.message ?? ''}`,
-    );
-  });
+  const rows = parseTableRows(file, authorityRowSchema);
   await tx
     .insert(authorities)
     .values(rows.map((row) => row.authority))
@@ -60,6 +55,7 @@ export async function loadAuthorities(tx: Transaction, file: ReferenceFile): Pro
         childrensServices: sql`excluded.childrens_services`,
         parentCode: sql`excluded.parent_code`,
         combinedAuthorityCode: sql`excluded.combined_authority_code`,
+        dfeCode: sql`excluded.dfe_code`,
       },
     });
   const former = rows.flatMap(({ authority, formerCodes }) =>

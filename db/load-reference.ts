@@ -5,6 +5,13 @@ import { frameworkDefinitionSchema, sourceSchema } from '@/lib/framework/definit
 import { systemScope } from '@/lib/access/scope';
 import type { Database, Transaction } from './engine';
 import { loadAuthorities } from './load-authorities';
+import { FIGURE_CATALOGUE } from './figure-catalogue';
+import {
+  figureFileName,
+  loadAuthorityChanges,
+  loadInspections,
+  loadOfficialFigures,
+} from './load-official-figures';
 import type { ReferenceFile } from './reference-files';
 import {
   ReferenceFaultError,
@@ -61,6 +68,12 @@ function filesToLoad(folder: string): readonly { readonly file: ReferenceFile; r
   return [
     { file: readReferenceFile(folder, 'authorities.csv'), load: loadAuthorities },
     { file: readReferenceFile(folder, 'combined-authorities.csv'), load: loadAuthorities },
+    { file: readReferenceFile(folder, 'authority-changes.csv'), load: loadAuthorityChanges },
+    { file: readReferenceFile(folder, 'official-figures/inspections.csv'), load: loadInspections },
+    ...FIGURE_CATALOGUE.dataSets.map((dataSet) => ({
+      file: readReferenceFile(folder, figureFileName(dataSet)),
+      load: (tx: Transaction, file: ReferenceFile) => loadOfficialFigures(tx, file, dataSet),
+    })),
     { file: readReferenceFile(folder, 'principles.json'), load: loadPrinciples },
     { file: readReferenceFile(folder, 'sources.json'), load: loadSources },
     { file: readReferenceFile(folder, 'glossary.json'), load: loadGlossary },

@@ -58,6 +58,18 @@ export function parseTable(file: ReferenceFile): readonly Readonly<Record<string
   );
 }
 
+/** Parses such a file with a schema for its rows. Throws `ReferenceFaultError` with the line and cell of the first fault. */
+export function parseTableRows<T>(file: ReferenceFile, schema: z.ZodType<T>): readonly T[] {
+  return parseTable(file).map((row, index) => {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) return parsed.data;
+    const fault = parsed.error.issues[0];
+    throw new ReferenceFaultError(
+      `${file.name} was refused, and nothing was changed:\n  line ${index + 2}, ${fault?.path.join('.') ?? ''}: ${fault?.message ?? ''}`,
+    );
+  });
+}
+
 function splitLine(line: string): string[] {
   // Every cell has a comma before it, or an empty first one would hide the second.
   const cells = [...`,${line.replace(/\r$/, '')}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)];

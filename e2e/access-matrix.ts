@@ -83,6 +83,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(public)/cookies/page.tsx': publicPage('/cookies'),
   '(public)/frameworks/page.tsx': publicPage('/frameworks'),
   '(public)/frameworks/[frameworkId]/page.tsx': publicPage('/frameworks/corporate-parenting'),
+  '(public)/official-figures/page.tsx': publicPage('/official-figures'),
+  '(public)/official-figures/[areaCode]/page.tsx': publicPage('/official-figures/E06000030'),
   '(public)/frameworks/[frameworkId]/blank.ods/route.ts': publicPage(
     '/frameworks/corporate-parenting/blank.ods',
   ),

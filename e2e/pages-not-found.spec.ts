@@ -29,6 +29,7 @@ const NOT_THERE = [
   ['an address of no page', '/nothing-here'],
   ['a framework that does not exist', '/frameworks/none-such'],
   ['the start of a framework that does not exist', '/assessments/new/none-such'],
+  ['a council that does not exist', '/official-figures/E99999999'],
   ['an id that is not one', '/assessments/1/results'],
   ['an escape that means nothing', '/assessments/%zz'],
   ['an id with an end of text in it', '/assessments/%00'],

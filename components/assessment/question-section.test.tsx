@@ -8,6 +8,7 @@ import type { Answer } from '@/lib/framework/answer';
 import { answerToFields, parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import { exampleQuestion } from '@/lib/framework/testing';
+import type { PublishedBeside } from '@/lib/statistics/published-beside';
 import { QuestionSection } from './question-section';
 
 const CLASH: Clash = {
@@ -26,10 +27,11 @@ type Shown = {
   readonly state?: SavedState;
   readonly clash?: Clash;
   readonly note?: string | null;
+  readonly published?: PublishedBeside | null;
 };
 
 function show(question: Question, shown: Shown = {}) {
-  const { answer = BLANK, comment = '', errors = {}, state, clash, note = null } = shown;
+  const { answer = BLANK, comment = '', errors = {}, state, clash, note = null, published = null } = shown;
   const register = (field: string) => ({
     name: `${question.id}.${field}`,
     onChange: () => Promise.resolve(),
@@ -49,6 +51,7 @@ function show(question: Question, shown: Shown = {}) {
           needsReview: false,
           decidesOthers: false,
           sentBack: null,
+          published,
         }}
         place="Question 2 of 6"
         version={3}
@@ -90,6 +93,23 @@ describe('a question on its page', () => {
     const question = exampleQuestion('maturity', 'ex-gov-01');
     show(question);
     expect(posted(question.id)['version']).toEqual(['3']);
+  });
+
+  test('has what is published beside it, with the way to every year of it', () => {
+    const question = exampleQuestion('maturity', 'ex-gov-01');
+    const figure = {
+      figure: '72%, 72 of 100',
+      source: 'In touch. A department',
+      england: '54%',
+      href: '/figures#a',
+    };
+    show(question, { published: figure });
+    expect(screen.getByText('Published: 72%, 72 of 100.')).toBeVisible();
+    expect(screen.getByText('England: 54%')).toBeVisible();
+    expect(screen.getByRole('link', { name: `Every year: ${question.text}` })).toHaveAttribute(
+      'href',
+      '/figures#a',
+    );
   });
 
   test('names its group by the question and shows all five descriptors', () => {

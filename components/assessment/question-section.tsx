@@ -6,6 +6,7 @@ import type { SavedState } from '@/lib/assessment/saved-state';
 import type { QuestionKind } from '@/lib/framework/question';
 import { COMMENT_MAX_LENGTH } from '@/lib/framework/answer-fields';
 import { ClashBlock } from './clash-block';
+import { PublishedFigure } from './published-figure';
 import { QuestionField } from './question-field';
 import { LookAgainBox } from './look-again-box';
 import { OrField } from './question-or-field';
@@ -54,6 +55,7 @@ export function QuestionSection(props: QuestionSectionProps) {
           {question.help}
         </p>
         {view.note === null ? null : <p className="ct-note">{view.note}</p>}
+        <PublishedFigure published={view.published} about={question.text} />
         {message === undefined ? null : (
           <p className="govuk-error-message" id={errorId}>
             <span className="govuk-visually-hidden">Error:</span> {message}

@@ -1,5 +1,6 @@
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question } from '@/lib/framework/question';
+import type { PublishedBeside } from '@/lib/statistics/published-beside';
 
 /** Everything the form needs to know of one question. Crosses to the browser, so it holds nothing else. */
 export type QuestionView = {
@@ -18,6 +19,8 @@ export type QuestionView = {
   readonly withWhom?: string | undefined;
   /** Who sent it back and when, and why; null where nobody did, or it was answered since. */
   readonly sentBack: { readonly heading: string; readonly reason: string } | null;
+  /** The council's own published figure that bears on it; null for most. */
+  readonly published: PublishedBeside | null;
   /** Whether another question is shown or hidden by this answer. */
   readonly decidesOthers: boolean;
 };

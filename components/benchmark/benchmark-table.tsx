@@ -9,7 +9,7 @@ import { SPREAD_STRIP_WIDTH } from '@/lib/charts/spread-strip';
 import { BenchmarkKey } from './benchmark-key';
 import { FigureCell } from './figure-cell';
 import { StatisticCells } from './statistic-cells';
-import { TABLE_ROLES } from './table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 
 interface BenchmarkTableProps {
   readonly view: BenchmarkView;

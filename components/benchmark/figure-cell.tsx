@@ -1,6 +1,6 @@
 import { classNames } from '@/components/govuk/class-names';
 import type { ShownFigure } from '@/lib/results/shown-figure';
-import { TABLE_ROLES } from './table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 
 interface FigureCellProps {
   readonly figure: ShownFigure;

@@ -1,5 +1,5 @@
 import type { Growth } from '@/lib/benchmark/growth';
-import { TABLE_ROLES } from './table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 
 interface GroupGrowthProps {
   readonly growth: Growth;

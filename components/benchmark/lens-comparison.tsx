@@ -5,7 +5,7 @@ import { comparedLensProfile } from '@/lib/benchmark/view-pictures';
 import { rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
 import { StatisticCells } from './statistic-cells';
-import { TABLE_ROLES } from './table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 
 interface LensComparisonProps {
   /** A comparison by lens. */

@@ -1,5 +1,5 @@
 import type { ComparedStatistic } from '@/lib/benchmark/benchmark-row';
-import { TABLE_ROLES } from './table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 
 interface StatisticCellsProps {
   readonly statistic: ComparedStatistic;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import type { EvidencePiece } from '@/lib/evidence/piece';
 import { PieceWords } from './piece-words';
 

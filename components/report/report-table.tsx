@@ -1,4 +1,4 @@
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import type { Cell, Column, ReportTable as Table } from '@/lib/report/report';
 import { ReportCell } from './report-cell';
 

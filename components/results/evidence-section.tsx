@@ -1,4 +1,4 @@
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import { SourceLine } from '@/components/shell/source-line';
 import { EVIDENCE_STRENGTHS, STRENGTH_MEANINGS, STRENGTH_NAMES } from '@/lib/evidence/strength';
 import { midSentence, sentenceCase } from '@/lib/format/letter-case';

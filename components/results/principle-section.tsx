@@ -1,5 +1,5 @@
 import { FigureCell } from '@/components/benchmark/figure-cell';
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import { SourceLine } from '@/components/shell/source-line';
 import type { GroupRow } from '@/lib/results/group-rows';
 import { GroupNotes } from './group-notes';

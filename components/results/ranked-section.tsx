@@ -1,4 +1,4 @@
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import { LevelBoxesStill } from '@/components/charts/level-boxes-still';
 import type { RankedAnswer, RankedAnswers } from '@/lib/results/ranked-answers';
 import { RANKED_HEADING, rankingWords } from '@/lib/results/section-words';

@@ -1,4 +1,4 @@
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import { DifferenceList } from '@/components/review/difference-list';
 import { SourceLine } from '@/components/shell/source-line';
 import type { ResultsInput } from '@/lib/results/results-input';

@@ -1,5 +1,5 @@
 import { FigureCell } from '@/components/benchmark/figure-cell';
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import { ChartKey, SignKeyItem } from '@/components/charts/chart-key';
 import { StripHeader } from '@/components/charts/strip-header';
 import { ThemeScoreChart } from '@/components/charts/theme-score-chart';

@@ -1,4 +1,4 @@
-import { TABLE_ROLES } from '@/components/benchmark/table-roles';
+import { TABLE_ROLES } from '@/components/shell/table-roles';
 import type { LeftOutQuestion, LeftOutReason, QuestionRef, Unanswered } from '@/lib/results/left-out';
 import { countOf } from '@/lib/format/number-word';
 import {

@@ -11,6 +11,8 @@ import { authorityTypeOf, demonstrationCouncils, regionName } from './councils';
 import { evidenceRows } from './evidence';
 import type { EvidenceRows } from './evidence';
 import { importRows } from './imports';
+import { officialFigureRows } from './official-figures';
+import type { FigureRows } from './official-figures';
 import { demonstrationPeople, findAdministrator, findLead } from './people';
 import type { DemonstrationPerson } from './people';
 import { seededUuid } from './random';
@@ -43,6 +45,7 @@ export type DemonstrationRows = {
   readonly sharingChoices: readonly (typeof schema.sharingChoices.$inferInsert)[];
   readonly answerImports: readonly (typeof schema.answerImports.$inferInsert)[];
 } & ConversationRows &
+  FigureRows &
   ReviewRows &
   EvidenceRows &
   WorkshopRows;
@@ -74,6 +77,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
   const people = peopleRows({ firstDay: rounds[0]?.opensOn ?? today, today });
   return {
     authorities: authorityRows(),
+    ...officialFigureRows(frameworks),
     rounds: rounds.map(({ id, name, opensOn, closesOn, publishesOn }) => ({
       id,
       name,

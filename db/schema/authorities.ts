@@ -13,6 +13,8 @@ export const authorities = pgTable(
     childrensServices: boolean('childrens_services').notNull(),
     parentCode: text('parent_code'),
     combinedAuthorityCode: text('combined_authority_code'),
+    /** Three digits of the Department for Education: councils with children's services only. */
+    dfeCode: text('dfe_code'),
     demonstration: boolean().notNull().default(false),
   },
   (table) => [index('authorities_type_region').on(table.type, table.regionCode)],

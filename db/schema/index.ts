@@ -10,6 +10,7 @@ export * from './evidence';
 export * from './frameworks';
 export * from './members';
 export * from './notes';
+export * from './official-figures';
 export * from './operations';
 export * from './reference';
 export * from './reminders';

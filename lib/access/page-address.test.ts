@@ -10,6 +10,7 @@ import {
   themeHref,
 } from '@/lib/assessment/addresses';
 import { FRAMEWORK_IDS } from '@/lib/framework/definition';
+import { areaFiguresHref } from '@/lib/statistics/addresses';
 import { namedByAddress, readsItsOwnForm, uploadPermission } from './page-address';
 
 const ID = '8b5c1f0e-3f0a-4a53-9d7b-0a2f6f1f3c11';
@@ -40,6 +41,10 @@ describe('the address of a page names', () => {
       themeId,
       questionId: null,
     });
+  });
+
+  test.each(['E06000030', 'E10000006', 'DEMO0001'])('a council: %s', (code) => {
+    expect(namedByAddress(areaFiguresHref(code))).toEqual({ kind: 'area', areaCode: code });
   });
 
   test('an assessment and a question', () => {
@@ -124,6 +129,8 @@ describe('nobody can have', () => {
     ['an id one letter too long', `/assessments/${ID}0`],
     ['an assessment called “new”', '/assessments/new'],
     ['a framework that we do not have', '/frameworks/none-such'],
+    ['a council without a code', '/official-figures/swindon'],
+    ['a code in small letters', '/official-figures/e06000030'],
     ['a framework that every object has', '/frameworks/constructor'],
     ['its start', '/assessments/new/none-such'],
     ['a part that Next keeps for itself', '/_global-error'],

@@ -13,6 +13,8 @@ export type NamedByAddress =
   | { readonly kind: 'round'; readonly roundId: string }
   /** A council handed over to another, which those two alone have a page of. */
   | { readonly kind: 'succession'; readonly successionId: string }
+  /** A council, or one that is no more, of which official figures are published. */
+  | { readonly kind: 'area'; readonly areaCode: string }
   /** The mail of a demonstration, which no other installation has. */
   | { readonly kind: 'demonstration-mail' }
   /** Something that cannot be there for anybody: the address is wrong. */
@@ -54,25 +56,20 @@ export function namedByAddress(pathname: string): NamedByAddress {
   if (segments === null) return IMPOSSIBLE;
   const [area = '', name, ...rest] = segments;
   if (area.startsWith('_') && area !== '_next') return IMPOSSIBLE;
-  return name === undefined ? NOTHING : namedUnder(area, name, rest);
+  return name === undefined ? NOTHING : (AREAS.get(area)?.(name, rest) ?? NOTHING);
 }
 
-function namedUnder(area: string, name: string, rest: readonly string[]): NamedByAddress {
-  switch (area) {
-    case 'assessments':
-      return namedUnderAssessments(name, rest);
-    case 'frameworks':
-      return rest.length === 0 ? frameworkNamed(name) : NOTHING;
-    case 'lab':
-      return labNamed(name, rest);
-    case 'handovers':
-      return successionNamed([name, ...rest]);
-    case 'demonstration':
-      return name === 'outbox' ? { kind: 'demonstration-mail' } : NOTHING;
-    default:
-      return NOTHING;
-  }
-}
+type Named = (name: string, rest: readonly string[]) => NamedByAddress;
+
+/** By the first part of the address: what the part after it, and the rest, name. */
+const AREAS: ReadonlyMap<string, Named> = new Map<string, Named>([
+  ['assessments', namedUnderAssessments],
+  ['frameworks', (name, rest) => (rest.length === 0 ? frameworkNamed(name) : NOTHING)],
+  ['official-figures', (name, rest) => (rest.length === 0 ? areaNamed(name) : NOTHING)],
+  ['lab', labNamed],
+  ['handovers', (name, rest) => successionNamed([name, ...rest])],
+  ['demonstration', (name) => (name === 'outbox' ? { kind: 'demonstration-mail' } : NOTHING)],
+]);
 
 function namedUnderAssessments(id: string, [page = '', ...names]: readonly string[]): NamedByAddress {
   if (id === 'new' && names.length === 0) return frameworkNamed(page);
@@ -124,6 +121,11 @@ function successionNamed([id, ...rest]: readonly string[]): NamedByAddress {
 /** Every installation publishes every framework at its start: one is there when it is one of ours. */
 function frameworkNamed(id: string): NamedByAddress {
   return frameworkIdSchema.safeParse(id).success ? NOTHING : IMPOSSIBLE;
+}
+
+/** Councils have the code of the Office for National Statistics; invented ones have a code of ours. */
+function areaNamed(code: string): NamedByAddress {
+  return /^(E\d{8}|DEMO\d{4})$/.test(code) ? { kind: 'area', areaCode: code } : IMPOSSIBLE;
 }
 
 function decodeSegments(pathname: string): readonly string[] | null {

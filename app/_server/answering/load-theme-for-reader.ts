@@ -14,6 +14,8 @@ import type { Seen } from '@/lib/assessment/presence';
 import { loadBacking } from '@/app/_server/evidence/load-backing';
 import type { BackingOf } from '@/app/_server/evidence/load-backing';
 import { loadTheme } from './load-assessment';
+import { loadPublished } from './load-published';
+import type { PublishedOf } from './load-published';
 import type { LoadedTheme } from './load-assessment';
 import { loadReviewed } from '@/app/_server/review/load-reviewed';
 
@@ -25,6 +27,8 @@ export type ThemeForReader = LoadedTheme & {
   readonly seen: readonly Seen[];
   /** What backs each answer. */
   readonly backingOf: BackingOf;
+  /** The council's own published figure that bears on a question. */
+  readonly publishedOf: PublishedOf;
   /** Every one of the assessment, the newest first. */
   readonly workshops: readonly KeptWorkshop[];
   /** How many conversations are open, by question id. */
@@ -48,12 +52,17 @@ export async function loadThemeForReader(
     countOpenThreads(tx, scope, assessmentId),
   ]);
   if (loaded === undefined) return undefined;
+  const [backingOf, publishedOf] = await readTogether([
+    loadBacking(tx, scope, { ...loaded, attached, reviewed }),
+    loadPublished(tx, scope, loaded.theme),
+  ]);
   return {
     ...loaded,
     viewerId: scope.memberId,
     assignments: given.get(assessmentId) ?? [],
     seen: [...visits, ...savesOf(loaded)],
-    backingOf: await loadBacking(tx, scope, { ...loaded, attached, reviewed }),
+    backingOf,
+    publishedOf,
     workshops,
     openThreads,
   };

@@ -28,11 +28,13 @@ import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
 import { allQuestions, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { LoadedTheme } from './load-assessment';
+import type { PublishedOf } from './load-published';
 
 type LoadedThemeWithPeople = LoadedTheme & {
   /** What was given of the assessment. */
   readonly assignments: readonly Assignment[];
   readonly viewerId: string;
+  readonly publishedOf: PublishedOf;
 };
 
 /** Everything the page of one theme shows. */
@@ -69,6 +71,7 @@ export function themeView(
     assignments,
     viewerId,
     sentBack,
+    publishedOf,
   }: LoadedThemeWithPeople,
   today: string,
 ): ThemeView {
@@ -94,6 +97,7 @@ export function themeView(
         decidesOthers: deciding.has(question.id),
         onNotAdoptedRoute,
         sentBack: sentBack.get(question.id),
+        published: publishedOf(question),
       }),
     ),
     answers,
@@ -106,14 +110,21 @@ export function themeView(
       const isThere = note !== null || lastRound[questionId] !== undefined;
       return isThere ? { href: historyHref(notes.assessmentId, { questionId: before }), note } : null;
     },
-    inheritedOf: (questionId) => {
-      const from = inheritedFrom.get(questionId);
-      if (from === undefined) return null;
-      const before = QUESTION_RENAMES[definition.id][questionId] ?? questionId;
-      const old = historyHref(from.assessmentId, { questionId: before });
-      return { ...from, href: changePlaceHref(from.fromCode, old) };
-    },
+    inheritedOf: inheritedAnswers(definition, inheritedFrom),
     state: assessmentState(assessment, today),
+  };
+}
+
+function inheritedAnswers(
+  definition: FrameworkDefinition,
+  inheritedFrom: LoadedTheme['inheritedFrom'],
+): ThemeView['inheritedOf'] {
+  return (questionId) => {
+    const from = inheritedFrom.get(questionId);
+    if (from === undefined) return null;
+    const before = QUESTION_RENAMES[definition.id][questionId] ?? questionId;
+    const old = historyHref(from.assessmentId, { questionId: before });
+    return { ...from, href: changePlaceHref(from.fromCode, old) };
   };
 }
 
@@ -127,6 +138,7 @@ function questionView(
     decidesOthers,
     onNotAdoptedRoute,
     sentBack,
+    published,
   }: {
     readonly asked: TypeQuestion | null;
     readonly saved: SavedAnswer | undefined;
@@ -135,6 +147,7 @@ function questionView(
     readonly decidesOthers: boolean;
     readonly onNotAdoptedRoute: boolean;
     readonly sentBack: SentBack | undefined;
+    readonly published: QuestionView['published'];
   },
 ): QuestionView {
   const shared = {
@@ -144,6 +157,7 @@ function questionView(
     withWhom: held && withWords(held),
     decidesOthers,
     sentBack: sentBackView(sentBack),
+    published,
   };
   if (saved === undefined)
     return {

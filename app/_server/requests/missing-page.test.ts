@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Database, Transaction } from '@/db/engine';
 import { EXAMPLE, seedTwoCouncils } from '@/db/queries/testing';
 import type { TwoCouncils } from '@/db/queries/testing';
+import { authorityChanges } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { namedByAddress } from '@/lib/access/page-address';
@@ -160,6 +161,18 @@ describe('for everybody, what is missing', () => {
     expect(await isMissing('/frameworks/none-such')).toBe(true);
     expect(await isMissing('/frameworks')).toBe(false);
     expect(asked.times).toBe(0);
+  });
+
+  test('is a council that is neither there nor was', async () => {
+    signIn(null);
+    const change = { formerName: 'Olddale', formerDfeCode: '909', kind: 'reorganised' } as const;
+    await database.owner
+      .insert(authorityChanges)
+      .values({ ...change, formerCode: 'E10000006', authorityCode: councils.own.lead.authorityCode });
+    expect(await isMissing('/official-figures/E99999999')).toBe(true);
+    expect(await isMissing('/official-figures/swindon')).toBe(true);
+    expect(await isMissing('/official-figures/E10000006')).toBe(false);
+    expect(await isMissing('/official-figures')).toBe(false);
   });
 
   test('is the mail of a demonstration where there is none', async () => {

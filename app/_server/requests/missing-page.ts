@@ -2,10 +2,11 @@ import 'server-only';
 import { findWhatIsAsked } from '@/db/queries/assessments';
 import { findFramework } from '@/db/queries/frameworks';
 import { findRound } from '@/db/queries/rounds';
+import { findArea } from '@/db/queries/official-figures';
 import { findSuccession } from '@/db/queries/successions';
 import { namedByAddress } from '@/lib/access/page-address';
 import type { NamedByAddress } from '@/lib/access/page-address';
-import { grantAuthorityScope, grantLabScope } from '@/lib/access/scope';
+import { grantAuthorityScope, grantLabScope, publicScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { allQuestions } from '@/lib/framework/visibility';
 import { inScope } from '@/app/_server/database';
@@ -28,25 +29,18 @@ export async function isMissingPage({
   readonly requestId: string;
 }): Promise<boolean> {
   const named = namedByAddress(pathname);
-  switch (named.kind) {
-    case 'nothing':
-      return false;
-    case 'impossible':
-      return true;
-    case 'demonstration-mail':
-      return !(await isDemonstration());
-    case 'round':
-    case 'succession':
-    case 'assessment':
-      // A form goes to its action, which says itself what it does not find.
-      return method !== 'POST' && (await isMissingForAsker(named, requestId));
-  }
+  if (named.kind === 'nothing' || named.kind === 'impossible') return named.kind === 'impossible';
+  if (named.kind === 'demonstration-mail') return !(await isDemonstration());
+  // A form goes to its action, which says itself what it does not find.
+  return method !== 'POST' && (await isMissingForAsker(named, requestId));
 }
 
-type NamedRow = Extract<NamedByAddress, { readonly kind: 'round' | 'succession' | 'assessment' }>;
+type NamedRow = Extract<NamedByAddress, { readonly kind: 'area' | 'round' | 'succession' | 'assessment' }>;
 
 async function isMissingForAsker(named: NamedRow, requestId: string): Promise<boolean> {
   switch (named.kind) {
+    case 'area':
+      return (await inScope(publicScope(), (tx) => findArea(tx, named.areaCode))) === undefined;
     case 'round':
       return isMissingRound(named.roundId, requestId);
     case 'succession':

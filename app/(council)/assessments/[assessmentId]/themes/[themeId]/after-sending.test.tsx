@@ -14,6 +14,7 @@ const VIEW: QuestionView = {
   saved: { at: '19 November 2026, 10:12', by: 'Marcus Bell' },
   note: null,
   lastRound: null,
+  published: null,
   needsReview: false,
   decidesOthers: false,
   sentBack: null,

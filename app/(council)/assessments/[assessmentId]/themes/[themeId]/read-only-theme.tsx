@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ThemeView } from '@/app/_server/answering/theme-view';
 import { LockedNote } from '@/components/assessment/locked-note';
+import { PublishedFigure } from '@/components/assessment/published-figure';
 import { SentBackBox } from '@/components/assessment/sent-back-box';
 import type { Stop } from '@/lib/assessment/locked-words';
 import { BLANK } from '@/lib/framework/answer';
@@ -17,7 +18,7 @@ export function ReadOnlyTheme({ stop, view, asides }: ReadOnlyThemeProps) {
   return (
     <>
       <LockedNote stop={stop} />
-      {view.questions.map(({ question, fields, withWhom, sentBack }) => {
+      {view.questions.map(({ question, fields, withWhom, sentBack, published }) => {
         const answer = view.answers[question.id] ?? BLANK;
         const words = answerText(question, answer, view);
         const comment = fields['comment']?.[0] ?? '';
@@ -31,6 +32,7 @@ export function ReadOnlyTheme({ stop, view, asides }: ReadOnlyThemeProps) {
               </p>
             )}
             <p className="govuk-hint">{question.help}</p>
+            <PublishedFigure published={published} about={question.text} />
             <p>
               <strong>{words.headline}</strong> {words.detail}
             </p>

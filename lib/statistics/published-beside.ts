@@ -1,0 +1,80 @@
+import { sentenceCase } from '@/lib/format/letter-case';
+import type { Question } from '@/lib/framework/question';
+import { areaFiguresHref } from './addresses';
+import { ENGLAND } from './area-figures';
+import { bearingOf } from './figure-catalogue';
+import type { Bearing, FigureCatalogue } from './figure-catalogue';
+import { periodWords, releaseWords, showRate } from './figure-words';
+import { dataSetsOf, ratesOf } from './official-figure';
+import type { CohortRate, OfficialFigure } from './official-figure';
+
+/** The council's own published figure, as it stands beside a question. */
+export type PublishedBeside = {
+  /** "87%, 176 of 203", or the word in its place. */
+  readonly figure: string;
+  /** What it is a figure of, of when, and who published it in which release. */
+  readonly source: string;
+  /** The same of England; null where the question says it itself, or it was not published. */
+  readonly england: string | null;
+  /** Every year of it. */
+  readonly href: string;
+};
+
+/** The data sets that bear on some of these questions: what has to be read before they are drawn. */
+export function dataSetsBeside(
+  catalogue: FigureCatalogue,
+  questions: readonly Question[],
+): readonly string[] {
+  const measures = questions.flatMap((question) => bearingOf(catalogue, question)?.measureId ?? []);
+  return [...new Set(measures)].flatMap((measureId) => dataSetsOf(catalogue, measureId));
+}
+
+type Beside = { readonly question: Question; readonly areaCode: string };
+
+/** The latest figure of the area that bears on the question; null where there is none. Source: framework guide, part 10. */
+export function publishedBeside(
+  catalogue: FigureCatalogue,
+  figures: readonly OfficialFigure[],
+  { question, areaCode }: Beside,
+): PublishedBeside | null {
+  const bearing = bearingOf(catalogue, question);
+  if (bearing === undefined) return null;
+  const [own] = ratesAt(catalogue, figures, { ...bearing, areaCode });
+  if (own === undefined) return null;
+  const saysItself = question.kind === 'number' && question.measure.comparator !== undefined;
+  const beside = ratesAt(catalogue, figures, { ...bearing, areaCode: ENGLAND });
+  const england = saysItself ? undefined : beside.find(({ period }) => period === own.period);
+  return {
+    figure: rateInWords(own),
+    source: sourceOf(catalogue, bearing, own),
+    england: england === undefined ? null : rateInWords(england),
+    href: areaFiguresHref(areaCode, bearing.measureId),
+  };
+}
+
+function ratesAt(
+  catalogue: FigureCatalogue,
+  figures: readonly OfficialFigure[],
+  { areaCode, ...wanted }: Bearing & { readonly areaCode: string },
+): readonly CohortRate[] {
+  const ofArea = figures.filter((figure) => figure.areaCode === areaCode);
+  return ratesOf(catalogue, ofArea, wanted);
+}
+
+function rateInWords(rate: CohortRate): string {
+  const { text, detail } = showRate(rate);
+  return detail === null ? text : `${text}, ${detail}`;
+}
+
+function sourceOf(
+  { measures, cohorts, dataSets, publications }: FigureCatalogue,
+  { measureId, cohort }: Bearing,
+  rate: CohortRate,
+): string {
+  const name = measures.find(({ id }) => id === measureId)?.name ?? measureId;
+  const ages = cohorts.find(({ id }) => id === cohort)?.name ?? cohort;
+  const publicationId = dataSets.find((set) => set.measureId === measureId)?.publicationId;
+  const publisher = publications.find(({ id }) => id === publicationId)?.publisher ?? '';
+  const when = periodWords(rate.period);
+  return `${sentenceCase(name)}, ${ages}, ${when.charAt(0).toLowerCase()}${when.slice(1)}. ${publisher}, ${releaseWords(rate)}`;
+}
