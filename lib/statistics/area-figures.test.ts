@@ -20,16 +20,15 @@ describe('what is published about a council', () => {
       figure({ period: '2024', value: '70' }),
     ];
     const [measure] = areaFigures(CATALOGUE, figures, AREAS);
-    expect(measure?.tables).toMatchObject([
-      {
-        caption: 'Ages 19 to 21',
-        areas: ['Ashmoor', 'England'],
-        rows: [
-          { period: 'Year to March 2025', figures: [{ text: '72%' }, { text: '54%' }] },
-          { period: 'Year to March 2024', figures: [{ text: '70%' }, null] },
-        ],
-      },
-    ]);
+    expect(measure?.main).toMatchObject({
+      caption: 'Ages 19 to 21',
+      areas: ['Ashmoor', 'England'],
+      rows: [
+        { period: 'Year to March 2025', figures: [{ text: '72%' }, { text: '54%' }] },
+        { period: 'Year to March 2024', figures: [{ text: '70%' }, null] },
+      ],
+    });
+    expect(measure?.others).toEqual([]);
   });
 
   test('leaves out a measure of which nothing was published for it', () => {
@@ -49,7 +48,8 @@ describe('what is published about a council', () => {
     const ages = ['22', '23', '24', '25'].map((cohort) =>
       figure({ dataSetId: 'in-touch-22-25', cohort, top: '10', bottom: '40', value: '25' }),
     );
-    const captions = areaFigures(CATALOGUE, ages, AREAS)[0]?.tables.map(({ caption }) => caption);
-    expect(captions).toEqual(['Age 22', 'Age 23', 'Age 24', 'Age 25', 'Ages 22 to 25']);
+    const [measure] = areaFigures(CATALOGUE, ages, AREAS);
+    expect(measure?.main.caption).toBe('Ages 22 to 25');
+    expect(measure?.others.map(({ caption }) => caption)).toEqual(['Age 22', 'Age 23', 'Age 24', 'Age 25']);
   });
 });

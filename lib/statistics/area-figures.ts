@@ -30,7 +30,9 @@ export type MeasureFigures = {
   readonly measure: OfficialMeasure;
   /** The latest figure of the area, as a sentence without a full stop. */
   readonly finding: string;
-  readonly tables: readonly FigureTable[];
+  /** The age group that speaks for the measure. */
+  readonly main: FigureTable;
+  readonly others: readonly FigureTable[];
   readonly source: string;
   readonly sourceUrl: string;
 };
@@ -50,9 +52,10 @@ export function areaFigures(
       return table.rows.length === 0 ? [] : [table];
     });
     const source = sourceOf(catalogue, measure);
-    return tables.length === 0 || source === undefined
-      ? []
-      : [{ measure, finding: findingOf(measure, tables), tables, ...source }];
+    const main = tableThatSpeaks(measure, tables);
+    if (main === undefined || source === undefined) return [];
+    const others = tables.filter((table) => table !== main);
+    return [{ measure, finding: findingOf(measure, main), main, others, ...source }];
   });
 }
 
@@ -103,14 +106,17 @@ function shownOf({ catalogue, figures }: Told, { measure, cohort, code }: Which)
 /** Of several age groups, which one speaks for the measure: the first of these that has figures. */
 const SPEAKS = ['19-21', '22-25', '18', 'all'];
 
-/** "In touch, ages 19 to 21: 72%, England 54%. Year to March 2025". */
-function findingOf({ id, name }: OfficialMeasure, tables: readonly FigureTable[]): string {
+function tableThatSpeaks({ id }: OfficialMeasure, tables: readonly FigureTable[]): FigureTable | undefined {
   const wanted = SPEAKS.flatMap((cohort) => tables.filter((table) => table.id === `${id}-${cohort}`));
-  const [table] = [...wanted, ...tables];
-  const latest = table?.rows[0];
-  if (table === undefined || latest === undefined) return name;
-  const who = table.id.endsWith('-all') ? '' : `, ${lowerFirst(table.caption)}`;
-  return `${name}${who}: ${figuresInWords(table.areas, latest.figures).join(', ')}. ${latest.period}`;
+  return [...wanted, ...tables][0];
+}
+
+/** "In touch, ages 19 to 21: 72%, England 54%. Year to March 2025". */
+function findingOf({ name }: OfficialMeasure, { id, caption, areas, rows }: FigureTable): string {
+  const [latest] = rows;
+  if (latest === undefined) return name;
+  const who = id.endsWith('-all') ? '' : `, ${lowerFirst(caption)}`;
+  return `${name}${who}: ${figuresInWords(areas, latest.figures).join(', ')}. ${latest.period}`;
 }
 
 /** The first area's figure or the word in its place; of the others only figures. */
