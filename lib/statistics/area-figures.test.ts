@@ -44,6 +44,13 @@ describe('what is published about a council', () => {
     );
   });
 
+  test('has no row for a year in which there was no such council', () => {
+    const none = figure({ top: 'z', bottom: 'z', value: 'z' });
+    expect(areaFigures(CATALOGUE, [none], AREAS)).toEqual([]);
+    const [measure] = areaFigures(CATALOGUE, [none, figure({ period: '2023' })], AREAS);
+    expect(measure?.main.rows.map(({ period }) => period)).toEqual(['Year to March 2023']);
+  });
+
   test('puts single ages together, and leaves the single ages beside', () => {
     const ages = ['22', '23', '24', '25'].map((cohort) =>
       figure({ dataSetId: 'in-touch-22-25', cohort, top: '10', bottom: '40', value: '25' }),

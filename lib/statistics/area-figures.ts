@@ -89,7 +89,7 @@ function shownOf({ catalogue, figures }: Told, { measure, cohort, code }: Which)
   const ofArea = figures.filter(({ areaCode }) => areaCode === code);
   if (measure.kind === 'rate') {
     const rates = ratesOf(catalogue, ofArea, { measureId: measure.id, cohort: cohort.id });
-    return rates.map(({ period, edition, published, ...rate }) => ({
+    return rates.filter(isOfSomething).map(({ period, edition, published, ...rate }) => ({
       period,
       edition,
       published,
@@ -101,6 +101,11 @@ function shownOf({ catalogue, figures }: Told, { measure, cohort, code }: Which)
     .filter((one) => dataSets.includes(one.dataSetId) && one.cohort === cohort.id)
     .map((one) => ({ ...one, figure: showMoney(readPrintedCell(one.value)) }))
     .sort((one, other) => other.period.localeCompare(one.period));
+}
+
+/** Years in which there was no such council have a symbol in every cell, and no row. */
+function isOfSomething({ top, bottom, percent }: CohortRate): boolean {
+  return [top, bottom, percent].some((cell) => cell.kind === 'number' || cell.symbol !== 'z');
 }
 
 /** Of several age groups, which one speaks for the measure: the first of these that has figures. */
