@@ -6,7 +6,7 @@ import { REFUSED, errorCode } from './queries/testing';
 import { withScope } from './with-scope';
 
 /** Reference material that names an authority without belonging to it. Everything else with a code is a council's own. */
-const PUBLIC_TABLES = ['authority_predecessors'];
+const PUBLIC_TABLES = ['authority_predecessors', 'authority_changes'];
 
 /** For tests: every table whose rows belong to a council, as the database itself lists them. */
 export async function listCouncilTables(database: Database): Promise<readonly string[]> {

@@ -56,7 +56,15 @@ function writeFramework(change: Readonly<Record<string, unknown>>, name = FRAMEW
 
 /** Everything that loading may touch. */
 async function everything(): Promise<unknown> {
-  const tables = ['authorities', 'authority_predecessors', 'principles', 'glossary_terms', 'sources'];
+  const tables = [
+    'authorities',
+    'authority_predecessors',
+    'authority_changes',
+    'official_figures',
+    'principles',
+    'glossary_terms',
+    'sources',
+  ];
   const rows: unknown[] = [];
   for (const table of [...tables, 'framework_versions', 'reference_loads']) {
     const [row] = await database.owner

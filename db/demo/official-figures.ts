@@ -26,7 +26,6 @@ const YEARS: readonly (readonly [place: RoundPlace, year: string])[] = [
   [2, '2025'],
 ];
 const EDITION = '2025';
-const PUBLISHED = 'invented for the demonstration';
 /** Counts of people that a publisher hides. */
 const SMALLEST_SHOWN = 6;
 
@@ -45,7 +44,7 @@ export function officialFigureRows(frameworks: readonly PublishedFramework[]): F
       id: releaseId(dataSetId),
       dataSetId,
       edition: EDITION,
-      published: PUBLISHED,
+      invented: true,
     })),
     officialFigures: figures.map(({ dataSetId, ...figure }) => ({
       ...figure,

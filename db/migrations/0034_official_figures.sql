@@ -13,6 +13,7 @@ CREATE TABLE "figure_releases" (
 	"data_set_id" text NOT NULL,
 	"edition" text NOT NULL,
 	"published" text,
+	"invented" boolean DEFAULT false NOT NULL,
 	"imported_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"imported_by" uuid,
 	CONSTRAINT "figure_releases_edition" CHECK ("figure_releases"."edition" ~ '^[0-9]{4}$')

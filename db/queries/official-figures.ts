@@ -28,6 +28,7 @@ export async function listOfficialFigures(
       dataSetId: figureReleases.dataSetId,
       edition: figureReleases.edition,
       published: figureReleases.published,
+      invented: figureReleases.invented,
       areaCode: officialFigures.areaCode,
       cohort: officialFigures.cohort,
       period: officialFigures.period,
@@ -73,16 +74,17 @@ export type Area = {
   readonly childrensServices: boolean;
   /** The council that has these services in its place: of a district, its county. */
   readonly parentCode: string | null;
-  readonly isFormer: boolean;
+  /** A council of the demonstration, with figures of the demonstration. */
+  readonly isInvented: boolean;
 };
 
 /** The council of this code, present or former, or undefined. */
 export async function findArea(tx: Transaction, code: string): Promise<Area | undefined> {
   const [present] = await tx.select().from(authorities).where(eq(authorities.code, code));
   if (present !== undefined) {
-    const { name, regionCode, regionName, childrensServices, parentCode } = present;
+    const { name, regionCode, regionName, childrensServices, parentCode, demonstration } = present;
     const region = regionCode === null || regionName === null ? null : { code: regionCode, name: regionName };
-    return { code, name, region, childrensServices, parentCode, isFormer: false };
+    return { code, name, region, childrensServices, parentCode, isInvented: demonstration };
   }
   const [former] = await tx
     .select({ name: authorityChanges.formerName })
@@ -96,7 +98,7 @@ export async function findArea(tx: Transaction, code: string): Promise<Area | un
       region: null,
       childrensServices: true,
       parentCode: null,
-      isFormer: true,
+      isInvented: false,
     }
   );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { authorities } from './authorities';
 import { members } from './members';
 
@@ -14,6 +14,8 @@ export const figureReleases = pgTable(
     edition: text().notNull(),
     /** When it was published, in words, where that is known. */
     published: text(),
+    /** Made up for invented councils. */
+    invented: boolean().notNull().default(false),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull().defaultNow(),
     /** Null: it came with the product. */
     importedBy: uuid('imported_by').references(() => members.id),

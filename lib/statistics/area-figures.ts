@@ -1,4 +1,4 @@
-import { sentenceCase } from '@/lib/format/letter-case';
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import type { FigureCatalogue, OfficialMeasure } from './figure-catalogue';
 import { periodWords, releaseWords, showMoney, showRate } from './figure-words';
 import type { ShownFigure } from './figure-words';
@@ -65,7 +65,9 @@ type Told = {
   readonly areas: readonly ComparedArea[];
 };
 type Cohort = FigureCatalogue['cohorts'][number];
-type Shown = Pick<CohortRate, 'period' | 'edition' | 'published'> & { readonly figure: ShownFigure };
+type Shown = Pick<CohortRate, 'period' | 'edition' | 'published' | 'invented'> & {
+  readonly figure: ShownFigure;
+};
 
 function tableOf(told: Told, measure: OfficialMeasure, cohort: Cohort): FigureTable {
   // An amount of money says nothing beside the sum of a whole region.
@@ -89,10 +91,11 @@ function shownOf({ catalogue, figures }: Told, { measure, cohort, code }: Which)
   const ofArea = figures.filter(({ areaCode }) => areaCode === code);
   if (measure.kind === 'rate') {
     const rates = ratesOf(catalogue, ofArea, { measureId: measure.id, cohort: cohort.id });
-    return rates.filter(isOfSomething).map(({ period, edition, published, ...rate }) => ({
+    return rates.filter(isOfSomething).map(({ period, edition, published, invented, ...rate }) => ({
       period,
       edition,
       published,
+      invented,
       figure: showRate(rate),
     }));
   }
@@ -120,7 +123,7 @@ function tableThatSpeaks({ id }: OfficialMeasure, tables: readonly FigureTable[]
 function findingOf({ name }: OfficialMeasure, { id, caption, areas, rows }: FigureTable): string {
   const [latest] = rows;
   if (latest === undefined) return name;
-  const who = id.endsWith('-all') ? '' : `, ${lowerFirst(caption)}`;
+  const who = id.endsWith('-all') ? '' : `, ${midSentence(caption)}`;
   return `${name}${who}: ${figuresInWords(areas, latest.figures).join(', ')}. ${latest.period}`;
 }
 
@@ -131,13 +134,9 @@ function figuresInWords(
 ): readonly string[] {
   return figures.flatMap((figure, index) => {
     if (figure === null) return [];
-    if (index === 0) return [figure.isNumber ? figure.text : lowerFirst(figure.text)];
+    if (index === 0) return [figure.isNumber ? figure.text : midSentence(figure.text)];
     return figure.isNumber ? [`${areas[index] ?? ''} ${figure.text}`] : [];
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function sourceOf({ dataSets, publications }: FigureCatalogue, { id }: OfficialMeasure) {

@@ -32,6 +32,11 @@ test('a period says whether it is a year to March or a financial year', () => {
 });
 
 test('a release says when it came out, where that is known', () => {
-  expect(releaseWords({ edition: '2025', published: 'November 2025' })).toBe('2025 release, November 2025');
-  expect(releaseWords({ edition: '2022', published: null })).toBe('2022 release');
+  expect(releaseWords({ edition: '2025', published: 'November 2025', invented: false })).toBe(
+    '2025 release, November 2025',
+  );
+  expect(releaseWords({ edition: '2022', published: null, invented: false })).toBe('2022 release');
+  expect(releaseWords({ edition: '2022', published: null, invented: true })).toBe(
+    'Invented for the demonstration',
+  );
 });

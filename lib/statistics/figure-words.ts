@@ -35,9 +35,14 @@ export function periodWords(period: string): string {
   return to === undefined ? `Year to March ${from}` : `${from} to ${from.slice(0, 2)}${to}`;
 }
 
-type Released = { readonly edition: string; readonly published: string | null };
+type Released = {
+  readonly edition: string;
+  readonly published: string | null;
+  readonly invented: boolean;
+};
 
-/** The release that a figure is from: "2025 release, November 2025". */
-export function releaseWords({ edition, published }: Released): string {
+/** The release that a figure is from: "2025 release, November 2025"; or that it is from none. */
+export function releaseWords({ edition, published, invented }: Released): string {
+  if (invented) return 'Invented for the demonstration';
   return published === null ? `${edition} release` : `${edition} release, ${published}`;
 }

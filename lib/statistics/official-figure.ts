@@ -8,6 +8,8 @@ export type OfficialFigure = {
   readonly edition: string;
   /** When the release was published, in words; null where that is not known. */
   readonly published: string | null;
+  /** Made up for an invented council. */
+  readonly invented: boolean;
   readonly areaCode: string;
   readonly cohort: string;
   readonly period: string;
@@ -58,7 +60,8 @@ function divide(top: PrintedCell, bottom: PrintedCell): PrintedCell {
   return { kind: 'number', value: Math.round((top.value / bottom.value) * 1000) / 10 };
 }
 
-export type CohortRate = PublishedRate & Pick<OfficialFigure, 'period' | 'edition' | 'published'>;
+export type CohortRate = PublishedRate &
+  Pick<OfficialFigure, 'period' | 'edition' | 'published' | 'invented'>;
 
 type Wanted = { readonly measureId: string; readonly cohort: string };
 
@@ -82,7 +85,8 @@ export function ratesOf(
     const rates = ofPeriod.map(readRate);
     const [only] = rates;
     const rate = only !== undefined && ages.length === 1 ? only : addAges(rates);
-    return [{ ...rate, period, edition: first.edition, published: first.published }];
+    const { edition, published, invented } = first;
+    return [{ ...rate, period, edition, published, invented }];
   });
 }
 

@@ -31,6 +31,12 @@ describe('beside a question', () => {
     });
   });
 
+  test('stands that it is invented, and nobody’s name for it', () => {
+    expect(beside([figure({ invented: true })])?.source).toBe(
+      'In touch, ages 19 to 21, year to March 2025. Invented for the demonstration',
+    );
+  });
+
   test('stands England’s of the same year, and of no other', () => {
     const england = { areaCode: 'E92000001', top: '540', bottom: '1000', value: '54' };
     expect(beside([figure(), figure(england)])?.england).toBe('54%, 540 of 1,000');

@@ -1,4 +1,4 @@
-import { sentenceCase } from '@/lib/format/letter-case';
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import type { Question } from '@/lib/framework/question';
 import { areaFiguresHref } from './addresses';
 import { ENGLAND } from './area-figures';
@@ -66,15 +66,15 @@ function rateInWords(rate: CohortRate): string {
   return detail === null ? text : `${text}, ${detail}`;
 }
 
-function sourceOf(
-  { measures, cohorts, dataSets, publications }: FigureCatalogue,
-  { measureId, cohort }: Bearing,
-  rate: CohortRate,
-): string {
-  const name = measures.find(({ id }) => id === measureId)?.name ?? measureId;
-  const ages = cohorts.find(({ id }) => id === cohort)?.name ?? cohort;
+function sourceOf(catalogue: FigureCatalogue, { measureId, cohort }: Bearing, rate: CohortRate): string {
+  const name = catalogue.measures.find(({ id }) => id === measureId)?.name ?? measureId;
+  const ages = catalogue.cohorts.find(({ id }) => id === cohort)?.name ?? cohort;
+  const release = releaseWords(rate);
+  const who = rate.invented ? release : `${publisherOf(catalogue, measureId)}, ${release}`;
+  return `${sentenceCase(name)}, ${ages}, ${midSentence(periodWords(rate.period))}. ${who}`;
+}
+
+function publisherOf({ dataSets, publications }: FigureCatalogue, measureId: string): string {
   const publicationId = dataSets.find((set) => set.measureId === measureId)?.publicationId;
-  const publisher = publications.find(({ id }) => id === publicationId)?.publisher ?? '';
-  const when = periodWords(rate.period);
-  return `${sentenceCase(name)}, ${ages}, ${when.charAt(0).toLowerCase()}${when.slice(1)}. ${publisher}, ${releaseWords(rate)}`;
+  return publications.find(({ id }) => id === publicationId)?.publisher ?? '';
 }

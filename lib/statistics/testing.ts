@@ -67,6 +67,7 @@ export function figure(change: Partial<OfficialFigure> = {}): OfficialFigure {
     dataSetId: 'in-touch',
     edition: '2025',
     published: null,
+    invented: false,
     areaCode: 'E06000001',
     cohort: '19-21',
     period: '2025',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
 import { loadAreaFigures } from '@/app/_server/statistics/load-area-figures';
+import { Note } from '@/components/shell/note';
 import { PageHeading } from '@/components/shell/page-heading';
 import { InspectionTable } from '@/components/statistics/inspection-table';
 import { MeasureSection } from '@/components/statistics/measure-section';
@@ -50,6 +51,14 @@ export default async function AreaFiguresPage(address: Address) {
         Published by others, and shown as it was printed. Hidden is not 0: the publisher hides small numbers
         about people, and we never work out what is hidden.
       </p>
+      {area.isInvented ? (
+        <Note>
+          <p>
+            This council and its figures are invented for the demonstration. Those of its region and of
+            England are real.
+          </p>
+        </Note>
+      ) : null}
       <EditionLinks areaCode={area.code} editions={editions} current={upToEdition} />
       {measures.length === 0 && inspections.length === 0 ? <NothingPublished area={area} /> : null}
       {measures.map((figures) => (
