@@ -24,10 +24,10 @@ beforeEach(async () => {
 });
 
 const HEADER =
-  'code,name,short_name,type,region_code,region_name,childrens_services,parent_code,combined_authority_code,former_codes';
+  'code,name,short_name,type,region_code,region_name,childrens_services,parent_code,combined_authority_code,dfe_code,former_codes';
 const COUNTY =
-  'E99000001,Invented County Council,Invented,county,E99R,Invented region,true,,E99000009,E99000007;E99000008';
-const DISTRICT = 'E99000002,"Dale, Moor and Fell Council",Dale,district,,,false,E99000001,,';
+  'E99000001,Invented County Council,Invented,county,E99R,Invented region,true,,E99000009,998,E99000007;E99000008';
+const DISTRICT = 'E99000002,"Dale, Moor and Fell Council",Dale,district,,,false,E99000001,,,';
 
 function load(...lines: readonly string[]): Promise<void> {
   const text = `${[HEADER, ...lines].join('\n')}\n`;
@@ -54,6 +54,7 @@ describe('loading authorities', () => {
         childrensServices: true,
         parentCode: null,
         combinedAuthorityCode: 'E99000009',
+        dfeCode: '998',
         demonstration: false,
       },
     ]);
