@@ -34,8 +34,8 @@ export default async function FigurePreviewPage({ searchParams }: PageProps<'/la
     >
       {held === null || loaded === undefined ? null : (
         <NotificationBanner title="Nothing was imported">
-          Somebody else imported a release since you looked. What the file changes now is below: check it
-          again.
+          What is held has changed since you looked: somebody imported a release, or the product brought
+          another. What the file changes now is below. Check it again.
         </NotificationBanner>
       )}
       <PageHeading over="Policy lab">Check what the file changes</PageHeading>

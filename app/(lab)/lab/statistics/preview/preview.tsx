@@ -31,7 +31,7 @@ export function Preview({ loaded, scope, asked }: PreviewProps) {
       <p className="ct-lead">{view.summary}</p>
       <AboutFile loaded={loaded} />
       <Buttons loaded={loaded} scope={scope} />
-      <h2 className="ct-h2">{view.title}</h2>
+      <h2 className="ct-h2">Row by row</h2>
       <LinkList
         items={others.map(({ part, title }) => ({
           href: figurePreviewHref(file.id, { show: part }),
@@ -68,13 +68,13 @@ function AboutFile({ loaded: { file, editions } }: Pick<PreviewProps, 'loaded'>)
         ]}
       />
       {later === undefined ? null : (
-        <p className="ct-p">
+        <p className="ct-p ct-gap">
           The {later} release of these figures is held. For the years that it is about it counts before this
           one.
         </p>
       )}
       {read.notes.map((note) => (
-        <p className="ct-p" key={note}>
+        <p className="ct-p ct-gap" key={note}>
           {note}.
         </p>
       ))}
@@ -88,7 +88,7 @@ function Buttons({ loaded: { file, comparison, editions, mark }, scope }: Omit<P
   const key = placeKey(scope);
   return (
     <>
-      <p className="ct-p">
+      <p className="ct-p ct-gap">
         {isWorth
           ? 'Nothing is published yet. Importing publishes all figures that are not refused, or none.'
           : 'There is nothing to import: this release is held, and the file says the same.'}
