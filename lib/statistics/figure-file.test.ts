@@ -24,11 +24,6 @@ function read(file: readonly string[] | Uint8Array): ReadFigures {
   return result.read;
 }
 
-function refusal(file: readonly string[] | Uint8Array): string {
-  const result = readExcerpt(file);
-  return result.ok ? 'read' : result.message;
-}
-
 /** "area cohort period: top of bottom, value". */
 function figuresOf(file: readonly string[] | Uint8Array): readonly string[] {
   return read(file).figures.map(
