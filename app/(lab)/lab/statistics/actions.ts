@@ -5,9 +5,9 @@ import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/requests/go-to';
 import { bringFiguresIn } from '@/app/_server/statistics/bring-figures-in';
+import { confirmFigureImport } from '@/app/_server/statistics/confirm-figures';
 import { recordAudit } from '@/db/queries/audit';
 import { dropFigureImport } from '@/db/queries/figure-imports';
-import { addRelease } from '@/db/queries/figure-releases';
 import { figurePreviewHref, figureReleasesHref } from '@/lib/statistics/addresses';
 import { confirmSchema, throwAwaySchema } from './schemas';
 
@@ -28,16 +28,11 @@ export const confirmFigures = labAction({
   name: 'figures:import',
   permission: 'statistics:import',
   schema: confirmSchema,
-  handle: async ({ scope, input: { importId, mark } }) => {
-    const done = await inScope(scope, async (tx) => {
-      const done = await addRelease(tx, scope, { importId, mark });
-      const outcome = done.ok ? `imported ${done.figures}` : `refused: ${done.reason}`;
-      await recordAudit(tx, scope, { action: 'figures:import', outcome, subjectId: importId });
-      return done;
-    });
+  handle: async ({ scope, input }) => {
+    const done = await inScope(scope, (tx) => confirmFigureImport(tx, scope, input));
     if (done.ok) goTo(figureReleasesHref({ imported: done.figures }));
     if (done.reason === 'gone') goTo(figureReleasesHref({ done: 'not-here' }));
-    goTo(figurePreviewHref(importId, { isChanged: true }));
+    goTo(figurePreviewHref(input.importId, { isChanged: true }));
   },
 });
 
