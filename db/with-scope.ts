@@ -48,6 +48,7 @@ function settingsOf(scope: Scope): Omit<Actor, 'role'> {
     case 'benchmark':
       return { ...NOBODY, authority: scope.viewerAuthorityCode ?? '', audience: scope.audience };
     case 'lab':
+      return { ...NOBODY, member: scope.memberId };
     case 'system':
       return NOBODY;
   }

@@ -7,7 +7,8 @@ import type { FormFields } from './support/html-form';
 /**
  * Elmshire's assessments under way: of services, which waits for its approver, and of corporate parenting, which does
  * not; what Hollinbridge has sent in the open round; what Elmshire has sent, of services, which was reviewed, and of the protected
- * characteristic, which somebody is asked to review; the places of a colleague of Elmshire's lead and of its adviser; a piece of its evidence.
+ * characteristic, which somebody is asked to review; the places of a colleague of Elmshire's lead and of its adviser; a piece of its evidence;
+ * a file of figures that waits at the lab's administrator.
  */
 export type Ground = {
   readonly open: string;
@@ -18,6 +19,7 @@ export type Ground = {
   readonly colleague: string;
   readonly adviser: string;
   readonly piece: string;
+  readonly figures: string;
 };
 
 /** A contributor of Elmshire whom no journey touches. */

@@ -2,6 +2,7 @@ import { reviewHref, reviewThemeHref } from '@/lib/assessment/addresses';
 import { YOUR_EMAILS } from '@/lib/emails/own-emails';
 import { HAND_OVER_INSTEAD, SUCCESSIONS, WITHDRAW_HANDOVER } from '@/lib/handover/addresses';
 import { roundHref } from '@/lib/rounds/addresses';
+import { FIGURE_PREVIEW, FIGURE_RELEASES } from '@/lib/statistics/addresses';
 import { COUNCIL_PARTS, HARTLOW_PARTS, LAB_PARTS } from './support/accounts';
 import type { Part } from './support/accounts';
 import { OPEN_ROUND } from './support/rounds';
@@ -215,6 +216,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(lab)/lab/successions/page.tsx': page(SUCCESSIONS, ['lab-admin']),
   '(lab)/lab/successions/hand-over/page.tsx': page(HAND_OVER_INSTEAD, ['lab-admin']),
   '(lab)/lab/successions/withdraw/page.tsx': page(WITHDRAW_HANDOVER, ['lab-admin']),
+  '(lab)/lab/statistics/page.tsx': page(FIGURE_RELEASES, ['lab-admin']),
+  '(lab)/lab/statistics/preview/page.tsx': page(FIGURE_PREVIEW, ['lab-admin']),
   '(lab)/lab/rounds/page.tsx': page('/lab/rounds', ['lab-admin']),
   '(lab)/lab/rounds/[roundId]/page.tsx': page(roundHref(OPEN_ROUND), ['lab-admin']),
 };

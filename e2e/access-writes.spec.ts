@@ -12,6 +12,7 @@ import { ACCOUNTS } from './support/accounts';
 import type { Part } from './support/accounts';
 import { ensureAssessment, findOpenAssessment, findSentAssessment } from './support/assessments';
 import { addressOf } from './support/base-url';
+import { postFigures } from './support/figure-files';
 import { hiddenFields, linksOf } from './support/html-form';
 import type { FormFields } from './support/html-form';
 import { actionsOnDisk, missingFrom } from './support/routes';
@@ -44,6 +45,7 @@ test.beforeAll(async () => {
     colleague: await placeOf(COLLEAGUE),
     adviser: await placeOf(ACCOUNTS.reviewer),
     piece: await pieceOf(PIECE),
+    figures: await postFigures(await clientFor('lab-admin')),
   };
   for (const question of TALKED_ABOUT) await readUntilNothingIsNew(conversationHref(ground.open, question));
 });

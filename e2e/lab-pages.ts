@@ -1,3 +1,4 @@
+import { FIGURE_PREVIEW, FIGURE_RELEASES } from '@/lib/statistics/addresses';
 import { at } from './page-row';
 import type { PageRow } from './page-row';
 
@@ -37,6 +38,27 @@ export const LAB_PAGES: readonly Omit<PageRow, 'as'>[] = [
     address: at('/lab/people/end'),
     title: 'End a place',
     h1: 'End a place',
+  },
+  {
+    name: 'releases of official figures',
+    route: '(lab)/lab/statistics/page.tsx',
+    address: at(FIGURE_RELEASES),
+    title: 'Releases of official figures',
+    h1: /Releases of official figures$/,
+  },
+  {
+    name: 'releases of official figures, after a file that was far too large',
+    route: '(lab)/lab/statistics/page.tsx',
+    address: at(`${FIGURE_RELEASES}?refused=too-large`),
+    title: 'Error: Releases of official figures',
+    h1: /Releases of official figures$/,
+  },
+  {
+    name: 'a file of figures that is not here any more',
+    route: '(lab)/lab/statistics/preview/page.tsx',
+    address: at(FIGURE_PREVIEW),
+    title: 'Check what the file changes',
+    h1: /Check what the file changes$/,
   },
   {
     name: 'benchmark for the lab',

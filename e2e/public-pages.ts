@@ -1,3 +1,4 @@
+import { earlierListHref } from '@/lib/statistics/addresses';
 import { SERVICES, at } from './page-row';
 import type { PageRow } from './page-row';
 
@@ -57,6 +58,13 @@ export const PUBLIC_PAGES: readonly Omit<PageRow, 'as'>[] = [
     name: 'list of councils with official figures',
     route: '(public)/official-figures/page.tsx',
     address: at('/official-figures'),
+    title: 'Official figures',
+    h1: 'Official figures',
+  },
+  {
+    name: 'list of councils with official figures as they stood earlier',
+    route: '(public)/official-figures/page.tsx',
+    address: at(earlierListHref('2023')),
     title: 'Official figures',
     h1: 'Official figures',
   },

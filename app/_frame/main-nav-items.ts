@@ -12,6 +12,7 @@ const SECTIONS = [
   { id: 'rounds', href: '/lab/rounds', label: 'Rounds', needs: 'round:manage' },
   { id: 'people', href: '/lab/people', label: 'People', needs: 'people:manage' },
   { id: 'handovers', href: '/lab/successions', label: 'Handovers', needs: 'succession:manage' },
+  { id: 'statistics', href: '/lab/statistics', label: 'Figures', needs: 'statistics:import' },
   { id: 'frameworks', href: '/frameworks', label: 'Frameworks', needs: null },
 ] as const satisfies readonly {
   readonly id: string;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Database } from '@/db/engine';
 import { checkpoint, vacuum } from '@/db/maintenance';
 import { forgetOldImports } from '@/db/queries/answer-imports';
+import { forgetOldFigureImports } from '@/db/queries/figure-imports';
 import { listAddressesWanting } from '@/db/queries/own-emails';
 import { forgetOldSignInMails } from '@/db/queries/sign-in-mails';
 import { forgetOldSessions } from '@/db/queries/sign-in-sessions';
@@ -22,7 +23,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 
 /**
  * Does the waiting work of this process: delivers mail and scans files every ten seconds, tells people what others wrote
- * to them, reminds them of what is left to do, forgets what sign-in no longer needs and spreadsheets that nobody confirmed, and keeps the embedded database small
+ * to them, reminds them of what is left to do, forgets what sign-in no longer needs and files that nobody confirmed, and keeps the embedded database small
  * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail and file is leased to one
  * of them. One job does not wait for another. Returns the function that stops them.
  */
@@ -33,9 +34,7 @@ export function startWorker(database: Database): () => void {
     repeat('conversations', MINUTE_MS, () => tellOfConversations(database)),
     repeat('evidence-scan', 10 * SECOND_MS, () => scanWaitingFiles(database, getConfig())),
     repeat('forget', MINUTE_MS, () => forgetOldSignIns(database)),
-    repeat('forget-imports', 60 * MINUTE_MS, () =>
-      withScope(database, systemScope(), (tx) => forgetOldImports(tx, systemScope())),
-    ),
+    repeat('forget-imports', 60 * MINUTE_MS, () => forgetImports(database)),
     repeat('checkpoint', 5 * MINUTE_MS, () => checkpoint(database)),
     repeat('vacuum', 60 * MINUTE_MS, () => vacuum(database)),
   ];
@@ -57,6 +56,15 @@ function tellOfConversations(database: Database): Promise<void> {
 /** By user id the addresses of those who have not switched these emails off. */
 function wanting({ owner }: Database, kind: ChosenEmail) {
   return (userIds: readonly string[]) => listAddressesWanting(owner, kind, userIds);
+}
+
+function forgetImports(database: Database): Promise<number> {
+  return withScope(
+    database,
+    systemScope(),
+    async (tx) =>
+      (await forgetOldImports(tx, systemScope())) + (await forgetOldFigureImports(tx, systemScope())),
+  );
 }
 
 async function forgetOldSignIns({ owner }: Database): Promise<void> {

@@ -1,4 +1,5 @@
 import { measureAutosave, measureAutosaveTogether } from './autosave';
+import { measureFigureImport } from './figure-import';
 import type { Result } from './figures';
 import { measureLostSaves } from './lost-saves';
 import { measureReportPdf } from './report-pdf';
@@ -22,6 +23,7 @@ export const MEASURES: readonly Measure[] = [
   },
   { names: ['report-pdf'], measure: measureReportPdf },
   { names: ['task-list', 'history'], measure: measureTaskList },
+  { names: ['import'], measure: measureFigureImport },
   { names: ['autosave', 'autosave-rate'], measure: measureAutosave },
   { names: ['autosave-together'], measure: measureAutosaveTogether },
   { names: ['lost-saves'], measure: measureLostSaves },

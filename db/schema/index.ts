@@ -7,6 +7,7 @@ export * from './auth';
 export * from './authorities';
 export * from './conversation';
 export * from './evidence';
+export * from './figure-imports';
 export * from './frameworks';
 export * from './members';
 export * from './notes';

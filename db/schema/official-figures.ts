@@ -14,6 +14,8 @@ export const figureReleases = pgTable(
     edition: text().notNull(),
     /** When it was published, in words, where that is known. */
     published: text(),
+    /** Where the publisher has it, as whoever imported it said; null: the catalogue has the address. */
+    sourceUrl: text('source_url'),
     /** Made up for invented councils. */
     invented: boolean().notNull().default(false),
     importedAt: timestamp('imported_at', { withTimezone: true }).notNull().defaultNow(),

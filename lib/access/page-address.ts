@@ -148,6 +148,7 @@ export function readsItsOwnForm(pathname: string): boolean {
 const UPLOAD_PAGES = [
   { at: /^\/evidence\/add$/, needs: 'evidence:manage' },
   { at: /^\/assessments\/[^/]+\/read-back$/, needs: 'answer:edit' },
+  { at: /^\/lab\/statistics$/, needs: 'statistics:import' },
 ] as const;
 
 export type UploadPermission = (typeof UPLOAD_PAGES)[number]['needs'];

@@ -16,7 +16,7 @@ describe('what a role may do, in words', () => {
     ['lab-member', 'Compares councils'],
     [
       'lab-admin',
-      'Compares councils, sets rounds and gives people their places. Says which council succeeds another',
+      'Compares councils, sets rounds and gives people their places. Says which council succeeds another and imports official figures',
     ],
   ] as const)('%s', (role, words) => {
     expect(permissionsInWords(role)).toBe(words);
@@ -56,6 +56,7 @@ describe('who can do it, for those who cannot', () => {
     ['sharing:choose', 'Only an assessment lead can choose who sees the result.'],
     ['team:manage', 'Only an assessment lead can invite people and end places.'],
     ['round:manage', 'Only a lab administrator can set rounds.'],
+    ['statistics:import', 'Only a lab administrator can import official figures.'],
   ] as const)('%s', (permission, sentence) => {
     expect(onlyHolders(permission)).toBe(sentence);
   });

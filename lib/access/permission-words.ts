@@ -66,6 +66,7 @@ const ACTS: Readonly<Record<Permission, Act>> = {
     does: 'says which council succeeds another',
     can: 'say which council succeeds another',
   },
+  'statistics:import': { does: 'imports official figures', can: 'import official figures' },
 };
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

@@ -30,7 +30,12 @@ export const AUTHORITY_PERMISSIONS = [
 ] as const;
 export type AuthorityPermission = (typeof AUTHORITY_PERMISSIONS)[number];
 
-export const LAB_PERMISSIONS = ['round:manage', 'people:manage', 'succession:manage'] as const;
+export const LAB_PERMISSIONS = [
+  'round:manage',
+  'people:manage',
+  'succession:manage',
+  'statistics:import',
+] as const;
 export type LabPermission = (typeof LAB_PERMISSIONS)[number];
 
 /** Permissions a person can hold through either kind of membership. */
@@ -79,7 +84,7 @@ const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | S
   reviewer: ['assessment:read', 'conversation:take-part', 'review:judge', 'team:read'],
   'lab-member': ['benchmark:view'],
   'lab-adviser': ['benchmark:view'],
-  'lab-admin': ['benchmark:view', 'round:manage', 'people:manage', 'succession:manage'],
+  'lab-admin': ['benchmark:view', ...LAB_PERMISSIONS],
 };
 
 /** The roles that carry a permission: those of an authority first, then those of the lab. */

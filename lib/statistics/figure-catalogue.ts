@@ -23,6 +23,16 @@ const dataSetSchema = z.strictObject({
   ages: z.record(text, id),
 });
 
+/** How the publisher has named the columns of a file that differ from release to release. */
+const fileHeaderSchema = z.strictObject({
+  id,
+  age: text,
+  /** The column of the row's label has had one name for each subject. */
+  labels: z.array(text).min(1),
+  count: text,
+  percent: text,
+});
+
 const releaseSchema = z.strictObject({
   id,
   dataSetId: id,
@@ -36,6 +46,7 @@ const catalogueSchema = z
     publications: z.array(publicationSchema).min(1),
     measures: z.array(measureSchema).min(1),
     cohorts: z.array(z.strictObject({ id, name: text, sumOf: z.array(id).min(2).optional() })).min(1),
+    fileHeaders: z.array(fileHeaderSchema).min(1),
     dataSets: z.array(dataSetSchema).min(1),
     releases: z.array(releaseSchema),
     /** Figures that stand beside a question which does not ask for the same figure. */
@@ -48,6 +59,7 @@ const catalogueSchema = z
 export type FigureCatalogue = z.infer<typeof catalogueSchema>;
 export type OfficialMeasure = FigureCatalogue['measures'][number];
 export type DataSet = FigureCatalogue['dataSets'][number];
+export type FileHeader = FigureCatalogue['fileHeaders'][number];
 export type ShippedRelease = FigureCatalogue['releases'][number];
 
 type Parts = {

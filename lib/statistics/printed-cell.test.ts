@@ -19,8 +19,11 @@ describe('a printed cell', () => {
     expect(cell).not.toHaveProperty('value');
   });
 
-  test.each(['', ' ', 'C', '1,200', '12%', 'n/a', '1e3'])('"%s" is neither', (text) => {
-    expect(isPrintedCell(text)).toBe(false);
-    expect(readPrintedCell(text)).toEqual({ kind: 'symbol', symbol: text, words: 'Not given' });
-  });
+  test.each(['', ' ', 'C', '1,200', '12%', 'n/a', '1e3', 'constructor', 'toString'])(
+    '"%s" is neither',
+    (text) => {
+      expect(isPrintedCell(text)).toBe(false);
+      expect(readPrintedCell(text)).toEqual({ kind: 'symbol', symbol: text, words: 'Not given' });
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { parseFigureCatalogue } from './figure-catalogue';
 import type { OfficialFigure } from './official-figure';
+import type { ReadFigure } from './read-figures';
 
 const AGES = {
   '17 to 18 years': '17-18',
@@ -52,6 +53,10 @@ export const CATALOGUE = parseFigureCatalogue({
     ...['22', '23', '24', '25'].map((id) => ({ id, name: `age ${id}` })),
     { id: '22-25', name: 'ages 22 to 25', sumOf: ['22', '23', '24', '25'] },
   ],
+  fileHeaders: [
+    { id: 'new', age: 'care_leaver_age', labels: ['breakdown'], count: 'count', percent: 'percent' },
+    { id: 'old', age: 'age', labels: ['in_touch', 'activity'], count: 'number', percent: 'percentage' },
+  ],
   dataSets: [
     { ...SHARED, id: 'in-touch', title: 'In touch, 17 to 21', ages: AGES },
     { ...SHARED, id: 'in-touch-22-25', title: 'In touch, 22 to 25', ages: SINGLE_AGES },
@@ -74,6 +79,21 @@ export function figure(change: Partial<OfficialFigure> = {}): OfficialFigure {
     top: '72',
     bottom: '100',
     value: '72',
+    ...change,
+  };
+}
+
+/** A figure of Swindon as a file gave it, of ages 19 to 21 in 2026, with whatever is different. */
+export function readFigure(change: Partial<ReadFigure> = {}): ReadFigure {
+  return {
+    areaCode: 'E06000030',
+    cohort: '19-21',
+    period: '2026',
+    top: '44',
+    bottom: '100',
+    value: '44',
+    line: 2,
+    bottomLine: 3,
     ...change,
   };
 }

@@ -41,6 +41,12 @@ const PLACES = [
     needs: 'succession:manage',
   },
   {
+    href: '/lab/statistics',
+    title: 'Figures',
+    text: 'Which releases of official figures are held, and the file of the next one.',
+    needs: 'statistics:import',
+  },
+  {
     href: '/frameworks',
     title: 'Frameworks',
     text: 'Every question, with its levels, its sources and how far its wording has been tested.',

@@ -6,11 +6,13 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { FIGURE_CATALOGUE } from '@/db/figure-catalogue';
 import { listChildrensServices } from '@/db/queries/official-figures';
 import { publicScope } from '@/lib/access/scope';
-import { areaFiguresHref } from '@/lib/statistics/addresses';
+import { OFFICIAL_FIGURES, areaFiguresHref, earlierFiguresHref } from '@/lib/statistics/addresses';
+import { editionSchema } from './edition-schema';
 
 export const metadata: Metadata = { title: 'Official figures' };
 
-export default async function OfficialFiguresPage() {
+export default async function OfficialFiguresPage({ searchParams }: PageProps<'/official-figures'>) {
+  const upToEdition = editionSchema.parse((await searchParams)['upto']);
   const councils = await inScope(publicScope(), listChildrensServices);
   const invented = councils.filter(({ isInvented }) => isInvented);
   const regions = [...new Set(councils.map(({ regionName }) => regionName))].sort();
@@ -21,6 +23,12 @@ export default async function OfficialFiguresPage() {
         What the Department for Education and Ofsted have published about care leavers, council by council. We
         show it as it was printed, and never work out what is hidden.
       </p>
+      {upToEdition === undefined ? null : (
+        <p className="ct-p">
+          <strong>As they stood after the releases of {upToEdition}.</strong> Choose a council, or go to the{' '}
+          <a href={OFFICIAL_FIGURES}>figures with every release</a>.
+        </p>
+      )}
       <h2 className="ct-h2">What there is</h2>
       <ul className="ct-list">
         {FIGURE_CATALOGUE.measures.map(({ id, name, meaning }) => (
@@ -33,13 +41,18 @@ export default async function OfficialFiguresPage() {
       {regions.map((region) => (
         <section key={region}>
           <h2 className="ct-h2">{region}</h2>
-          <LinkList items={linksTo(councils.filter((one) => one.regionName === region && !one.isInvented))} />
+          <LinkList
+            items={linksTo(
+              councils.filter((one) => one.regionName === region && !one.isInvented),
+              upToEdition,
+            )}
+          />
         </section>
       ))}
       {invented.length === 0 ? null : (
         <section>
           <h2 className="ct-h2">Invented councils of the demonstration, with invented figures</h2>
-          <LinkList items={linksTo(invented)} />
+          <LinkList items={linksTo(invented, upToEdition)} />
         </section>
       )}
     </PageFrame>
@@ -48,6 +61,9 @@ export default async function OfficialFiguresPage() {
 
 type Council = { readonly code: string; readonly name: string };
 
-function linksTo(councils: readonly Council[]) {
-  return councils.map(({ code, name }) => ({ href: areaFiguresHref(code), label: name }));
+function linksTo(councils: readonly Council[], upToEdition: string | undefined) {
+  return councils.map(({ code, name }) => ({
+    href: upToEdition === undefined ? areaFiguresHref(code) : earlierFiguresHref(code, upToEdition),
+    label: name,
+  }));
 }

@@ -166,6 +166,24 @@ describe('a form with a file', () => {
     expect(await answer(upload(2 * MEBIBYTE, address))).toMatch(/^413/);
   });
 
+  test('is taken from an administrator of the lab alone where figures are imported', async () => {
+    const inLab = (role: string) => ({
+      kind: 'lab',
+      memberId: 'm',
+      userId: 'u',
+      role,
+      audience: 'lab-councils',
+    });
+    const sent = () => answer(upload(7 * MEBIBYTE, '/lab/statistics'));
+    findViewer.mockResolvedValue({ member: inLab('lab-admin') });
+    expect(await sent()).toBe('passed');
+    expect(await answer(upload(7 * MEBIBYTE, '/lab/statistics/preview'))).toMatch(/^413/);
+    findViewer.mockResolvedValue({ member: inLab('lab-member') });
+    expect(await sent()).toMatch(/^413/);
+    signIn('contributor');
+    expect(await sent()).toMatch(/^413/);
+  });
+
   test('that is short is asked of nobody before its page does', async () => {
     expect(await answer(upload(FORM.length, '/assessments/a1/read-back'))).toBe('passed');
   });

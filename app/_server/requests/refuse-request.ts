@@ -2,7 +2,7 @@ import 'server-only';
 import { UPLOAD_REFUSED, readsItsOwnForm, uploadPermission } from '@/lib/access/page-address';
 import type { UploadPermission } from '@/lib/access/page-address';
 import { FORM_TOO_LONG, NOT_A_FORM, ONLY_THIS_SITE, WRONG_METHOD } from '@/lib/access/refusal-words';
-import { grantAuthorityScope } from '@/lib/access/scope';
+import { grantAuthorityScope, grantLabScope } from '@/lib/access/scope';
 import { LONGEST_UPLOAD } from '@/lib/evidence/limits';
 import { refuse } from './refuse';
 import { isSameOrigin } from './same-origin';
@@ -44,8 +44,9 @@ async function refusalOfLongForm(request: Request): Promise<Response | null> {
 }
 
 async function mayUpload(needs: UploadPermission): Promise<boolean> {
-  const viewer = await findViewer();
-  return grantAuthorityScope(viewer?.member ?? null, needs) !== null;
+  const member = (await findViewer())?.member ?? null;
+  if (needs === 'statistics:import') return grantLabScope(member, needs) !== null;
+  return grantAuthorityScope(member, needs) !== null;
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { z } from 'zod';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { inScope } from '@/app/_server/database';
 import { loadAreaFigures } from '@/app/_server/statistics/load-area-figures';
@@ -11,18 +10,12 @@ import { InspectionTable } from '@/components/statistics/inspection-table';
 import { MeasureSection } from '@/components/statistics/measure-section';
 import { publicScope } from '@/lib/access/scope';
 import { OFFICIAL_FIGURES } from '@/lib/statistics/addresses';
+import { editionSchema } from '@/app/(public)/official-figures/edition-schema';
 import { EditionLinks } from './edition-links';
 import { FormerCouncils } from './former-councils';
 import { NothingPublished } from './nothing-published';
 
 type Address = PageProps<'/official-figures/[areaCode]'>;
-
-/** An edition that nobody published is left out of account, as an unknown choice always is. */
-const editionSchema = z
-  .string()
-  .regex(/^\d{4}$/)
-  .optional()
-  .catch(undefined);
 
 /** Read once a request: the title needs it too. */
 const readArea = cache(async (areaCode: string, upToEdition: string | undefined) => {
