@@ -1,17 +1,19 @@
 import 'server-only';
-import { answerValueSchema } from '@/lib/framework/answer';
+import { answerValueSchema, publishedValueSchema } from '@/lib/framework/answer';
 import type { Answer } from '@/lib/framework/answer';
 import type { answers } from '@/db/schema';
 
 type Row = Pick<
   typeof answers.$inferSelect,
-  'state' | 'value' | 'parts' | 'reference' | 'naReason' | 'naText' | 'naAgreed'
+  'state' | 'value' | 'parts' | 'reference' | 'prefill' | 'changeReason' | 'naReason' | 'naText' | 'naAgreed'
 >;
 
 const NOTHING = {
   value: null,
   parts: null,
   reference: null,
+  prefill: null,
+  changeReason: null,
   naReason: null,
   naText: null,
   naAgreed: false,
@@ -27,6 +29,8 @@ export function answerColumns(answer: Answer): Row {
         value: answer.value,
         parts: answer.parts ?? null,
         reference: answer.reference ?? null,
+        prefill: answer.prefill ?? null,
+        changeReason: answer.changeReason ?? null,
       };
     case 'na':
       return { ...NOTHING, state: 'na', naReason: answer.reason, naText: answer.text ?? null };
@@ -49,12 +53,14 @@ export function answerFromRow(row: Row): Answer {
   }
 }
 
-function answeredFromRow({ value, parts, reference }: Row): Answer {
+function answeredFromRow({ value, parts, reference, prefill, changeReason }: Row): Answer {
   return {
     state: 'answered',
     value: answerValueSchema.parse(value),
     ...(parts === null ? {} : { parts }),
     ...(reference === null ? {} : { reference }),
+    ...(prefill === null ? {} : { prefill: publishedValueSchema.parse(prefill) }),
+    ...(changeReason === null ? {} : { changeReason }),
   };
 }
 
