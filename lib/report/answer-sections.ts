@@ -17,11 +17,11 @@ function questionCell({ question }: ReportedQuestion): Cell {
   return textCell(question.text, question.needsCheck ? ['Wording under review'] : []);
 }
 
-/** What was answered, what explains it, and the comment, all in one cell. */
-function answerCell({ answer, comment, backing }: ReportedQuestion): Cell {
+/** What was answered, what explains it, what was published, and the comment, all in one cell. */
+function answerCell({ answer, comment, published, backing }: ReportedQuestion): Cell {
   const { state, headline, detail } = answer.words;
   const rests = backing !== null && isSaid(state, backing) ? [`Evidence: ${backingInWords(backing)}`] : [];
-  const details = [...(detail === null ? [] : [detail]), ...rests];
+  const details = [...(detail === null ? [] : [detail]), ...(published?.words ?? []), ...rests];
   const beside = {
     ...(details.length === 0 ? {} : { details }),
     ...(comment === null ? {} : { comment }),

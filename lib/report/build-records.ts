@@ -50,6 +50,9 @@ const NOTHING: Omit<ReportRecord, 'level' | 'key' | 'label'> = {
   parts: null,
   reason: null,
   reason_text: null,
+  published_figure: null,
+  published_release: null,
+  change_reason: null,
   comment: null,
   evidence_strength: null,
   evidence: null,
@@ -96,7 +99,7 @@ function reasonColumns({ question }: ReportedQuestion, { input }: Prepared): Sha
 }
 
 function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecord {
-  const { question, answer, comment, backing } = each;
+  const { question, answer, comment, published, backing } = each;
   return {
     ...NOTHING,
     ...sharedColumns(prepared),
@@ -113,6 +116,9 @@ function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecor
     answer_detail: answer.words.detail,
     ...answer.numbers,
     ...reasonColumns(each, prepared),
+    published_figure: published?.figure ?? null,
+    published_release: published?.release ?? null,
+    change_reason: published?.reason ?? null,
     comment,
     evidence_strength: backing === null ? NOT_RECORDED : STRENGTH_NAMES[backing.strength],
     evidence: backing === null || backing.titles.length === 0 ? null : backing.titles.join('; '),
