@@ -5,7 +5,8 @@ import type { Clash } from '@/lib/assessment/save-outcome';
 import type { SavedState } from '@/lib/assessment/saved-state';
 import { BLANK } from '@/lib/framework/answer';
 import type { Answer } from '@/lib/framework/answer';
-import { answerToFields, parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
+import { answerToFields, parseAnswerFields, publishedFields, sameAnswer } from '@/lib/framework/answer-fields';
+import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import { exampleQuestion } from '@/lib/framework/testing';
 import type { PublishedBeside } from '@/lib/statistics/published-beside';
@@ -28,10 +29,14 @@ type Shown = {
   readonly clash?: Clash;
   readonly note?: string | null;
   readonly published?: PublishedBeside | null;
+  readonly asksReason?: boolean;
+  /** Where they are not those of the answer. */
+  readonly fields?: AnswerFields;
 };
 
 function show(question: Question, shown: Shown = {}) {
   const { answer = BLANK, comment = '', errors = {}, state, clash, note = null, published = null } = shown;
+  const { asksReason = false, fields = answerToFields(question, answer, comment) } = shown;
   const register = (field: string) => ({
     name: `${question.id}.${field}`,
     onChange: () => Promise.resolve(),
@@ -43,7 +48,7 @@ function show(question: Question, shown: Shown = {}) {
       <QuestionSection
         view={{
           question,
-          fields: answerToFields(question, answer, comment),
+          fields,
           version: 3,
           saved: null,
           note,
@@ -52,6 +57,7 @@ function show(question: Question, shown: Shown = {}) {
           decidesOthers: false,
           sentBack: null,
           published,
+          asksReason,
         }}
         place="Question 2 of 6"
         version={3}
@@ -102,6 +108,7 @@ describe('a question on its page', () => {
       source: 'In touch. A department',
       england: '54%',
       href: '/figures#a',
+      every: 'Every year' as const,
     };
     show(question, { published: figure });
     expect(screen.getByText('Published: 72%, 72 of 100.')).toBeVisible();

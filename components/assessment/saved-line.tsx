@@ -37,6 +37,7 @@ function SavedWords({ state }: { readonly state: SavedState }) {
           </span>
           <span>{state.by}</span>
           <span>Version {state.version}</span>
+          {state.lacksReason === true ? <span>Say why it differs before it is sent</span> : null}
         </>
       );
     case 'not-saved':

@@ -42,6 +42,8 @@ type Kept = {
    * this with the version, the next save puts that one over both.
    */
   readonly joined?: string;
+  /** It is not the published figure, and does not say why yet. It is saved all the same. */
+  readonly lacksReason?: true;
 };
 
 /** What came of saving one question. */

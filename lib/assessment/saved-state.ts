@@ -7,7 +7,14 @@ export type SavedState =
   | { readonly kind: 'empty' }
   /** It came over from the last round, and nobody has looked at it since. */
   | { readonly kind: 'look-again' }
-  | { readonly kind: 'saved'; readonly at: string; readonly by: string; readonly version: number }
+  | {
+      readonly kind: 'saved';
+      readonly at: string;
+      readonly by: string;
+      readonly version: number;
+      /** It is not the published figure, and does not say why yet. */
+      readonly lacksReason?: boolean;
+    }
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }
   /** Part of an answer: more has to be chosen or typed before it can be saved. */
@@ -24,7 +31,10 @@ export function savedStateOf(sent: SaveOutcome): Settled {
   switch (sent.outcome) {
     case 'saved':
     case 'unchanged':
-      return { kind: 'saved', at: sent.savedAt, by: 'You', version: sent.version };
+      return {
+        ...{ kind: 'saved', at: sent.savedAt, by: 'You', version: sent.version },
+        ...(sent.lacksReason === true ? { lacksReason: true } : {}),
+      };
     case 'replaced':
       return { kind: 'saved', at: sent.savedAt, by: sent.savedBy, version: sent.version };
     case 'invalid':
