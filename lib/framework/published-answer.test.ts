@@ -77,7 +77,10 @@ describe('in words', () => {
     expect(besideWords(RATE, answer(73, 100, { prefill: LATEST }))[1]).toBe(
       'No reason is given yet why it differs',
     );
-    expect(besideWords(RATE, answer(73, 100, { changeReason: REASON }))).toEqual([]);
+    expect(besideWords(RATE, answer(73, 100, { changeReason: REASON }))).toEqual([
+      `Why it differs: ${REASON}`,
+    ]);
+    expect(besideWords(RATE, answer(73, 100))).toEqual([]);
   });
 
   test('a published value is said as an answer is', () => {

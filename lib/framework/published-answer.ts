@@ -52,11 +52,13 @@ export const NO_REASON = 'No reason is given yet why it differs';
 
 /** What stands beside an answer that has a published figure: which, and where it differs, why. */
 export function besideWords(question: Question, answer: Answer | undefined): readonly string[] {
-  if (answer?.state !== 'answered' || answer.prefill === undefined) return [];
-  const { release } = answer.prefill;
+  if (answer?.state !== 'answered') return [];
+  const { prefill, changeReason: reason = '' } = answer;
+  // What was typed and not saved yet has its reason alone.
+  if (prefill === undefined) return reason === '' ? [] : [`Why it differs: ${reason}`];
+  const { release } = prefill;
   if (isAsPublished(answer)) return [`As published: ${release}`];
-  const figure = publishedText(question, answer.prefill);
-  const reason = answer.changeReason ?? '';
+  const figure = publishedText(question, prefill);
   return [
     ...(figure === null ? [] : [`Published: ${figure}. ${release}`]),
     reason === '' ? NO_REASON : `Why it differs: ${reason}`,
