@@ -193,3 +193,59 @@ describe('a clash', () => {
     expect(within(block).getByRole('button', { name: 'Keep this' })).toHaveAttribute('value', question.id);
   });
 });
+
+describe('a question that a published figure answers', () => {
+  const question = exampleQuestion('number', 'ex-num-02');
+  const prefill = { value: { numerator: 72, denominator: 100 }, release: 'In touch. A department, 2025 release' };
+  const published: PublishedBeside = {
+    ...{ figure: '72%, 72 of 100', source: prefill.release, england: null },
+    ...{ href: '/figures#a', every: 'Every year', prefill },
+  };
+  const offered = {
+    ...answerToFields(question, BLANK, ''),
+    ...publishedFields(question, prefill, { today: '2026-11-21' }),
+  };
+  const parsed = () => parseAnswerFields(question, posted(question.id), { today: '2026-11-21' });
+
+  test('comes up filled in, says that it is no answer yet, and posts none, without a script', () => {
+    show(question, { published, asksReason: true, fields: offered });
+    expect(screen.getByLabelText(/^Top number/)).toHaveValue('72');
+    expect(screen.getByText(/is not your answer yet/)).toBeVisible();
+    expect(parsed()).toMatchObject({ ok: true, answer: { state: 'blank' } });
+  });
+
+  test('has a box that makes it the answer', () => {
+    show(question, { published, asksReason: true, fields: offered });
+    screen.getByRole('checkbox', { name: 'This is our answer' }).click();
+    expect(parsed()).toMatchObject({ ok: true, answer: { state: 'answered', value: prefill.value } });
+  });
+
+  test('keeps its tick when the page is drawn again with what was sent', () => {
+    const fields = { ...offered, 'use-published': ['yes'] };
+    show(question, { published, asksReason: true, fields });
+    expect(screen.getByRole('checkbox', { name: 'This is our answer' })).toBeChecked();
+  });
+
+  test('has the figure only beside an answer, with room for why it differs', () => {
+    const changeReason = 'We counted those who moved away as well';
+    const answer: Answer = { state: 'answered', value: { numerator: 75, denominator: 100 }, changeReason };
+    show(question, { published, asksReason: true, answer });
+    expect(screen.queryByText(/is not your answer yet/)).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'This is our answer' })).toBeNull();
+    expect(screen.getByLabelText(/^If you change the published figure/)).toHaveValue(changeReason);
+    expect(parsed()).toMatchObject({ ok: true, answer: { changeReason } });
+  });
+
+  test('says at its box that a reason is missing once it is saved without one, and that it is saved', () => {
+    const state: SavedState = { kind: 'saved', at: 'today', by: 'You', version: 2, lacksReason: true };
+    show(question, { published, asksReason: true, state });
+    const box = screen.getByLabelText(/^If you change the published figure/);
+    expect(box).toHaveAccessibleDescription(/Say why your answer is not the published figure/);
+    expect(screen.getByRole('status')).toHaveTextContent(/Saved today.*Say why it differs before it is sent/);
+  });
+
+  test('asks for no reason where nothing that it takes is published', () => {
+    show(question, { published: { ...published, prefill: null } });
+    expect(screen.queryByLabelText(/^If you change/)).toBeNull();
+  });
+});
