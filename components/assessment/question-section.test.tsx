@@ -5,7 +5,12 @@ import type { Clash } from '@/lib/assessment/save-outcome';
 import type { SavedState } from '@/lib/assessment/saved-state';
 import { BLANK } from '@/lib/framework/answer';
 import type { Answer } from '@/lib/framework/answer';
-import { answerToFields, parseAnswerFields, publishedFields, sameAnswer } from '@/lib/framework/answer-fields';
+import {
+  answerToFields,
+  parseAnswerFields,
+  publishedFields,
+  sameAnswer,
+} from '@/lib/framework/answer-fields';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import { exampleQuestion } from '@/lib/framework/testing';
@@ -35,8 +40,10 @@ type Shown = {
 };
 
 function show(question: Question, shown: Shown = {}) {
-  const { answer = BLANK, comment = '', errors = {}, state, clash, note = null, published = null } = shown;
-  const { asksReason = false, fields = answerToFields(question, answer, comment) } = shown;
+  const { answer, comment, errors, state, clash, note, published, asksReason, fields } = {
+    ...{ answer: BLANK, comment: '', errors: {}, note: null, published: null, asksReason: false },
+    ...shown,
+  };
   const register = (field: string) => ({
     name: `${question.id}.${field}`,
     onChange: () => Promise.resolve(),
@@ -48,7 +55,7 @@ function show(question: Question, shown: Shown = {}) {
       <QuestionSection
         view={{
           question,
-          fields,
+          fields: fields ?? answerToFields(question, answer, comment),
           version: 3,
           saved: null,
           note,
@@ -196,7 +203,10 @@ describe('a clash', () => {
 
 describe('a question that a published figure answers', () => {
   const question = exampleQuestion('number', 'ex-num-02');
-  const prefill = { value: { numerator: 72, denominator: 100 }, release: 'In touch. A department, 2025 release' };
+  const prefill = {
+    value: { numerator: 72, denominator: 100 },
+    release: 'In touch. A department, 2025 release',
+  };
   const published: PublishedBeside = {
     ...{ figure: '72%, 72 of 100', source: prefill.release, england: null },
     ...{ href: '/figures#a', every: 'Every year', prefill },

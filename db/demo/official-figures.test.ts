@@ -87,10 +87,7 @@ describe('answers of the demonstration', () => {
 
   test('say why where a council counts otherwise, and never leave a reason out', () => {
     const touch = answersOf('Ashmoor').find(({ questionId }) => questionId === 's21-coh-03')?.answer;
-    expect(touch).toMatchObject({
-      state: 'answered',
-      changeReason: expect.stringMatching(/^We count people/),
-    });
+    expect(touch?.state === 'answered' && touch.changeReason).toMatch(/^We count people/);
     for (const { shortName } of demonstrationCouncils)
       for (const { answer } of answersOf(shortName)) expect(lacksReason(answer)).toBe(false);
   });

@@ -23,21 +23,25 @@ const NOTHING = {
 export function answerColumns(answer: Answer): Row {
   switch (answer.state) {
     case 'answered':
-      return {
-        ...NOTHING,
-        state: 'answered',
-        value: answer.value,
-        parts: answer.parts ?? null,
-        reference: answer.reference ?? null,
-        prefill: answer.prefill ?? null,
-        changeReason: answer.changeReason ?? null,
-      };
+      return answeredColumns(answer);
     case 'na':
       return { ...NOTHING, state: 'na', naReason: answer.reason, naText: answer.text ?? null };
     case 'dk':
     case 'blank':
       return { ...NOTHING, state: answer.state };
   }
+}
+
+function answeredColumns(answer: Extract<Answer, { state: 'answered' }>): Row {
+  return {
+    ...NOTHING,
+    state: 'answered',
+    value: answer.value,
+    parts: answer.parts ?? null,
+    reference: answer.reference ?? null,
+    prefill: answer.prefill ?? null,
+    changeReason: answer.changeReason ?? null,
+  };
 }
 
 /** The answer that a row holds. Throws when the row breaks the table's own checks. */

@@ -44,7 +44,7 @@ export function isSmallCount(value: number): boolean {
  * numbers must leave out every hidden one. Source: framework guide, part 8, rules 1 to 4 and 7.
  */
 export function protectNumber(measure: Measure, given: Given): ProtectedNumber | null {
-  const { value, parts = null, isPublished = false } = given;
+  const { value, parts = null } = given;
   const isOpen = measure.aboutPeople !== true;
   if (measure.type === 'count') {
     if (typeof value !== 'number') return null;
@@ -52,13 +52,20 @@ export function protectNumber(measure: Measure, given: Given): ProtectedNumber |
   }
   if (!isQuotient(value)) return null;
   const shown = { type: measure.type, ...value, result: exactQuotient(value), parts };
-  if (isOpen) return shown;
-  return isPublished ? protectPublished(shown, value) : protectQuotient(measure.type, value, parts);
+  return isOpen ? shown : protectShown(shown, value, given);
 }
 
 /** Whether the figure itself is hidden, and not only its parts. */
 export function isFigureHidden(shown: ProtectedNumber): boolean {
   return shown.type === 'count' ? shown.total === HIDDEN : shown.result === HIDDEN;
+}
+
+function protectShown(
+  shown: Quotients & { readonly parts: Parts | null },
+  value: Quotient,
+  { isPublished = false }: Given,
+): ProtectedNumber {
+  return isPublished ? protectPublished(shown, value) : protectQuotient(shown.type, value, shown.parts);
 }
 
 type Quotients = Extract<ProtectedNumber, { type: 'rate' | 'ratio' }>;

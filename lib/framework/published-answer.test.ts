@@ -46,25 +46,26 @@ describe('an answer beside a published figure', () => {
   });
 });
 
-const CASES: readonly (readonly [why: string, answer: Answer | undefined, is: boolean, lacks: boolean])[] = [
-  ['not answered', undefined, false, false],
-  ['answered beside nothing', answer(1, 2), false, false],
-  ['as published', answer(72, 100, { prefill: LATEST }), true, false],
-  ['another top number', answer(73, 100, { prefill: LATEST }), false, true],
-  ['another bottom number', answer(72, 101, { prefill: LATEST }), false, true],
-  ['a reason of nine', answer(73, 100, { prefill: LATEST, changeReason: 'As we say' }), false, true],
-  ['a reason of ten', answer(73, 100, { prefill: LATEST, changeReason: ' As we said ' }), false, false],
-  ['the same choice', grade('yes', 'yes'), true, false],
-  ['another choice', grade('no', 'yes'), false, true],
-  ['do not know', { state: 'dk' }, false, false],
+type Verdict = readonly [isAsPublished: boolean, lacksReason: boolean];
+const CASES: readonly (readonly [why: string, answer: Answer | undefined, verdict: Verdict])[] = [
+  ['not answered', undefined, [false, false]],
+  ['answered beside nothing', answer(1, 2), [false, false]],
+  ['as published', answer(72, 100, { prefill: LATEST }), [true, false]],
+  ['another top number', answer(73, 100, { prefill: LATEST }), [false, true]],
+  ['another bottom number', answer(72, 101, { prefill: LATEST }), [false, true]],
+  ['a reason of nine', answer(73, 100, { prefill: LATEST, changeReason: 'As we say' }), [false, true]],
+  ['a reason of ten', answer(73, 100, { prefill: LATEST, changeReason: ' As we said ' }), [false, false]],
+  ['the same choice', grade('yes', 'yes'), [true, false]],
+  ['another choice', grade('no', 'yes'), [false, true]],
+  ['do not know', { state: 'dk' }, [false, false]],
 ];
 
 function grade(value: string, was: string): Answer {
   return { state: 'answered', value, prefill: { value: was, release: 'Report' } };
 }
 
-test.each(CASES)('%s: whether it is as published, and lacks a reason', (_why, given, is, lacks) => {
-  expect([isAsPublished(given), lacksReason(given)]).toEqual([is, lacks]);
+test.each(CASES)('%s: whether it is as published, and lacks a reason', (_why, given, verdict) => {
+  expect([isAsPublished(given), lacksReason(given)]).toEqual(verdict);
 });
 
 describe('in words', () => {

@@ -48,7 +48,7 @@ export function publishedText(question: Question, { value }: PublishedValue): st
   return question.options.find((option) => option.value === value)?.label ?? null;
 }
 
-export const NO_REASON = 'No reason is given yet why it differs';
+const NO_REASON = 'No reason is given yet why it differs';
 
 /** What stands beside an answer that has a published figure: which, and where it differs, why. */
 export function besideWords(question: Question, answer: Answer | undefined): readonly string[] {
@@ -56,13 +56,13 @@ export function besideWords(question: Question, answer: Answer | undefined): rea
   const { prefill, changeReason: reason = '' } = answer;
   // What was typed and not saved yet has its reason alone.
   if (prefill === undefined) return reason === '' ? [] : [`Why it differs: ${reason}`];
-  const { release } = prefill;
-  if (isAsPublished(answer)) return [`As published: ${release}`];
+  if (isAsPublished(answer)) return [`As published: ${prefill.release}`];
+  return [...bothWords(question, prefill), reason === '' ? NO_REASON : `Why it differs: ${reason}`];
+}
+
+function bothWords(question: Question, prefill: PublishedValue): readonly string[] {
   const figure = publishedText(question, prefill);
-  return [
-    ...(figure === null ? [] : [`Published: ${figure}. ${release}`]),
-    reason === '' ? NO_REASON : `Why it differs: ${reason}`,
-  ];
+  return figure === null ? [] : [`Published: ${figure}. ${prefill.release}`];
 }
 
 function isValue({ value }: Pick<AnsweredAnswer, 'value'>, published: PublishedValue): boolean {

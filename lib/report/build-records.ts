@@ -98,8 +98,14 @@ function reasonColumns({ question }: ReportedQuestion, { input }: Prepared): Sha
   return { reason: reason ?? answer.reason, reason_text: answer.text ?? null };
 }
 
+function publishedColumns({ published }: ReportedQuestion): Shared {
+  if (published === null) return {};
+  const { figure, release, reason } = published;
+  return { published_figure: figure, published_release: release, change_reason: reason };
+}
+
 function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecord {
-  const { question, answer, comment, published, backing } = each;
+  const { question, answer, comment, backing } = each;
   return {
     ...NOTHING,
     ...sharedColumns(prepared),
@@ -116,9 +122,7 @@ function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecor
     answer_detail: answer.words.detail,
     ...answer.numbers,
     ...reasonColumns(each, prepared),
-    published_figure: published?.figure ?? null,
-    published_release: published?.release ?? null,
-    change_reason: published?.reason ?? null,
+    ...publishedColumns(each),
     comment,
     evidence_strength: backing === null ? NOT_RECORDED : STRENGTH_NAMES[backing.strength],
     evidence: backing === null || backing.titles.length === 0 ? null : backing.titles.join('; '),

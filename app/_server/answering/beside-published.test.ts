@@ -41,7 +41,8 @@ beforeEach(async () => {
 });
 
 /** The Department publishes the council's figure of a year. */
-async function publish(edition: string, top: string, bottom: string, { code } = councils.own): Promise<void> {
+async function publish(edition: string, top: string, bottom: string): Promise<void> {
+  const { code } = councils.own;
   const releaseId = `in-touch-${edition}`;
   await database.owner.insert(figureReleases).values({ id: releaseId, dataSetId: 'in-touch', edition });
   const figure = { cohort: '19-21', period: edition, top, bottom, value: '72' };

@@ -174,9 +174,17 @@ function questionView(
       saved: null,
       needsReview: false,
     };
+  return { ...shared, ...savedView(question, saved, offer) };
+}
+
+function savedView(
+  question: Question,
+  saved: SavedAnswer,
+  offer: QuestionView['fields'] | null,
+): Pick<QuestionView, 'fields' | 'version' | 'saved' | 'needsReview'> {
+  const fields = fieldsOf(question, saved);
   return {
-    ...shared,
-    fields: isOpen(saved) ? { ...fieldsOf(question, saved), ...offer } : fieldsOf(question, saved),
+    fields: isOpen(saved) ? { ...fields, ...offer } : fields,
     version: saved.version,
     saved: {
       ...{ at: formatDayTime(saved.savedAt), by: saved.savedBy },

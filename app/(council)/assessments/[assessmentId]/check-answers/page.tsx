@@ -11,9 +11,7 @@ import { reopenHrefOf } from '@/app/_server/approval/reopen-href';
 import { LockedNote } from '@/components/assessment/locked-note';
 import { ReopenedNote } from '@/components/assessment/reopened-note';
 import { SentFacts } from '@/components/assessment/sent-facts';
-import { UnexplainedList } from '@/components/assessment/unexplained-list';
 import { SharingSummary } from '@/components/assessment/sharing-summary';
-import { fieldId } from '@/components/govuk/field-id';
 import { PageHeading } from '@/components/shell/page-heading';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
@@ -24,7 +22,6 @@ import { pageTitle } from '@/lib/assessment/page-title';
 import { assessmentProgress } from '@/lib/assessment/progress';
 import { assessmentState } from '@/lib/assessment/assessment-state';
 import { whyLocked } from '@/lib/assessment/locked-words';
-import { UNEXPLAINED, listUnexplained } from '@/lib/assessment/unexplained';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { AgreedNote } from './agreed-note';
 import { ApprovalSection } from './approval-section';
@@ -32,8 +29,8 @@ import { CountedSection } from './counted-section';
 import { DoneNote } from './done-note';
 import { loadCheck } from './load-check';
 import { NotAgreedSection } from './not-agreed-section';
-import { SEND_FORM } from './send-form-name';
 import { SendSection } from './send-section';
+import { UnexplainedSection } from './unexplained-section';
 
 type Address = PageProps<'/assessments/[assessmentId]/check-answers'>;
 
@@ -81,11 +78,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Address
       {submission === undefined ? null : <SentFacts assessmentId={id} submission={submission} />}
       <CountedSection progress={progress} coverage={counts.coverage} isOpen={isOpen} />
       <NotAgreedSection view={view} isOpen={isOpen} reader={scope} />
-      <UnexplainedList
-        assessmentId={id}
-        items={isOpen ? listUnexplained(definition, answering) : []}
-        id={fieldId(SEND_FORM, UNEXPLAINED)}
-      />
+      <UnexplainedSection view={view} isOpen={isOpen} />
       <h2 className="ct-h2" id="answers">
         Answers, theme by theme
       </h2>
