@@ -12,10 +12,9 @@ type PublishedAnswerProps = FieldProps & {
   readonly lacksReason: boolean;
 };
 
-const IS_OURS = 'This is our answer';
-const WHY = 'If you change the published figure: why?';
-const HINT = `${CHANGE_REASON.min} to ${CHANGE_REASON.max} characters. Your figure is saved without it, and cannot be sent without it. Reports show both figures and this reason.`;
-const STILL_MISSING = `Say why your answer is not the published figure, in ${CHANGE_REASON.min} to ${CHANGE_REASON.max} characters`;
+const WHY = 'If your answer is not what is published: why?';
+const HINT = `${CHANGE_REASON.min} to ${CHANGE_REASON.max} characters. Your answer is saved without it, and cannot be sent without it. Reports show both and this reason.`;
+const STILL_MISSING = `Say why your answer is not what is published, in ${CHANGE_REASON.min} to ${CHANGE_REASON.max} characters`;
 
 /** Beneath the boxes of a question that a published figure answers: the box that makes it ours, and why it is not. */
 export function PublishedAnswer(props: PublishedAnswerProps) {
@@ -32,7 +31,7 @@ export function PublishedAnswer(props: PublishedAnswerProps) {
           idPrefix={controlId(question.id, USE_PUBLISHED.field)}
           name={postedName(question.id, USE_PUBLISHED.field)}
           className="govuk-checkboxes--small"
-          items={[{ value: USE_PUBLISHED.value, label: IS_OURS }]}
+          items={[{ value: USE_PUBLISHED.value, label: USE_PUBLISHED.label }]}
           values={fields[USE_PUBLISHED.field]}
           inputAttributes={register(USE_PUBLISHED.field)}
         />

@@ -1,3 +1,4 @@
+import { USE_PUBLISHED } from '@/lib/framework/offered-fields';
 import type { PublishedBeside } from '@/lib/statistics/published-beside';
 
 type PublishedFigureProps = {
@@ -8,8 +9,7 @@ type PublishedFigureProps = {
   readonly isOffered?: boolean;
 };
 
-const OFFERED =
-  'It is filled in below, and is not your answer yet. It counts as answered once you tick the box or change it, and it is saved.';
+const OFFERED = `It is filled in below, and is not your answer yet. It counts once you tick “${USE_PUBLISHED.label}” or change it, and it is saved.`;
 
 /** The council's own published figure, where one bears on the question. */
 export function PublishedFigure({ published, about, isOffered = false }: PublishedFigureProps) {

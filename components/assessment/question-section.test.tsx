@@ -242,20 +242,20 @@ describe('a question that a published figure answers', () => {
     show(question, { published, asksReason: true, answer });
     expect(screen.queryByText(/is not your answer yet/)).toBeNull();
     expect(screen.queryByRole('checkbox', { name: 'This is our answer' })).toBeNull();
-    expect(screen.getByLabelText(/^If you change the published figure/)).toHaveValue(changeReason);
+    expect(screen.getByLabelText(/^If your answer is not what is published/)).toHaveValue(changeReason);
     expect(parsed()).toMatchObject({ ok: true, answer: { changeReason } });
   });
 
   test('says at its box that a reason is missing once it is saved without one, and that it is saved', () => {
     const state: SavedState = { kind: 'saved', at: 'today', by: 'You', version: 2, lacksReason: true };
     show(question, { published, asksReason: true, state });
-    const box = screen.getByLabelText(/^If you change the published figure/);
-    expect(box).toHaveAccessibleDescription(/Say why your answer is not the published figure/);
+    const box = screen.getByLabelText(/^If your answer is not what is published/);
+    expect(box).toHaveAccessibleDescription(/Say why your answer is not what is published, in 10 to 500/);
     expect(screen.getByRole('status')).toHaveTextContent(/Saved today.*Say why it differs before it is sent/);
   });
 
   test('asks for no reason where nothing that it takes is published', () => {
     show(question, { published: { ...published, prefill: null } });
-    expect(screen.queryByLabelText(/^If you change/)).toBeNull();
+    expect(screen.queryByLabelText(/^If your answer is not/)).toBeNull();
   });
 });

@@ -83,13 +83,13 @@ test('a published figure is filled in, taken over, changed, and sent only with a
     if (hasScript) await expect(savedLine(page, WORK)).toContainText('Version 2', { timeout: SLOW_MS });
     await save(page, hasScript, theme);
     await expect(savedLine(page, WORK)).toContainText('Say why it differs before it is sent');
-    await expect(work).toContainText('Say why your answer is not the published figure');
+    await expect(work).toContainText('Say why your answer is not what is published');
     await page.goto(assessmentHref(id, 'check-answers'));
     await page.getByRole('button', { name: /^Send/ }).click();
     const message = 'Say why 1 answer is not what is published, before you send';
     await expect(errorSummary(page)).toContainText(message, { timeout: SLOW_MS });
     await errorSummary(page).getByRole('link', { name: message }).click();
-    const list = page.getByRole('region', { name: 'Say why these are not the published figures' });
+    const list = page.getByRole('region', { name: 'Say why these are not what is published' });
     await expect(list.getByText(`Published: ${top} of ${bottom}`)).toBeVisible();
     if (hasScript) expect(await findAxeFaults(page)).toEqual([]);
     await list.getByRole('link').click();

@@ -17,7 +17,7 @@ export type Unexplained = {
 /** Where on the page they are listed, and what the message of sending leads to. */
 export const UNEXPLAINED = 'unexplained';
 
-export const UNEXPLAINED_HEADING = 'Say why these are not the published figures';
+export const UNEXPLAINED_HEADING = 'Say why these are not what is published';
 
 /** Shown questions whose answer is not the published figure without a reason. Source: framework guide, part 10. */
 export function listUnexplained(

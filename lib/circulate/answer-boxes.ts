@@ -18,7 +18,7 @@ function changeBox({ id }: Question): Box {
   return {
     field: CHANGE_REASON.field,
     row: `${id} change`,
-    label: 'Where it is not the published figure: why',
+    label: 'Where it is not what is published: why',
   };
 }
 

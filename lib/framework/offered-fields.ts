@@ -13,7 +13,7 @@ const OFFERED = 'offered-';
 export const CHANGE_REASON = { field: 'change-reason', min: 10, max: 500 } as const;
 
 /** The box with which somebody makes what was filled in their council's answer. */
-export const USE_PUBLISHED = { field: 'use-published', value: 'yes' } as const;
+export const USE_PUBLISHED = { field: 'use-published', value: 'yes', label: 'This is our answer' } as const;
 
 /** The fields of a form with a value filled in that nobody has said yet. */
 export function offeredFields(value: AnswerFields): AnswerFields {
