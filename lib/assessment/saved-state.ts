@@ -31,12 +31,9 @@ export function savedStateOf(sent: SaveOutcome): Settled {
   switch (sent.outcome) {
     case 'saved':
     case 'unchanged':
-      return {
-        ...{ kind: 'saved', at: sent.savedAt, by: 'You', version: sent.version },
-        ...(sent.lacksReason === true ? { lacksReason: true } : {}),
-      };
+      return savedBy('You', sent);
     case 'replaced':
-      return { kind: 'saved', at: sent.savedAt, by: sent.savedBy, version: sent.version };
+      return savedBy(sent.savedBy, sent);
     case 'invalid':
       return { kind: 'not-saved', why: firstFault(sent.errors) };
     case 'clash':
@@ -44,6 +41,12 @@ export function savedStateOf(sent: SaveOutcome): Settled {
     case 'locked':
       return { kind: 'not-saved', why: sent.message };
   }
+}
+
+type Kept = Extract<SaveOutcome, { readonly outcome: 'saved' | 'unchanged' | 'replaced' }>;
+
+function savedBy(by: string, { savedAt: at, version, lacksReason }: Kept): Settled {
+  return { kind: 'saved', at, by, version, ...(lacksReason === true ? { lacksReason } : {}) };
 }
 
 function firstFault([first]: readonly FieldError[]): string {

@@ -155,7 +155,10 @@ function replacedBy(question: Question, current: SavedAnswer): SaveOutcome {
   const { version, savedAt, savedBy } = current;
   const { answer, comment } = formBegins(current);
   const fields = answerToFields(question, answer, comment);
-  return { outcome: 'replaced', fields, version, savedAt: formatDayTime(savedAt), savedBy };
+  return {
+    ...{ outcome: 'replaced', fields, version, savedAt: formatDayTime(savedAt), savedBy },
+    ...(lacksReason(answer) ? { lacksReason: true } : {}),
+  };
 }
 
 function kept(
