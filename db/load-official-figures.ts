@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DataSet, ShippedRelease } from '@/lib/statistics/figure-catalogue';
 import { isPrintedCell } from '@/lib/statistics/printed-cell';
@@ -76,10 +76,10 @@ const inspectionSchema = z.object({
   report: emptyIsNull,
 });
 
-/** Loads the inspections by Ofsted, in the place of those loaded before. Throws on a bad line, named. */
+/** Loads the inspections by Ofsted, in the place of those loaded before. Invented ones stay. Throws on a bad line, named. */
 export async function loadInspections(tx: Transaction, file: ReferenceFile): Promise<void> {
   const rows = parseTableRows(file, inspectionSchema);
-  await tx.delete(inspections);
+  await tx.delete(inspections).where(ne(inspections.source, 'invented'));
   await tx.insert(inspections).values(
     rows.map((row) => ({
       areaCode: row.area,

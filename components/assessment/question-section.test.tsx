@@ -5,7 +5,13 @@ import type { Clash } from '@/lib/assessment/save-outcome';
 import type { SavedState } from '@/lib/assessment/saved-state';
 import { BLANK } from '@/lib/framework/answer';
 import type { Answer } from '@/lib/framework/answer';
-import { answerToFields, parseAnswerFields, sameAnswer } from '@/lib/framework/answer-fields';
+import {
+  answerToFields,
+  parseAnswerFields,
+  publishedFields,
+  sameAnswer,
+} from '@/lib/framework/answer-fields';
+import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import { exampleQuestion } from '@/lib/framework/testing';
 import type { PublishedBeside } from '@/lib/statistics/published-beside';
@@ -28,10 +34,16 @@ type Shown = {
   readonly clash?: Clash;
   readonly note?: string | null;
   readonly published?: PublishedBeside | null;
+  readonly asksReason?: boolean;
+  /** Where they are not those of the answer. */
+  readonly fields?: AnswerFields;
 };
 
 function show(question: Question, shown: Shown = {}) {
-  const { answer = BLANK, comment = '', errors = {}, state, clash, note = null, published = null } = shown;
+  const { answer, comment, errors, state, clash, note, published, asksReason, fields } = {
+    ...{ answer: BLANK, comment: '', errors: {}, note: null, published: null, asksReason: false },
+    ...shown,
+  };
   const register = (field: string) => ({
     name: `${question.id}.${field}`,
     onChange: () => Promise.resolve(),
@@ -43,7 +55,7 @@ function show(question: Question, shown: Shown = {}) {
       <QuestionSection
         view={{
           question,
-          fields: answerToFields(question, answer, comment),
+          fields: fields ?? answerToFields(question, answer, comment),
           version: 3,
           saved: null,
           note,
@@ -52,6 +64,7 @@ function show(question: Question, shown: Shown = {}) {
           decidesOthers: false,
           sentBack: null,
           published,
+          asksReason,
         }}
         place="Question 2 of 6"
         version={3}
@@ -102,6 +115,7 @@ describe('a question on its page', () => {
       source: 'In touch. A department',
       england: '54%',
       href: '/figures#a',
+      every: 'Every year' as const,
     };
     show(question, { published: figure });
     expect(screen.getByText('Published: 72%, 72 of 100.')).toBeVisible();
@@ -184,5 +198,64 @@ describe('a clash', () => {
     });
     expect(posted(question.id)['clash']).toBeUndefined();
     expect(within(block).getByRole('button', { name: 'Keep this' })).toHaveAttribute('value', question.id);
+  });
+});
+
+describe('a question that a published figure answers', () => {
+  const question = exampleQuestion('number', 'ex-num-02');
+  const prefill = {
+    value: { numerator: 72, denominator: 100 },
+    release: 'In touch. A department, 2025 release',
+  };
+  const published: PublishedBeside = {
+    ...{ figure: '72%, 72 of 100', source: prefill.release, england: null },
+    ...{ href: '/figures#a', every: 'Every year', prefill },
+  };
+  const offered = {
+    ...answerToFields(question, BLANK, ''),
+    ...publishedFields(question, prefill, { today: '2026-11-21' }),
+  };
+  const parsed = () => parseAnswerFields(question, posted(question.id), { today: '2026-11-21' });
+
+  test('comes up filled in, says that it is no answer yet, and posts none, without a script', () => {
+    show(question, { published, asksReason: true, fields: offered });
+    expect(screen.getByLabelText(/^Top number/)).toHaveValue('72');
+    expect(screen.getByText(/is not your answer yet/)).toBeVisible();
+    expect(parsed()).toMatchObject({ ok: true, answer: { state: 'blank' } });
+  });
+
+  test('has a box that makes it the answer', () => {
+    show(question, { published, asksReason: true, fields: offered });
+    screen.getByRole('checkbox', { name: 'This is our answer' }).click();
+    expect(parsed()).toMatchObject({ ok: true, answer: { state: 'answered', value: prefill.value } });
+  });
+
+  test('keeps its tick when the page is drawn again with what was sent', () => {
+    const fields = { ...offered, 'use-published': ['yes'] };
+    show(question, { published, asksReason: true, fields });
+    expect(screen.getByRole('checkbox', { name: 'This is our answer' })).toBeChecked();
+  });
+
+  test('has the figure only beside an answer, with room for why it differs', () => {
+    const changeReason = 'We counted those who moved away as well';
+    const answer: Answer = { state: 'answered', value: { numerator: 75, denominator: 100 }, changeReason };
+    show(question, { published, asksReason: true, answer });
+    expect(screen.queryByText(/is not your answer yet/)).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'This is our answer' })).toBeNull();
+    expect(screen.getByLabelText(/^If your answer is not what is published/)).toHaveValue(changeReason);
+    expect(parsed()).toMatchObject({ ok: true, answer: { changeReason } });
+  });
+
+  test('says at its box that a reason is missing once it is saved without one, and that it is saved', () => {
+    const state: SavedState = { kind: 'saved', at: 'today', by: 'You', version: 2, lacksReason: true };
+    show(question, { published, asksReason: true, state });
+    const box = screen.getByLabelText(/^If your answer is not what is published/);
+    expect(box).toHaveAccessibleDescription(/Say why your answer is not what is published, in 10 to 500/);
+    expect(screen.getByRole('status')).toHaveTextContent(/Saved today.*Say why it differs before it is sent/);
+  });
+
+  test('asks for no reason where nothing that it takes is published', () => {
+    show(question, { published: { ...published, prefill: null } });
+    expect(screen.queryByLabelText(/^If your answer is not/)).toBeNull();
   });
 });

@@ -5,7 +5,9 @@ import type { Clash } from '@/lib/assessment/save-outcome';
 import type { SavedState } from '@/lib/assessment/saved-state';
 import type { QuestionKind } from '@/lib/framework/question';
 import { COMMENT_MAX_LENGTH } from '@/lib/framework/answer-fields';
+import { offersIn } from '@/lib/framework/offered-fields';
 import { ClashBlock } from './clash-block';
+import { PublishedAnswer } from './published-answer';
 import { PublishedFigure } from './published-figure';
 import { QuestionField } from './question-field';
 import { LookAgainBox } from './look-again-box';
@@ -55,13 +57,22 @@ export function QuestionSection(props: QuestionSectionProps) {
           {question.help}
         </p>
         {view.note === null ? null : <p className="ct-note">{view.note}</p>}
-        <PublishedFigure published={view.published} about={question.text} />
+        <PublishedFigure
+          published={view.published}
+          about={question.text}
+          isOffered={offersIn(fields).length > 0}
+        />
         {message === undefined ? null : (
           <p className="govuk-error-message" id={errorId}>
             <span className="govuk-visually-hidden">Error:</span> {message}
           </p>
         )}
         <QuestionField {...field} />
+        <PublishedAnswer
+          {...field}
+          asksReason={view.asksReason}
+          lacksReason={state.kind === 'saved' && state.lacksReason === true}
+        />
         <OrField {...field} />
       </fieldset>
       {clash === undefined ? null : <ClashBlock questionId={question.id} clash={clash} register={register} />}

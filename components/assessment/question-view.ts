@@ -8,9 +8,11 @@ export type QuestionView = {
   readonly fields: AnswerFields;
   /** What somebody has to know of this question in this assessment; null for nearly all. */
   readonly note: string | null;
+  /** A published figure is its answer, so that a reason is asked for where the answer is another. */
+  readonly asksReason: boolean;
   /** The version these fields were read at; 0 when nothing was saved yet. */
   readonly version: number;
-  readonly saved: { readonly at: string; readonly by: string } | null;
+  readonly saved: { readonly at: string; readonly by: string; readonly lacksReason?: boolean } | null;
   /** It came over from the last round and waits for somebody to look at it again. */
   readonly needsReview: boolean;
   /** What the last round's answer said, in a word or two. */

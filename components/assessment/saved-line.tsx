@@ -29,16 +29,7 @@ function SavedWords({ state }: { readonly state: SavedState }) {
     case 'saving':
       return <span>Saving</span>;
     case 'saved':
-      return (
-        <>
-          <Icon path={TICK} />
-          <span>
-            <b>Saved {state.at}</b>
-          </span>
-          <span>{state.by}</span>
-          <span>Version {state.version}</span>
-        </>
-      );
+      return <SavedAt state={state} />;
     case 'not-saved':
       return (
         <>
@@ -50,6 +41,20 @@ function SavedWords({ state }: { readonly state: SavedState }) {
         </>
       );
   }
+}
+
+function SavedAt({ state }: { readonly state: Extract<SavedState, { readonly kind: 'saved' }> }) {
+  return (
+    <>
+      <Icon path={TICK} />
+      <span>
+        <b>Saved {state.at}</b>
+      </span>
+      <span>{state.by}</span>
+      <span>Version {state.version}</span>
+      {state.lacksReason === true ? <span>Say why it differs before it is sent</span> : null}
+    </>
+  );
 }
 
 function Icon({ path }: { readonly path: string }) {

@@ -9,7 +9,7 @@ export type ShownInspection = {
   /** Null: not judged in that inspection. */
   readonly careLeavers: string | null;
   readonly overall: string | null;
-  readonly source: 'official' | 'report';
+  readonly source: 'official' | 'report' | 'invented';
   readonly reportUrl: string | null;
 };
 
@@ -17,16 +17,19 @@ interface InspectionTableProps {
   readonly inspections: readonly ShownInspection[];
 }
 
+const OFSTED = 'Ofsted, inspections of local authority children’s services. Open Government Licence v3.0.';
+const INVENTED = 'Invented for the demonstration: Ofsted has never inspected this council.';
 const HEADS = ['Report published', 'Inspection began', 'Care leavers', 'Overall effectiveness', 'Source'];
 const SOURCE_WORDS = {
   official: 'Ofsted’s own table',
   report: 'Read from the report, not yet in Ofsted’s table',
+  invented: 'Invented for the demonstration',
 };
 
 /** Ofsted's inspections of a council's children's services, the latest first. */
 export function InspectionTable({ inspections }: InspectionTableProps) {
   const [latest] = inspections;
-  if (latest === undefined) return null;
+  if (latest === undefined) return <NoInspection />;
   const grade = latest.careLeavers ?? 'not judged in the last inspection';
   return (
     <section id="inspections" className="ct-gap ct-gap--big">
@@ -55,9 +58,16 @@ export function InspectionTable({ inspections }: InspectionTableProps) {
           ))}
         </tbody>
       </table>
-      <SourceLine>
-        Ofsted, inspections of local authority children’s services. Open Government Licence v3.0.
-      </SourceLine>
+      <SourceLine>{latest.source === 'invented' ? INVENTED : OFSTED}</SourceLine>
+    </section>
+  );
+}
+
+function NoInspection() {
+  return (
+    <section id="inspections" className="ct-gap ct-gap--big">
+      <h2 className="ct-h2">Ofsted’s grade for the experiences and progress of care leavers: none</h2>
+      <p className="ct-p">We hold no inspection of this council’s children’s services.</p>
     </section>
   );
 }

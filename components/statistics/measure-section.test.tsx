@@ -60,7 +60,17 @@ test('inspections say what was not judged, and whose table a grade is from', () 
   expect(second).toHaveTextContent(/1 April 2019.*Not judged.*Not judged.*Ofsted’s own table/);
 });
 
-test('where nothing was inspected, nothing is drawn', () => {
-  const { container } = render(<InspectionTable inspections={[]} />);
-  expect(container).toBeEmptyDOMElement();
+test('where nothing was inspected, that is said', () => {
+  render(<InspectionTable inspections={[]} />);
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(/care leavers: none/);
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
+test('an invented inspection says so, and nobody else is named for it', () => {
+  const [invented] = [
+    { startedOn: '2024-03-04', overall: null, reportUrl: null, source: 'invented' as const },
+  ];
+  render(<InspectionTable inspections={[{ ...invented, publishedOn: '2024-05-16', careLeavers: 'Good' }]} />);
+  expect(screen.getAllByRole('row')[1]).toHaveTextContent(/Good.*Invented for the demonstration/);
+  expect(screen.queryByText(/Open Government Licence/)).toBeNull();
 });

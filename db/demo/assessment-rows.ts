@@ -6,7 +6,7 @@ import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
 import { sharedScores } from '@/lib/disclosure/shared-scores';
 import type { Answer } from '@/lib/framework/answer';
-import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
+import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { approvalRows } from './approvals';
@@ -18,17 +18,13 @@ import { authorityTypeOf } from './councils';
 import type { DemonstrationCouncil } from './councils';
 import { earlierVersionRows, hasEarlierVersions, standingColumns } from './earlier-versions';
 import { findAnswerer, findApprover, findLead } from './people';
+import { besideInvented } from './official-figures';
+import type { PublishedFramework } from './published-framework';
 import { seededUuid } from './random';
 import { frozenEvidence } from './evidence';
 import type { DemonstrationRound, RoundPlace } from './rounds';
 import { timelineOf } from './timeline';
 import type { Timeline } from './timeline';
-
-export type PublishedFramework = {
-  readonly frameworkId: FrameworkId;
-  readonly version: string;
-  readonly definition: FrameworkDefinition;
-};
 
 export type AssessmentRows = {
   readonly assessment: typeof schema.assessments.$inferInsert;
@@ -65,7 +61,10 @@ export function assessmentRows(work: Work, { rounds, today }: Setting): Assessme
   const written: Written = {
     ...work,
     id: seededUuid(`assessment/${council.code}/${frameworkId}/${round.place}`),
-    answers: generateAnswers(council, { definition, round: round.place, rounds }),
+    answers: besideInvented(
+      { council, frameworkId, round: round.place },
+      { definition, answers: generateAnswers(council, { definition, round: round.place, rounds }) },
+    ),
     timeline: timelineOf({ council, frameworkId, round, today }),
     at: { code: council.code, place: round.place, today },
   };

@@ -1,5 +1,6 @@
 import type * as schema from '@/db/schema';
-import type { AssessmentRows, PublishedFramework } from './assessment-rows';
+import type { AssessmentRows } from './assessment-rows';
+import type { PublishedFramework } from './published-framework';
 import { addDays, momentOf } from './calendar';
 import type { DemonstrationCouncil } from './councils';
 import { demonstrationPeople, findLead } from './people';

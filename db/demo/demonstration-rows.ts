@@ -3,7 +3,7 @@ import { assignmentRows } from './assignments';
 import type { ApprovalRows } from './approvals';
 import { withEvidenceRead } from './approvals';
 import { assessmentRows } from './assessment-rows';
-import type { AssessmentRows, PublishedFramework } from './assessment-rows';
+import type { AssessmentRows } from './assessment-rows';
 import { addDays, momentOf } from './calendar';
 import { conversationRows } from './conversation';
 import type { ConversationRows } from './conversation';
@@ -13,8 +13,10 @@ import type { EvidenceRows } from './evidence';
 import { importRows } from './imports';
 import { officialFigureRows } from './official-figures';
 import type { FigureRows } from './official-figures';
+import { inspectionRows } from './inspections';
 import { demonstrationPeople, findAdministrator, findLead } from './people';
 import type { DemonstrationPerson } from './people';
+import type { PublishedFramework } from './published-framework';
 import { seededUuid } from './random';
 import { reviewRows } from './reviews';
 import type { ReviewRows } from './reviews';
@@ -43,6 +45,7 @@ export type DemonstrationRows = {
   readonly roundExtensions: readonly (typeof schema.roundExtensions.$inferInsert)[];
   readonly reminders: readonly (typeof schema.reminders.$inferInsert)[];
   readonly sharingChoices: readonly (typeof schema.sharingChoices.$inferInsert)[];
+  readonly inspections: ReturnType<typeof inspectionRows>;
   readonly answerImports: readonly (typeof schema.answerImports.$inferInsert)[];
 } & ConversationRows &
   FigureRows &
@@ -78,6 +81,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
   return {
     authorities: authorityRows(),
     ...officialFigureRows(frameworks),
+    inspections: inspectionRows(frameworks),
     rounds: rounds.map(({ id, name, opensOn, closesOn, publishesOn }) => ({
       id,
       name,

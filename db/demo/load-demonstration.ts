@@ -26,6 +26,7 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.authorities, rows.authorities);
   await insertAll(tx, schema.figureReleases, rows.figureReleases);
   await insertAll(tx, schema.officialFigures, rows.officialFigures);
+  await insertAll(tx, schema.inspections, rows.inspections);
   await insertAll(tx, schema.rounds, rows.rounds);
   await insertAll(tx, schema.roundFrameworks, rows.roundFrameworks);
   await insertAll(tx, schema.members, rows.members);

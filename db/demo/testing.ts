@@ -2,7 +2,7 @@ import { REFERENCE_FOLDER, parseReference, readFrameworkFiles } from '@/db/refer
 import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
 import { allQuestions } from '@/lib/framework/visibility';
-import type { PublishedFramework } from './assessment-rows';
+import type { PublishedFramework } from './published-framework';
 import { demonstrationCouncils } from './councils';
 import type { DemonstrationCouncil } from './councils';
 

@@ -11,8 +11,13 @@ const value: fc.Arbitrary<number | boolean | string | string[]> = fc.oneof(
   fc.array(text, { minLength: 1, maxLength: 4 }),
 );
 
+const prefill = fc.record({
+  value: fc.oneof(text, fc.record({ numerator: fc.nat(), denominator: fc.nat() })),
+  release: text,
+});
+
 const answered: fc.Arbitrary<Answer> = fc.record(
-  { state: fc.constant('answered' as const), value, reference: text },
+  { state: fc.constant('answered' as const), value, reference: text, prefill, changeReason: text },
   { requiredKeys: ['state', 'value'] },
 );
 const notApplicable: fc.Arbitrary<Answer> = fc.record(
@@ -45,6 +50,8 @@ describe('an answer in the columns of its row', () => {
       value: null,
       parts: null,
       reference: null,
+      prefill: null,
+      changeReason: null,
       naReason: null,
       naText: null,
       naAgreed: false,

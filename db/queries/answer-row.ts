@@ -1,17 +1,19 @@
 import 'server-only';
-import { answerValueSchema } from '@/lib/framework/answer';
+import { answerValueSchema, publishedValueSchema } from '@/lib/framework/answer';
 import type { Answer } from '@/lib/framework/answer';
 import type { answers } from '@/db/schema';
 
 type Row = Pick<
   typeof answers.$inferSelect,
-  'state' | 'value' | 'parts' | 'reference' | 'naReason' | 'naText' | 'naAgreed'
+  'state' | 'value' | 'parts' | 'reference' | 'prefill' | 'changeReason' | 'naReason' | 'naText' | 'naAgreed'
 >;
 
 const NOTHING = {
   value: null,
   parts: null,
   reference: null,
+  prefill: null,
+  changeReason: null,
   naReason: null,
   naText: null,
   naAgreed: false,
@@ -21,19 +23,25 @@ const NOTHING = {
 export function answerColumns(answer: Answer): Row {
   switch (answer.state) {
     case 'answered':
-      return {
-        ...NOTHING,
-        state: 'answered',
-        value: answer.value,
-        parts: answer.parts ?? null,
-        reference: answer.reference ?? null,
-      };
+      return answeredColumns(answer);
     case 'na':
       return { ...NOTHING, state: 'na', naReason: answer.reason, naText: answer.text ?? null };
     case 'dk':
     case 'blank':
       return { ...NOTHING, state: answer.state };
   }
+}
+
+function answeredColumns(answer: Extract<Answer, { state: 'answered' }>): Row {
+  return {
+    ...NOTHING,
+    state: 'answered',
+    value: answer.value,
+    parts: answer.parts ?? null,
+    reference: answer.reference ?? null,
+    prefill: answer.prefill ?? null,
+    changeReason: answer.changeReason ?? null,
+  };
 }
 
 /** The answer that a row holds. Throws when the row breaks the table's own checks. */
@@ -49,12 +57,14 @@ export function answerFromRow(row: Row): Answer {
   }
 }
 
-function answeredFromRow({ value, parts, reference }: Row): Answer {
+function answeredFromRow({ value, parts, reference, prefill, changeReason }: Row): Answer {
   return {
     state: 'answered',
     value: answerValueSchema.parse(value),
     ...(parts === null ? {} : { parts }),
     ...(reference === null ? {} : { reference }),
+    ...(prefill === null ? {} : { prefill: publishedValueSchema.parse(prefill) }),
+    ...(changeReason === null ? {} : { changeReason }),
   };
 }
 

@@ -15,6 +15,8 @@ const columnSchema = z.object({
       value: z.unknown(),
       parts: z.array(z.number().nullable()).nullable(),
       reference: z.string().nullable(),
+      prefill: z.unknown(),
+      change_reason: z.string().nullable(),
       na_reason: z.string().nullable(),
       na_text: z.string().nullable(),
       na_agreed: z.boolean(),
@@ -58,6 +60,7 @@ export function answersFromJson(json: unknown): readonly SavedAnswer[] {
       {
         answer: answerFromRow({
           ...row,
+          changeReason: row.change_reason,
           naReason: row.na_reason,
           naText: row.na_text,
           naAgreed: row.na_agreed,

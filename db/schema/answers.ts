@@ -27,6 +27,9 @@ export const answers = pgTable(
     value: jsonb(),
     parts: jsonb().$type<(number | null)[]>(),
     reference: text(),
+    /** The published figure that it was given beside, and why it is not that one. */
+    prefill: jsonb(),
+    changeReason: text('change_reason'),
     naReason: text('na_reason'),
     naText: text('na_text'),
     naAgreed: boolean('na_agreed').notNull().default(false),
@@ -73,6 +76,11 @@ export const answers = pgTable(
       sql`(${table.state} = 'answered') = (${table.value} is not null)`,
     ),
     check('answers_reason_only_when_na', sql`(${table.state} = 'na') = (${table.naReason} is not null)`),
+    check(
+      'answers_published_only_when_answered',
+      sql`${table.state} = 'answered' or (${table.prefill} is null and ${table.changeReason} is null)`,
+    ),
+    check('answers_change_reason', sql`length(${table.changeReason}) between 1 and 500`),
     check('answers_agreed_only_when_na', sql`${table.state} = 'na' or not ${table.naAgreed}`),
     check(
       'answers_agreed_by_somebody',
@@ -99,6 +107,9 @@ export const answerVersions = pgTable(
     value: jsonb(),
     parts: jsonb().$type<(number | null)[]>(),
     reference: text(),
+    /** The published figure that it was given beside, and why it is not that one. */
+    prefill: jsonb(),
+    changeReason: text('change_reason'),
     naReason: text('na_reason'),
     naText: text('na_text'),
     naAgreed: boolean('na_agreed').notNull(),

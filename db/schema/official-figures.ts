@@ -65,8 +65,8 @@ export const inspections = pgTable(
     /** Of the experiences and progress of care leavers, judged since 2023. */
     careLeavers: text('care_leavers'),
     overall: text(),
-    /** Ofsted's own table, or read out of the report by others and not yet in a table. */
-    source: text({ enum: ['official', 'report'] }).notNull(),
+    /** Ofsted's own table, or read out of the report by others and not yet in a table; or made up for an invented council. */
+    source: text({ enum: ['official', 'report', 'invented'] }).notNull(),
     reportUrl: text('report_url'),
   },
   (table) => [primaryKey({ columns: [table.areaCode, table.publishedOn] })],

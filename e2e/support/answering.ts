@@ -60,17 +60,27 @@ async function answerQuestion(page: Page, id: string, chosen: string | undefined
   } else if ((await field(page, id, 'numerator').count()) > 0) {
     await field(page, id, 'numerator').fill('40');
     await field(page, id, 'denominator').fill('80');
+    await explain(page, id);
   } else if ((await field(page, id, 'year').count()) > 0) {
     await field(page, id, 'day').fill('5');
     await field(page, id, 'month').fill('6');
     await field(page, id, 'year').fill('2024');
   } else if (await isChoice(value)) {
     await (chosen === undefined ? value.first() : choice(page, id, { value: chosen })).check();
+    await explain(page, id);
     const reference = field(page, id, 'reference');
     if ((await reference.count()) > 0) await reference.fill('Full council, 5 June 2024, minute 12');
   } else {
     await value.fill(await textFor(value));
   }
+}
+
+/** A published figure counts once somebody says that it is theirs, and one that is changed is not sent without a reason. */
+async function explain(page: Page, id: string): Promise<void> {
+  const ours = field(page, id, 'use-published');
+  if ((await ours.count()) > 0) await ours.check();
+  const reason = field(page, id, 'change-reason');
+  if ((await reason.count()) > 0) await reason.fill('Made up for this journey, and not what is published');
 }
 
 async function isChoice(value: Locator): Promise<boolean> {

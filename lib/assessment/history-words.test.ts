@@ -4,7 +4,7 @@ import { NOT_PUT_BACK, restoredWords, versionsWords, whatChanged, whereFrom } fr
 import type { HistoryStep } from './history-words';
 
 const TWO: Answer = { state: 'answered', value: 2 };
-const THREE: Answer = { state: 'answered', value: 3 };
+const THREE = { state: 'answered', value: 3 } as const;
 const STEP: HistoryStep = {
   answer: THREE,
   comment: 'Panel of 4 May',
@@ -16,6 +16,16 @@ const STEP: HistoryStep = {
 describe('what a step of the history did', () => {
   it.each<[string, Partial<HistoryStep>]>([
     ['Changed the answer', {}],
+    [
+      'Changed why it differs from what is published',
+      {
+        before: {
+          answer: { ...THREE, changeReason: 'We count otherwise' },
+          comment: 'Panel of 4 May',
+          needsReview: false,
+        },
+      },
+    ],
     ['Changed the comment', { before: { answer: THREE, comment: 'Panel', needsReview: false } }],
     ['Changed the answer and the comment', { before: { answer: TWO, comment: '', needsReview: false } }],
     ['Wrote the answer and the comment', { before: null }],

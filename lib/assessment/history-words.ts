@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/framework/answer';
 import { sameAnswer } from '@/lib/framework/answer-fields';
+import { ownAnswer } from '@/lib/framework/published-answer';
 import { countOf } from '@/lib/format/number-word';
 import { IS_LOCKED } from './not-saved-words';
 
@@ -27,9 +28,15 @@ export function whatChanged(step: HistoryStep): string {
 function changedThings({ answer, comment, before }: HistoryStep): readonly string[] {
   const was = before ?? { answer: { state: 'blank' }, comment: '' };
   return [
-    ...(sameAnswer(answer, was.answer) ? [] : ['the answer']),
+    ...(sameAnswer(answer, was.answer) ? [] : [changedOf(answer, was.answer)]),
     ...(comment.trim() === was.comment.trim() ? [] : ['the comment']),
   ];
+}
+
+/** Of two answers that say different things: the answer, or only why it is not the published figure. */
+function changedOf(now: Answer, was: Answer): string {
+  const isValueAlike = sameAnswer(ownAnswer(now), ownAnswer(was));
+  return isValueAlike ? 'why it differs from what is published' : 'the answer';
 }
 
 /** Where a version came from; null where somebody typed it on its page. */

@@ -29,7 +29,10 @@ export type Replaced = {
   readonly version: number;
   readonly savedAt: string;
   readonly savedBy: string;
-};
+} & Unexplained;
+
+/** It is not the published figure, and does not say why yet. It is saved all the same. */
+type Unexplained = { readonly lacksReason?: true };
 
 /** It is saved as the form says, or ("unchanged") said so already. */
 type Kept = {
@@ -42,7 +45,7 @@ type Kept = {
    * this with the version, the next save puts that one over both.
    */
   readonly joined?: string;
-};
+} & Unexplained;
 
 /** What came of saving one question. */
 export type SaveOutcome =

@@ -7,7 +7,14 @@ export type SavedState =
   | { readonly kind: 'empty' }
   /** It came over from the last round, and nobody has looked at it since. */
   | { readonly kind: 'look-again' }
-  | { readonly kind: 'saved'; readonly at: string; readonly by: string; readonly version: number }
+  | {
+      readonly kind: 'saved';
+      readonly at: string;
+      readonly by: string;
+      readonly version: number;
+      /** It is not the published figure, and does not say why yet. */
+      readonly lacksReason?: boolean;
+    }
   | { readonly kind: 'typing' }
   | { readonly kind: 'saving' }
   /** Part of an answer: more has to be chosen or typed before it can be saved. */
@@ -24,9 +31,9 @@ export function savedStateOf(sent: SaveOutcome): Settled {
   switch (sent.outcome) {
     case 'saved':
     case 'unchanged':
-      return { kind: 'saved', at: sent.savedAt, by: 'You', version: sent.version };
+      return savedBy('You', sent);
     case 'replaced':
-      return { kind: 'saved', at: sent.savedAt, by: sent.savedBy, version: sent.version };
+      return savedBy(sent.savedBy, sent);
     case 'invalid':
       return { kind: 'not-saved', why: firstFault(sent.errors) };
     case 'clash':
@@ -34,6 +41,12 @@ export function savedStateOf(sent: SaveOutcome): Settled {
     case 'locked':
       return { kind: 'not-saved', why: sent.message };
   }
+}
+
+type Kept = Extract<SaveOutcome, { readonly outcome: 'saved' | 'unchanged' | 'replaced' }>;
+
+function savedBy(by: string, { savedAt: at, version, lacksReason }: Kept): Settled {
+  return { kind: 'saved', at, by, version, ...(lacksReason === true ? { lacksReason } : {}) };
 }
 
 function firstFault([first]: readonly FieldError[]): string {

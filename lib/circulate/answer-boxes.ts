@@ -1,4 +1,5 @@
 import { sentenceCase } from '@/lib/format/letter-case';
+import { CHANGE_REASON } from '@/lib/framework/offered-fields';
 import type { Measure, Question } from '@/lib/framework/question';
 
 /**
@@ -7,8 +8,21 @@ import type { Measure, Question } from '@/lib/framework/question';
  */
 export type Box = { readonly field: string; readonly row: string; readonly label: string };
 
-/** The boxes of a question, in order: one for most, several for numbers and for a choice that can need a reference. */
+/** The boxes of a question, in order: one for most, several for numbers, for a choice that can need a reference, and where a published figure is the answer. */
 export function boxesOf(question: Question): readonly Box[] {
+  const own = ownBoxes(question);
+  return question.prefill === undefined ? own : [...own, changeBox(question)];
+}
+
+function changeBox({ id }: Question): Box {
+  return {
+    field: CHANGE_REASON.field,
+    row: `${id} change`,
+    label: 'Where it is not what is published: why',
+  };
+}
+
+function ownBoxes(question: Question): readonly Box[] {
   if (question.kind === 'number') return numberBoxes(question.id, question.measure);
   const first = { field: 'value', row: question.id, label: '' };
   const needsReference = question.kind === 'choice' && question.needsReference !== undefined;

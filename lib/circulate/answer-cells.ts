@@ -2,6 +2,7 @@ import { formatDay, isRealDay } from '@/lib/format/date';
 import type { Answer } from '@/lib/framework/answer';
 import { answerToFields } from '@/lib/framework/answer-fields';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import { CHANGE_REASON } from '@/lib/framework/offered-fields';
 import type { Question, QuestionKind } from '@/lib/framework/question';
 import type { Box } from './answer-boxes';
 import { reasonsOf, written } from './lettered-choices';
@@ -9,6 +10,7 @@ import type { Lettered } from './lettered-choices';
 import {
   DO_NOT_KNOW_CELL,
   EMPTY_ANSWER,
+  EMPTY_CHANGE,
   EMPTY_COMMENT,
   EMPTY_PART,
   EMPTY_REASON,
@@ -28,6 +30,7 @@ export function answerCell(
   answer: Answer,
   { box, isFirst, choices }: Place,
 ): WrittenCell {
+  if (box.field === CHANGE_REASON.field) return changeCell(answer);
   switch (answer.state) {
     case 'blank':
       return EMPTY_ANSWER;
@@ -38,6 +41,11 @@ export function answerCell(
     case 'answered':
       return answeredCell(question, answerToFields(question, answer, ''), { box, choices });
   }
+}
+
+/** Words of the council, whatever kind its question is of. */
+function changeCell(answer: Answer): string {
+  return answer.state === 'answered' ? (answer.changeReason ?? EMPTY_CHANGE) : EMPTY_CHANGE;
 }
 
 function answeredCell(

@@ -6,6 +6,7 @@ import { choicesOf, findChoice, plain, reasonsOf } from './lettered-choices';
 import {
   DO_NOT_KNOW_CELL,
   EMPTY_ANSWER,
+  EMPTY_CHANGE,
   EMPTY_PART,
   EMPTY_REASON,
   HEADS,
@@ -92,10 +93,10 @@ function dayFields(question: Question, cell: Cell): CellFields {
   return fields(question, 'answered', day);
 }
 
-/** Another cell than the first: a number or a reference as it was typed, or nothing. */
+/** Another cell than the first: a number, a reference or a reason as it was typed, or nothing. */
 export function besideField({ field }: Box, cell: Cell): AnswerFields {
   const said = plain(cell.text);
-  const isNothing = SAYS_NOTHING.includes(said) || said === plain(EMPTY_PART);
+  const isNothing = [...SAYS_NOTHING, plain(EMPTY_PART), plain(EMPTY_CHANGE)].includes(said);
   return { [field]: [isNothing ? '' : cell.text] };
 }
 

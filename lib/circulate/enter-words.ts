@@ -4,6 +4,7 @@ import { AUTHORITY_TYPES } from '@/lib/framework/question';
 import type { AuthorityType, Measure, Question } from '@/lib/framework/question';
 import { NA_TEXT_MAX_LENGTH, NA_TEXT_MIN_LENGTH } from '@/lib/framework/not-applicable';
 import { REFERENCE_MAX_LENGTH, REFERENCE_MIN_LENGTH } from '@/lib/framework/choice-value';
+import { CHANGE_REASON } from '@/lib/framework/offered-fields';
 import type { Box } from './answer-boxes';
 import { choicesOf, reasonsOf, written } from './lettered-choices';
 import { DO_NOT_KNOW_CELL, EMPTY_PART, HEADS, NOT_APPLICABLE_CELL, OTHER_REASON } from './sheet-words';
@@ -51,6 +52,8 @@ export function whatToEnterBeside({ field, label }: Box): string {
   if (field === 'denominator') return `The bottom number: ${label}`;
   if (field === 'reference')
     return `${label}, in ${REFERENCE_MIN_LENGTH} to ${REFERENCE_MAX_LENGTH} characters`;
+  if (field === CHANGE_REASON.field)
+    return `${label}, in ${CHANGE_REASON.min} to ${CHANGE_REASON.max} characters`;
   return `One part of the whole: ${label}. Where you do not have it: ${EMPTY_PART}`;
 }
 

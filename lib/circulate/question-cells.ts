@@ -7,7 +7,15 @@ import type { FilledRow, FilledSheet } from './filled-sheet';
 import type { Cell } from './grid';
 import { filledCells } from './question-sheet';
 import { NOT_READ } from './read-back-words';
-import { EMPTY_ANSWER, EMPTY_COMMENT, EMPTY_PART, EMPTY_REASON, NEVER_A_REASON, seeRow } from './sheet-words';
+import {
+  EMPTY_ANSWER,
+  EMPTY_CHANGE,
+  EMPTY_COMMENT,
+  EMPTY_PART,
+  EMPTY_REASON,
+  NEVER_A_REASON,
+  seeRow,
+} from './sheet-words';
 
 /** The rows of one question in a file. The first is there; another may have been deleted. */
 export type QuestionRows = {
@@ -145,6 +153,7 @@ const NOTHING: readonly string[] = [
   '',
   EMPTY_ANSWER,
   EMPTY_PART,
+  EMPTY_CHANGE,
   EMPTY_COMMENT,
   EMPTY_REASON,
   NEVER_A_REASON,

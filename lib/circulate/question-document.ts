@@ -2,6 +2,7 @@ import { countOf } from '@/lib/format/number-word';
 import type { WordBlock, WordDocument } from '@/lib/files/word-document';
 import type { AnswerValue } from '@/lib/framework/answer';
 import type { Theme } from '@/lib/framework/definition';
+import { CHANGE_REASON } from '@/lib/framework/offered-fields';
 import type { Question } from '@/lib/framework/question';
 import { boxesOf } from './answer-boxes';
 import { whatToEnterBeside } from './enter-words';
@@ -109,7 +110,15 @@ function choiceTable(question: Question, { answer }: Standing, choices: readonly
           ],
         ]
       : [];
-  return { kind: 'table', head: [several, 'Answer'], rows: [...rows, ...reference], widths: [12, 88] };
+  const change = boxesOf(question)
+    .filter(({ field }) => field === CHANGE_REASON.field)
+    .map(({ label }) => ['', `${label}: ${answer.state === 'answered' ? (answer.changeReason ?? '') : ''}`]);
+  return {
+    kind: 'table',
+    head: [several, 'Answer'],
+    rows: [...rows, ...reference, ...change],
+    widths: [12, 88],
+  };
 }
 
 function chosenValues(value: AnswerValue): readonly string[] {

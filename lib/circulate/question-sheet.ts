@@ -30,6 +30,8 @@ export type QuestionSheet = {
   readonly questions: readonly Question[];
   /** By question id; a question that is missing has no answer yet. */
   readonly standing: ReadonlyMap<string, Standing>;
+  /** What is published that bears on a question, in words, by question id. */
+  readonly published?: ReadonlyMap<string, string>;
   /** Null: a blank one, for councils of every type. */
   readonly made: MadeFor | null;
 };
@@ -91,10 +93,16 @@ export function filledCells(
   }));
 }
 
-/** What is said to a question beside its text: its hint, when it is asked, and that its answer is an old one. */
+/** What is said to a question beside its text: its hint, when it is asked, what is published, and that its answer is an old one. */
 export function hintsOf(sheet: QuestionSheet, question: Question): readonly string[] {
   const isOld = standingOf(sheet, question.id).needsReview === true;
-  return [question.help, ...conditionWords(sheet.definition, question), ...(isOld ? [CAME_OVER] : [])];
+  const published = sheet.published?.get(question.id);
+  return [
+    question.help,
+    ...conditionWords(sheet.definition, question),
+    ...(published === undefined ? [] : [published]),
+    ...(isOld ? [CAME_OVER] : []),
+  ];
 }
 
 /** When a question is asked, where that depends on an earlier answer: away from the screen nobody hides it. */

@@ -22,6 +22,7 @@ export type Column = keyof typeof HEADS;
 export const EMPTY_ANSWER = 'Not answered';
 export const EMPTY_PART = 'Not known';
 export const EMPTY_COMMENT = 'No comment yet';
+export const EMPTY_CHANGE = 'Only where it differs';
 export const EMPTY_REASON = 'Only where it does not apply';
 export const NEVER_A_REASON = 'It always applies';
 

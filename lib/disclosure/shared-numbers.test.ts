@@ -84,6 +84,41 @@ describe('figures that count the same people', () => {
   });
 });
 
+function asPublished(numerator: number, denominator: number): Answer {
+  const value = { numerator, denominator };
+  return { state: 'answered', value, prefill: { value, release: '2025 release' } };
+}
+
+describe('figures that were published already', () => {
+  it('stand as published where they were filled in and not changed: rule 7', () => {
+    expect(shown({ [SUPPORTED]: asPublished(27, 30) })[SUPPORTED]).toMatchObject({
+      numerator: 27,
+      denominator: 30,
+      result: '9/10',
+    });
+  });
+
+  it('are hidden like any other once they are changed', () => {
+    const changed: Answer = {
+      ...{ state: 'answered', value: { numerator: 27, denominator: 30 }, changeReason: 'Two more came back' },
+      prefill: { value: { numerator: 25, denominator: 30 }, release: '2025 release' },
+    };
+    expect(shown({ [SUPPORTED]: changed })[SUPPORTED]).toMatchObject({ numerator: 'hidden' });
+  });
+
+  it('hide what a few would come out of beside them, and nothing for what they say themselves', () => {
+    const numbers = shown({
+      [SUPPORTED]: asPublished(27, 30),
+      [HOMES]: share(12, 27),
+      [WORK]: share(12, 33),
+      's21-hom-05': share(20, 60),
+    });
+    expect(numbers[HOMES]).toMatchObject({ numerator: 12, denominator: 27 });
+    expect(numbers[WORK]).toMatchObject({ denominator: 'hidden' });
+    expect(numbers['s21-hom-05']).toMatchObject({ numerator: 20, denominator: 60 });
+  });
+});
+
 const upTo = (most: number) => Array.from({ length: most + 1 }, (_, value) => value);
 const MOST = 13;
 
@@ -123,6 +158,32 @@ function workSecrets(links: LinkedFigures): readonly Secret[] {
   );
 }
 
+/** People helped, as it was published, and who of them has a home, as the council says, in every way. */
+function publishedSecrets(links: LinkedFigures): readonly Secret[] {
+  return upTo(MOST).flatMap((all) =>
+    upTo(all).flatMap((helped) =>
+      upTo(helped).map((housed) => ({
+        shown: shown({ [SUPPORTED]: asPublished(helped, all), [HOMES]: share(housed, helped) }, links),
+        people: [housed, helped - housed],
+      })),
+    ),
+  );
+}
+
+/** The same with how many learn or work, of another number of people than was published. */
+function publishedWorkSecrets(links: LinkedFigures): readonly Secret[] {
+  return upTo(MOST).flatMap((more) =>
+    upTo(MOST).map((work) => ({
+      shown: shown(
+        { [SUPPORTED]: asPublished(9, 20), [WORK]: share(Math.min(work, 20 + more), 20 + more) },
+        links,
+      ),
+      people: [more, work],
+      isAtEdge: more === MOST || work === MOST,
+    })),
+  );
+}
+
 /** Young people, who of them is not abroad, who of those is in touch, and who of those has a home, in every way. */
 function youngerSecrets(links: LinkedFigures): readonly Secret[] {
   return upTo(MOST).flatMap((all) =>
@@ -142,6 +203,8 @@ describe('an attacker who knows the rules and which figures are linked', () => {
     { whom: 'people helped and housed', secretsOf: helpedSecrets },
     { whom: 'people who learn or work', secretsOf: workSecrets },
     { whom: 'younger people in touch', secretsOf: youngerSecrets },
+    { whom: 'people housed of those whose help was published', secretsOf: publishedSecrets },
+    { whom: 'people who were not counted in what was published', secretsOf: publishedWorkSecrets },
   ])('finds no small number of $whom', ({ secretsOf }) => {
     expect(findLeaks(secretsOf(LINKS))).toEqual([]);
   });
@@ -150,6 +213,7 @@ describe('an attacker who knows the rules and which figures are linked', () => {
     { whom: 'people helped and housed', secretsOf: helpedSecrets },
     { whom: 'people who learn or work', secretsOf: workSecrets },
     { whom: 'younger people in touch', secretsOf: youngerSecrets },
+    { whom: 'people who were not counted in what was published', secretsOf: publishedWorkSecrets },
   ])('finds some of $whom where each answer is judged alone', ({ secretsOf }) => {
     expect(findLeaks(secretsOf(NO_LINKS)).length).toBeGreaterThan(0);
   });

@@ -1,6 +1,7 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AnswerValue } from '@/lib/framework/answer';
 import type { Parts } from '@/lib/framework/answer-parts';
+import { isAsPublished } from '@/lib/framework/published-answer';
 import type { Measure } from '@/lib/framework/question';
 import { shownQuestions } from '@/lib/framework/visibility';
 import type { Answering } from '@/lib/framework/visibility';
@@ -8,12 +9,18 @@ import { isQuotient } from '@/lib/scoring/quotient';
 import type { LinkedFigure, LinkedFigures } from './linked-figures';
 import { HIDDEN, protectNumber } from './small-counts';
 import type { ProtectedNumber } from './small-counts';
-import { smallCountComesOut } from './small-count-comes-out';
+import { smallCounts } from './small-count-comes-out';
 import type { KnownCount } from './small-count-comes-out';
 
 type Place = LinkedFigure['place'];
 type Numbers = ReadonlyMap<string, ProtectedNumber>;
-type Given = { readonly measure: Measure; readonly value: AnswerValue; readonly parts: Parts | null };
+type Given = {
+  readonly measure: Measure;
+  readonly value: AnswerValue;
+  readonly parts: Parts | null;
+  /** Filled in from a publication and not changed. */
+  readonly isPublished: boolean;
+};
 
 /** Rates are worth most to a reader, and a part can only be shown with its whole. */
 const SHOWN_FIRST: readonly Place[] = ['bottom', 'top', 'total', 'parts'];
@@ -21,8 +28,9 @@ const SHOWN_FIRST: readonly Place[] = ['bottom', 'top', 'total', 'parts'];
 /**
  * Every number of an assessment as it may leave the council, by question id. Each is protected by itself, and then all
  * together: a figure from which, with those before it, a number of 1 to 5 people could be worked out is hidden as well.
- * Questions that are not shown, not answered, or no numbers are not in it.
- * Source: framework guide, part 8, rules 1 to 4 and 6.
+ * Questions that are not shown, not answered, or no numbers are not in it. What was published already stands as it was
+ * published; everybody has it, so all else is judged beside it, and only by what comes out anew.
+ * Source: framework guide, part 8, rules 1 to 4, 6 and 7.
  */
 export function sharedNumbers(
   definition: FrameworkDefinition,
@@ -35,16 +43,33 @@ export function sharedNumbers(
     const shown = protectNumber(measure, answer);
     if (shown !== null) numbers.set(id, shown);
   }
-  let known: readonly KnownCount[] = [];
+  let known = publishedCounts(links, given);
+  const out = smallCounts(links, known);
   for (const place of SHOWN_FIRST) {
     for (const [id, shown] of numbers) {
-      const counts = isShown(shown, place) ? countsOf(links, given.get(id), { id, place }) : [];
+      const counts = isJudged(given.get(id), shown, place)
+        ? countsOf(links, given.get(id), { id, place })
+        : [];
       if (counts.length === 0) continue;
-      if (smallCountComesOut(links, [...known, ...counts])) numbers.set(id, hide(shown, place));
+      const now = smallCounts(links, [...known, ...counts]);
+      if ([...now].some((count) => !out.has(count))) numbers.set(id, hide(shown, place));
       else known = [...known, ...counts];
     }
   }
   return numbers;
+}
+
+/** Top and bottom numbers that are public, whatever is shown here. */
+function publishedCounts(links: LinkedFigures, given: ReadonlyMap<string, Given>): readonly KnownCount[] {
+  return [...given]
+    .filter(([, { isPublished }]) => isPublished)
+    .flatMap(([id, one]) =>
+      (['bottom', 'top'] as const).flatMap((place) => countsOf(links, one, { id, place })),
+    );
+}
+
+function isJudged(given: Given | undefined, shown: ProtectedNumber, place: Place): boolean {
+  return isShown(shown, place) && (place === 'parts' || given?.isPublished !== true);
 }
 
 function givenNumbers(definition: FrameworkDefinition, answering: Answering): ReadonlyMap<string, Given> {
@@ -56,6 +81,7 @@ function givenNumbers(definition: FrameworkDefinition, answering: Answering): Re
       measure: question.measure,
       value: answer.value,
       parts: answer.parts ?? null,
+      isPublished: isAsPublished(answer),
     });
   }
   return given;

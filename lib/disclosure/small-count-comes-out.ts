@@ -5,16 +5,26 @@ import { isSmallCount } from './small-counts';
 export type KnownCount = { readonly group: string; readonly value: number; readonly isSome?: boolean };
 
 /**
- * Whether a number of 1 to 5 people comes out of these counts, by reading or subtracting: a count itself, a rest that
+ * The numbers of 1 to 5 people that come out of these counts, by reading or subtracting: a count itself, a rest that
  * a sum leaves, or the people in one group and not in a group within it. Two different counts of one group are taken
- * for a group within a group, since that is what a reader would take them for.
- * Source: framework guide, part 8, rules 3 and 6.
+ * for a group within a group, since that is what a reader would take them for. Each is named by the counts that it comes
+ * out of, so that what comes out already can be told from what comes out anew.
+ * Source: framework guide, part 8, rules 3, 6 and 7.
  */
-export function smallCountComesOut(links: LinkedFigures, shown: readonly KnownCount[]): boolean {
+export function smallCounts(links: LinkedFigures, shown: readonly KnownCount[]): ReadonlySet<string> {
   const known = withRests(links, shown);
-  if (known.some(({ value }) => isSmallCount(value))) return true;
   const around = outerGroups(links);
-  return known.some((inner) => known.some((outer) => isRestSmall(inner, outer, around)));
+  const small = known.filter(({ value }) => isSmallCount(value)).map(nameOf);
+  const rests = known.flatMap((inner) =>
+    known
+      .filter((outer) => isRestSmall(inner, outer, around))
+      .map((outer) => `${nameOf(outer)} less ${nameOf(inner)}`),
+  );
+  return new Set([...small, ...rests]);
+}
+
+function nameOf({ group, value, isSome }: KnownCount): string {
+  return `${value}${isSome === true ? ' of some' : ''} in ${group}`;
 }
 
 type Around = ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,19 +40,28 @@ function withRests(
   known: readonly KnownCount[],
 ): readonly KnownCount[] {
   const full = known.filter(({ isSome }) => isSome !== true);
-  const valueOf = (group: string) => full.find((count) => count.group === group)?.value;
+  // A group can be counted more than once, and not alike: each count is a number that somebody may take for it.
+  const valuesOf = (group: string) => full.filter((count) => count.group === group).map(({ value }) => value);
   const rests = sums.flatMap(({ whole, parts }): readonly KnownCount[] => {
-    const all = valueOf(whole);
-    const unknown = parts.filter((part) => valueOf(part) === undefined);
-    const rest = parts.reduce((sum, part) => sum + (valueOf(part) ?? 0), 0);
+    const unknown = parts.filter((part) => valuesOf(part).length === 0);
+    const totals = totalsOf(parts.map(valuesOf).filter((values) => values.length > 0));
     const [only] = unknown;
-    if (only === undefined) return [{ group: whole, value: rest }];
-    return all === undefined || unknown.length > 1 ? [] : [{ group: only, value: all - rest }];
+    if (only === undefined) return totals.map((value) => ({ group: whole, value }));
+    if (unknown.length > 1) return [];
+    return valuesOf(whole).flatMap((all) => totals.map((total) => ({ group: only, value: all - total })));
   });
   const found = rests.filter(
     (rest) => !full.some(({ group, value }) => group === rest.group && value === rest.value),
   );
   return found.length === 0 ? known : withRests({ sums }, [...known, ...found]);
+}
+
+/** Every total that one value of each of these lists can make. */
+function totalsOf(lists: readonly (readonly number[])[]): readonly number[] {
+  return lists.reduce<readonly number[]>(
+    (totals, values) => [...new Set(totals.flatMap((total) => values.map((value) => total + value)))],
+    [0],
+  );
 }
 
 /** For each group, every group that it lies within, however many steps away. */

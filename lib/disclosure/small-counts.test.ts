@@ -54,6 +54,25 @@ describe('the worked examples of the guide', () => {
   });
 });
 
+describe('a figure that was published already, filled in and not changed', () => {
+  const published = (numerator: number, denominator: number, parts?: Parts) =>
+    protectNumber(rate, { ...share(numerator, denominator), parts, isPublished: true });
+
+  it('is shown as published, on every small case', () => {
+    fc.assert(
+      fc.property(fc.nat(12), fc.nat(12), (numerator, rest) => {
+        const denominator = numerator + rest;
+        expect(published(numerator, denominator)).toMatchObject({ numerator, denominator, parts: null });
+      }),
+    );
+  });
+
+  it('shows no part that would be hidden otherwise: those were not published', () => {
+    expect(published(27, 30, [27, 3, 0])).toMatchObject({ numerator: 27, parts: HIDDEN });
+    expect(published(30, 40, [20, 10, 10])).toMatchObject({ parts: [20, 10, 10] });
+  });
+});
+
 describe('a number about people', () => {
   it.each([
     [0, 0],

@@ -23,7 +23,12 @@ export type ProtectedNumber =
     };
 
 /** The value of a number answer with its parts, if it has any. */
-type Given = { readonly value: AnswerValue; readonly parts?: Parts | null | undefined };
+type Given = {
+  readonly value: AnswerValue;
+  readonly parts?: Parts | null | undefined;
+  /** It is exactly what was published already: rule 7. */
+  readonly isPublished?: boolean;
+};
 
 /** Source: framework guide, part 8. */
 export const LARGEST_SMALL_COUNT = 5;
@@ -36,9 +41,10 @@ export function isSmallCount(value: number): boolean {
 /**
  * What of one number may leave the council, judged by itself; what leaves it is judged together, by `sharedNumbers`. Numbers
  * that are not about people are shown as they are. Null when the value does not fit the measure. Totals over several
- * numbers must leave out every hidden one. Source: framework guide, part 8, rules 1 to 4.
+ * numbers must leave out every hidden one. Source: framework guide, part 8, rules 1 to 4 and 7.
  */
-export function protectNumber(measure: Measure, { value, parts = null }: Given): ProtectedNumber | null {
+export function protectNumber(measure: Measure, given: Given): ProtectedNumber | null {
+  const { value, parts = null } = given;
   const isOpen = measure.aboutPeople !== true;
   if (measure.type === 'count') {
     if (typeof value !== 'number') return null;
@@ -46,12 +52,27 @@ export function protectNumber(measure: Measure, { value, parts = null }: Given):
   }
   if (!isQuotient(value)) return null;
   const shown = { type: measure.type, ...value, result: exactQuotient(value), parts };
-  return isOpen ? shown : protectQuotient(measure.type, value, parts);
+  return isOpen ? shown : protectShown(shown, value, given);
 }
 
 /** Whether the figure itself is hidden, and not only its parts. */
 export function isFigureHidden(shown: ProtectedNumber): boolean {
   return shown.type === 'count' ? shown.total === HIDDEN : shown.result === HIDDEN;
+}
+
+function protectShown(
+  shown: Quotients & { readonly parts: Parts | null },
+  value: Quotient,
+  { isPublished = false }: Given,
+): ProtectedNumber {
+  return isPublished ? protectPublished(shown, value) : protectQuotient(shown.type, value, shown.parts);
+}
+
+type Quotients = Extract<ProtectedNumber, { type: 'rate' | 'ratio' }>;
+
+/** As it was published; its parts were not, and are judged by themselves. */
+function protectPublished(shown: Quotients & { readonly parts: Parts | null }, value: Quotient): Quotients {
+  return { ...shown, parts: protectParts(shown.parts, value.denominator, false) };
 }
 
 function protectQuotient(type: 'rate' | 'ratio', value: Quotient, parts: Parts | null): ProtectedNumber {

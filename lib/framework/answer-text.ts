@@ -6,6 +6,7 @@ import { countedReason, reasonText } from './not-applicable';
 import type { NotApplicable } from './not-applicable';
 import { NOT_AGREED_YET, NOT_APPLICABLE, NOT_COUNTED } from './not-applicable-words';
 import { numberText } from './number-text';
+import { besideWords } from './published-answer';
 import type { Question, QuestionOf } from './question';
 
 /**
@@ -27,7 +28,8 @@ const NOT_LOOKED_AT: AnswerText = {
 export const DO_NOT_KNOW: AnswerText = { state: 'dk', headline: 'Do not know', detail: null };
 
 /**
- * What an answer says, in the words that pages, reports and files print. True numbers: what leaves the council
+ * What an answer says, in the words that pages and files print, with the published figure that it was given beside and why
+ * it differs. True numbers: what leaves the council
  * goes through `lib/disclosure` first. A value that does not fit its question reads as not answered, as it is
  * scored. Source: framework guide, parts 2 (percentFrom), 3 and 4.
  */
@@ -62,7 +64,14 @@ function notApplicableText(
 
 function answeredText(question: Question, answer: AnsweredAnswer): AnswerText {
   const words = wordsOf(question, answer);
-  return words === null ? NOT_ANSWERED : { state: 'answered', ...words };
+  if (words === null) return NOT_ANSWERED;
+  const sentences = [...(words.detail === null ? [] : [words.detail]), ...besideWords(question, answer)];
+  const detail = sentences.length > 1 ? sentences.map(withoutStop).join('. ') : (sentences[0] ?? null);
+  return { state: 'answered', headline: words.headline, detail };
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.\s]+$/, '');
 }
 
 type Words = Omit<AnswerText, 'state'> | null;

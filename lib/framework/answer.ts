@@ -17,12 +17,25 @@ export const answerValueSchema = z.union([
 ]);
 export type AnswerValue = z.infer<typeof answerValueSchema>;
 
+/**
+ * The council's own figure as others had published it when the answer was given. `release` says in words which figure it
+ * is and where it was published: whatever is published later, the answer keeps it. Source: framework guide, part 10.
+ */
+export const publishedValueSchema = z.strictObject({
+  value: z.union([quotientValue, z.string()]),
+  release: z.string(),
+});
+export type PublishedValue = z.infer<typeof publishedValueSchema>;
+
 export const answerSchema = z.discriminatedUnion('state', [
   z.object({
     state: z.literal('answered'),
     value: answerValueSchema,
     parts: z.array(z.number().nullable()).optional(),
     reference,
+    prefill: publishedValueSchema.optional(),
+    /** Why the value is not the published one. */
+    changeReason: z.string().optional(),
   }),
   z.object({
     state: z.literal('na'),

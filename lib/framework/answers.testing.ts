@@ -65,6 +65,16 @@ function numberTo({ measure }: Extract<Question, { kind: 'number' }>): fc.Arbitr
     );
 }
 
+/** An answer to a question that a published figure answers may say why it is another. */
+function explained(question: Question, answer: fc.Arbitrary<Answer>): fc.Arbitrary<Answer> {
+  if (question.prefill === undefined) return answer;
+  return fc
+    .tuple(answer, fc.option(words, { nil: undefined }))
+    .map(([own, reason]) =>
+      own.state === 'answered' && reason !== undefined ? { ...own, changeReason: reason.trim() } : own,
+    );
+}
+
 /** For tests: any answer that a form of this question can give, of every state. */
 export function anyAnswer(question: Question): fc.Arbitrary<Answer> {
   const reasons = question.naReasons.map(({ value }) =>
@@ -73,5 +83,10 @@ export function anyAnswer(question: Question): fc.Arbitrary<Answer> {
       : fc.constant<Answer>({ state: 'na', reason: value }),
   );
   const unknown = question.allowDoNotKnow ? [fc.constant<Answer>({ state: 'dk' })] : [];
-  return fc.oneof(answeredTo(question), fc.constant<Answer>({ state: 'blank' }), ...reasons, ...unknown);
+  return fc.oneof(
+    explained(question, answeredTo(question)),
+    fc.constant<Answer>({ state: 'blank' }),
+    ...reasons,
+    ...unknown,
+  );
 }

@@ -17,11 +17,11 @@ function questionCell({ question }: ReportedQuestion): Cell {
   return textCell(question.text, question.needsCheck ? ['Wording under review'] : []);
 }
 
-/** What was answered, what explains it, and the comment, all in one cell. */
-function answerCell({ answer, comment, backing }: ReportedQuestion): Cell {
+/** What was answered, what explains it, what was published, and the comment, all in one cell. */
+function answerCell({ answer, comment, published, backing }: ReportedQuestion): Cell {
   const { state, headline, detail } = answer.words;
-  const rests = backing !== null && isSaid(state, backing) ? [`Evidence: ${backingInWords(backing)}`] : [];
-  const details = [...(detail === null ? [] : [detail]), ...rests];
+  const own = detail === null ? [] : [detail];
+  const details = [...own, ...(published?.words ?? []), ...evidenceWords(state, backing)];
   const beside = {
     ...(details.length === 0 ? {} : { details }),
     ...(comment === null ? {} : { comment }),
@@ -32,8 +32,9 @@ function answerCell({ answer, comment, backing }: ReportedQuestion): Cell {
 }
 
 /** A question without an answer and without evidence has nothing to say of it. */
-function isSaid(state: string, { titles }: Backing): boolean {
-  return state === 'answered' || titles.length > 0;
+function evidenceWords(state: string, backing: Backing | null): readonly string[] {
+  const isSaid = backing !== null && (state === 'answered' || backing.titles.length > 0);
+  return isSaid ? [`Evidence: ${backingInWords(backing)}`] : [];
 }
 
 /** The points of a question, or why it has none. Points of a hidden figure would give it away. */

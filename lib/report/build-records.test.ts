@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '@/lib/files/csv';
+import type { Answer } from '@/lib/framework/answer';
 import { exampleFramework } from '@/lib/framework/testing';
 import { answered, FULL_ANSWERS, sentWith } from '@/lib/results/testing';
 import { RECORD_KEYS } from './record-columns';
@@ -110,6 +111,32 @@ describe('the table of data', () => {
       reason: 'other',
       reason_text: 'Not for us.',
       score: 'No score',
+    });
+  });
+
+  it('gives both figures where a published one was changed, and why: one that was not has its release alone', () => {
+    const value = { numerator: 40, denominator: 80 };
+    const figure = { value: { numerator: 38, denominator: 80 }, release: '2025 release' };
+    const recordOf = (answer: Answer) =>
+      reportRecords(prepareReport(reportInput(sentWith({ ...FULL_ANSWERS, 'ex-num-02': answer })))).find(
+        ({ key }) => key === 'ex-num-02',
+      );
+    const changeReason = 'Two more came back to us';
+    expect(recordOf({ state: 'answered', value, prefill: figure, changeReason })).toMatchObject({
+      numerator: 40,
+      answer_detail: null,
+      published_figure: '38 of 80, 48%',
+      published_release: '2025 release',
+      change_reason: changeReason,
+    });
+    expect(recordOf({ state: 'answered', value, prefill: { ...figure, value } })).toMatchObject({
+      published_figure: '40 of 80, 50%',
+      published_release: '2025 release',
+      change_reason: null,
+    });
+    expect(recordOf({ state: 'answered', value })).toMatchObject({
+      published_figure: null,
+      change_reason: null,
     });
   });
 

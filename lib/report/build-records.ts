@@ -50,6 +50,9 @@ const NOTHING: Omit<ReportRecord, 'level' | 'key' | 'label'> = {
   parts: null,
   reason: null,
   reason_text: null,
+  published_figure: null,
+  published_release: null,
+  change_reason: null,
   comment: null,
   evidence_strength: null,
   evidence: null,
@@ -95,6 +98,12 @@ function reasonColumns({ question }: ReportedQuestion, { input }: Prepared): Sha
   return { reason: reason ?? answer.reason, reason_text: answer.text ?? null };
 }
 
+function publishedColumns({ published }: ReportedQuestion): Shared {
+  if (published === null) return {};
+  const { figure, release, reason } = published;
+  return { published_figure: figure, published_release: release, change_reason: reason };
+}
+
 function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecord {
   const { question, answer, comment, backing } = each;
   return {
@@ -113,6 +122,7 @@ function questionRecord(each: ReportedQuestion, prepared: Prepared): ReportRecor
     answer_detail: answer.words.detail,
     ...answer.numbers,
     ...reasonColumns(each, prepared),
+    ...publishedColumns(each),
     comment,
     evidence_strength: backing === null ? NOT_RECORDED : STRENGTH_NAMES[backing.strength],
     evidence: backing === null || backing.titles.length === 0 ? null : backing.titles.join('; '),

@@ -36,6 +36,18 @@ describe('a rate about people that may leave the council', () => {
     expect(isFigureHidden).toBe(true);
   });
 
+  it('says nothing of what was published: that stands below it, and is no part of what is protected', () => {
+    const release = 'In touch. A department, 2025 release';
+    const prefill = { value: { numerator: 25, denominator: 30 }, release };
+    const answer: Answer = {
+      ...{ state: 'answered', value: { numerator: 27, denominator: 30 }, prefill },
+      changeReason: 'Two more came back to us',
+    };
+    expect(protectAlone(homes, answer).words).toEqual({
+      ...{ state: 'answered', headline: 'hidden of 30', detail: null },
+    });
+  });
+
   it('looks the same whichever side is small', () => {
     const [few, many] = [4, 27].map((numerator) =>
       protectAlone(homes, given({ numerator, denominator: 30 })),

@@ -4,6 +4,7 @@ import { formatDecimal } from '@/lib/format/number';
 import type { Answer } from '@/lib/framework/answer';
 import { answerText } from '@/lib/framework/answer-text';
 import type { AnswerText } from '@/lib/framework/answer-text';
+import { ownAnswer } from '@/lib/framework/published-answer';
 import type { Measure, Question } from '@/lib/framework/question';
 import { roundHalfUp } from '@/lib/scoring/fraction';
 import { wholePercentage } from '@/lib/scoring/quotient';
@@ -86,7 +87,7 @@ function protectedWords(measure: Measure, shown: ProtectedNumber, words: AnswerT
 
 /** An answer as it may leave the council. Source: framework guide, part 8. */
 export function protectAnswer(question: Question, answer: Answer, setting: Setting): ProtectedAnswer {
-  const words = answerText(question, answer, setting);
+  const words = answerText(question, ownAnswer(answer), setting);
   const { shown } = setting;
   if (shown === undefined || question.kind !== 'number') {
     return { words, numbers: NO_NUMBERS, isProtected: false, isFigureHidden: false };

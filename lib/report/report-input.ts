@@ -3,6 +3,8 @@ import type { SignOff } from '@/lib/assessment/sign-off';
 import { frozenBacking } from '@/lib/evidence/backing';
 import type { Backing } from '@/lib/evidence/backing';
 import { isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
+import type { Answer } from '@/lib/framework/answer';
+import { besideWords, isAsPublished, publishedText } from '@/lib/framework/published-answer';
 import type { Question } from '@/lib/framework/question';
 import type { LinkedFigures } from '@/lib/disclosure/linked-figures';
 import { sharedNumbers } from '@/lib/disclosure/shared-numbers';
@@ -33,11 +35,23 @@ export type ReportRoute = {
   readonly reopened: { readonly reopenedAt: Date; readonly reason: string } | null;
 };
 
+/** A published figure beside an answer. */
+export type ReportedFigure = {
+  /** What is said of it below the answer. */
+  readonly words: readonly string[];
+  readonly figure: string | null;
+  readonly release: string;
+  /** Why the answer is another; null where it is the same, or does not say. */
+  readonly reason: string | null;
+};
+
 /** One question as the report prints it. */
 export type ReportedQuestion = {
   readonly question: Question;
   readonly answer: ProtectedAnswer;
   readonly comment: string | null;
+  /** The published figure that it was given beside; null where there is none. */
+  readonly published: ReportedFigure | null;
   /** What backed it when it was sent; null where that was not recorded. */
   readonly backing: Backing | null;
 };
@@ -67,10 +81,21 @@ export function prepareReport(own: ReportInput): Prepared {
         shown: numbers.get(question.id),
       }),
       comment: comment === '' ? null : comment,
+      published: publishedBeside(question, input.answers[question.id]),
       backing: backingOf(input, question.id, agreed.has(question.id)),
     };
   });
   return { input, view: buildResultsView(input), questions };
+}
+
+function publishedBeside(question: Question, answer: Answer | undefined): ReportedFigure | null {
+  if (answer?.state !== 'answered' || answer.prefill === undefined) return null;
+  return {
+    words: besideWords(question, answer),
+    figure: publishedText(question, answer.prefill),
+    release: answer.prefill.release,
+    reason: isAsPublished(answer) ? null : (answer.changeReason ?? null),
+  };
 }
 
 function asShared<S extends Sent>(sent: S, links: LinkedFigures): S {

@@ -54,7 +54,7 @@ export async function loadThemeForReader(
   if (loaded === undefined) return undefined;
   const [backingOf, publishedOf] = await readTogether([
     loadBacking(tx, scope, { ...loaded, attached, reviewed }),
-    loadPublished(tx, scope, loaded.theme),
+    loadPublished(tx, scope, loaded.theme.questions),
   ]);
   return {
     ...loaded,

@@ -13,11 +13,14 @@ import type { Clash, SaveOutcome } from '@/lib/assessment/save-outcome';
 import type { Content } from '@/lib/assessment/stale-save';
 import { NOTHING_SAID, isSameContent, judgeStaleSave } from '@/lib/assessment/stale-save';
 import { formatDayTime, londonDay } from '@/lib/format/date';
+import type { Answer } from '@/lib/framework/answer';
 import { answerToFields, parseAnswerFields } from '@/lib/framework/answer-fields';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { AuthorityType, Question } from '@/lib/framework/question';
+import { lacksReason } from '@/lib/framework/published-answer';
 import { isOnNotAdoptedRoute } from '@/lib/framework/visibility';
+import { answerBesidePublished } from './beside-published';
 import { describeClash } from './describe-clash';
 
 export type QuestionSave = {
@@ -39,6 +42,11 @@ type Stale = {
   readonly mine: Content;
   readonly current: SavedAnswer;
 };
+
+/** The same with the answer as it was saved. */
+type SaveMineResult =
+  | (Extract<SaveAnswerResult, { readonly ok: true }> & { readonly answer: Answer })
+  | Extract<SaveAnswerResult, { readonly ok: false }>;
 
 const UNREADABLE: SaveOutcome = {
   outcome: 'invalid',
@@ -71,20 +79,22 @@ function parse({ question, authorityType, now }: QuestionSave, fields: AnswerFie
   return parseAnswerFields(question, fields, { today: londonDay(now), authorityType });
 }
 
-function saveMine(
+async function saveMine(
   tx: Transaction,
   scope: AuthorityScope,
   { save, version, mine }: Omit<Stale, 'current'>,
-): Promise<SaveAnswerResult> {
-  return saveAnswer(tx, scope, {
+): Promise<SaveMineResult> {
+  const answer = await answerBesidePublished(tx, scope, { ...save, answer: mine.answer });
+  const result = await saveAnswer(tx, scope, {
     assessmentId: save.assessmentId,
     questionId: save.question.id,
-    answer: mine.answer,
+    answer,
     comment: mine.comment,
     expectedVersion: version,
     today: londonDay(save.now),
     sheetName: save.sheetName,
   });
+  return result.ok ? { ...result, answer } : result;
 }
 
 /** Whether a form's fields say what the saved answer says already, so that saving would only make an empty version. */
@@ -145,13 +155,16 @@ function replacedBy(question: Question, current: SavedAnswer): SaveOutcome {
   const { version, savedAt, savedBy } = current;
   const { answer, comment } = formBegins(current);
   const fields = answerToFields(question, answer, comment);
-  return { outcome: 'replaced', fields, version, savedAt: formatDayTime(savedAt), savedBy };
+  return {
+    ...{ outcome: 'replaced', fields, version, savedAt: formatDayTime(savedAt), savedBy },
+    ...(lacksReason(answer) ? { lacksReason: true } : {}),
+  };
 }
 
 function kept(
   outcome: 'saved' | 'unchanged',
   { fields }: QuestionSave,
-  { version, savedAt }: Pick<SavedAnswer, 'version' | 'savedAt'>,
+  { version, savedAt, answer }: Pick<SavedAnswer, 'version' | 'savedAt' | 'answer'>,
 ): SaveOutcome {
   const [joined] = mergedComment(fields) ?? [];
   return {
@@ -159,6 +172,7 @@ function kept(
     version,
     savedAt: formatDayTime(savedAt),
     ...(joined === undefined ? {} : { joined }),
+    ...(lacksReason(answer) ? { lacksReason: true } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
 import { NOTHING_SENT, outcomeMessages } from '@/lib/assessment/theme-form-state';
 import { formatDayTime } from '@/lib/format/date';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
+import { lacksReason } from '@/lib/framework/published-answer';
 import type { Question } from '@/lib/framework/question';
 import { applicableQuestions, shownQuestions } from '@/lib/framework/visibility';
 import type { LoadedAssessment } from './load-assessment';
@@ -98,6 +99,7 @@ async function saveOne(
       outcome: 'unchanged',
       version: saved?.version ?? 0,
       savedAt: saved === undefined ? '' : formatDayTime(saved.savedAt),
+      ...(lacksReason(saved?.answer) ? { lacksReason: true } : {}),
     };
   }
   return saveQuestion(tx, scope, one);

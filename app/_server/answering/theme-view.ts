@@ -22,9 +22,11 @@ import type { AssessmentState } from '@/lib/assessment/assessment-state';
 import { formatDayTime } from '@/lib/format/date';
 import type { Answers } from '@/lib/framework/answer';
 import { BLANK } from '@/lib/framework/answer';
-import { answerToFields } from '@/lib/framework/answer-fields';
+import { answerToFields, publishedFields } from '@/lib/framework/answer-fields';
+import { lacksReason } from '@/lib/framework/published-answer';
 import { answerText } from '@/lib/framework/answer-text';
 import type { FrameworkDefinition, Theme } from '@/lib/framework/definition';
+import type { FieldContext } from '@/lib/framework/field-text';
 import type { Question } from '@/lib/framework/question';
 import { allQuestions, isOnNotAdoptedRoute, shownQuestions } from '@/lib/framework/visibility';
 import type { LoadedTheme } from './load-assessment';
@@ -98,6 +100,7 @@ export function themeView(
         onNotAdoptedRoute,
         sentBack: sentBack.get(question.id),
         published: publishedOf(question),
+        context: { today, authorityType: assessment.authorityType },
       }),
     ),
     answers,
@@ -139,6 +142,7 @@ function questionView(
     onNotAdoptedRoute,
     sentBack,
     published,
+    context,
   }: {
     readonly asked: TypeQuestion | null;
     readonly saved: SavedAnswer | undefined;
@@ -148,6 +152,7 @@ function questionView(
     readonly onNotAdoptedRoute: boolean;
     readonly sentBack: SentBack | undefined;
     readonly published: QuestionView['published'];
+    readonly context: FieldContext;
   },
 ): QuestionView {
   const shared = {
@@ -158,22 +163,57 @@ function questionView(
     decidesOthers,
     sentBack: sentBackView(sentBack),
     published,
+    asksReason: asksReason(published, saved),
   };
+  const offer = offerOf(question, published, context);
   if (saved === undefined)
     return {
       ...shared,
-      fields: answerToFields(question, BLANK, ''),
+      fields: { ...answerToFields(question, BLANK, ''), ...offer },
       version: 0,
       saved: null,
       needsReview: false,
     };
+  return { ...shared, ...savedView(question, saved, offer) };
+}
+
+function savedView(
+  question: Question,
+  saved: SavedAnswer,
+  offer: QuestionView['fields'] | null,
+): Pick<QuestionView, 'fields' | 'version' | 'saved' | 'needsReview'> {
+  const fields = fieldsOf(question, saved);
   return {
-    ...shared,
-    fields: fieldsOf(question, saved),
+    fields: isOpen(saved) ? { ...fields, ...offer } : fields,
     version: saved.version,
-    saved: { at: formatDayTime(saved.savedAt), by: saved.savedBy },
+    saved: {
+      ...{ at: formatDayTime(saved.savedAt), by: saved.savedBy },
+      ...(lacksReason(saved.answer) ? { lacksReason: true } : {}),
+    },
     needsReview: saved.carried !== null,
   };
+}
+
+/** The published value in the boxes of the question that asks for it; null where it has none that it takes. */
+function offerOf(
+  question: Question,
+  published: QuestionView['published'],
+  context: FieldContext,
+): QuestionView['fields'] | null {
+  const prefill = published?.prefill ?? null;
+  return prefill === null ? null : publishedFields(question, prefill, context);
+}
+
+/** What somebody said or sent stands, also where nobody has looked at it again: only an empty question is filled in. */
+function isOpen({ answer, carried }: SavedAnswer): boolean {
+  return carried === null && answer.state === 'blank';
+}
+
+/** A reason is asked for beside a published value, and stays where one was given beside an earlier one. */
+function asksReason(published: QuestionView['published'], saved: SavedAnswer | undefined): boolean {
+  if ((published?.prefill ?? null) !== null) return true;
+  const answer = saved && formBegins(saved).answer;
+  return answer?.state === 'answered' && (answer.prefill ?? answer.changeReason) !== undefined;
 }
 
 function fieldsOf(question: Question, saved: SavedAnswer): QuestionView['fields'] {

@@ -9,11 +9,15 @@ import type { QuestionSheet, Standing } from '@/lib/circulate/question-sheet';
 import { formBegins } from '@/lib/assessment/carried-answer';
 import type { SavedAnswer } from '@/db/queries/answers';
 import { attachmentHeader } from '@/lib/evidence/file-name';
+import type { Question } from '@/lib/framework/question';
+import { publishedInSheet } from '@/lib/statistics/published-beside';
 import { fileName } from '@/lib/files/file-name';
 import { formatDayTime, londonDay } from '@/lib/format/date';
 import { applicableQuestions } from '@/lib/framework/visibility';
 import { inScope } from '@/app/_server/database';
 import { loadAssessment } from '@/app/_server/answering/load-assessment';
+import { loadPublished } from '@/app/_server/answering/load-published';
+import type { PublishedOf } from '@/app/_server/answering/load-published';
 import type { LoadedAssessment } from '@/app/_server/answering/load-assessment';
 import { ownQuestions } from '@/app/_server/answering/own-questions';
 import { notFoundResponse, refuse } from '@/app/_server/requests/refuse';
@@ -84,9 +88,11 @@ async function sheetOf(
   const { assessment, definition, saved } = loaded;
   const own = isMine ? await ownQuestions(tx, scope, loaded) : null;
   const asked = applicableQuestions(definition, assessment.authorityType);
+  const questions = asked.filter(({ id }) => own === null || own.ids.has(id));
   return {
     definition,
-    questions: asked.filter(({ id }) => own === null || own.ids.has(id)),
+    questions,
+    published: publishedWords(questions, await loadPublished(tx, scope, questions)),
     standing: new Map([...saved].map(([id, one]) => [id, standingOf(one)])),
     made: {
       assessmentId: assessment.id,
@@ -98,6 +104,15 @@ async function sheetOf(
       onlyFor: own?.name ?? null,
     },
   };
+}
+
+function publishedWords(questions: readonly Question[], of: PublishedOf): ReadonlyMap<string, string> {
+  return new Map(
+    questions.flatMap((question) => {
+      const published = of(question);
+      return published === null ? [] : [[question.id, publishedInSheet(published)] as const];
+    }),
+  );
 }
 
 function nameOf({ definition, made }: QuestionSheet, now: Date, kind: QuestionFileKind): string {

@@ -53,11 +53,14 @@ export default async function AreaFiguresPage(address: Address) {
         </Note>
       ) : null}
       <EditionLinks areaCode={area.code} editions={editions} current={upToEdition} />
-      {measures.length === 0 && inspections.length === 0 ? <NothingPublished area={area} /> : null}
       {measures.map((figures) => (
         <MeasureSection key={figures.measure.id} figures={figures} />
       ))}
-      <InspectionTable inspections={inspections} />
+      {measures.length === 0 && inspections.length === 0 ? (
+        <NothingPublished area={area} />
+      ) : (
+        <InspectionTable inspections={inspections} />
+      )}
       <FormerCouncils former={former} />
       <h2 className="ct-h2">How to read them</h2>
       <p className="ct-p">

@@ -30,6 +30,7 @@ import { DoneNote } from './done-note';
 import { loadCheck } from './load-check';
 import { NotAgreedSection } from './not-agreed-section';
 import { SendSection } from './send-section';
+import { UnexplainedSection } from './unexplained-section';
 
 type Address = PageProps<'/assessments/[assessmentId]/check-answers'>;
 
@@ -77,6 +78,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Address
       {submission === undefined ? null : <SentFacts assessmentId={id} submission={submission} />}
       <CountedSection progress={progress} coverage={counts.coverage} isOpen={isOpen} />
       <NotAgreedSection view={view} isOpen={isOpen} reader={scope} />
+      <UnexplainedSection view={view} isOpen={isOpen} />
       <h2 className="ct-h2" id="answers">
         Answers, theme by theme
       </h2>

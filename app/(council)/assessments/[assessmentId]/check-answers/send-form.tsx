@@ -7,6 +7,7 @@ import { Checkboxes } from '@/components/govuk/checkboxes';
 import { fieldId } from '@/components/govuk/field-id';
 import type { ActionState } from '@/lib/action-state';
 import { NO_ERRORS } from '@/lib/action-state';
+import { SEND_FORM } from './send-form-name';
 
 type SendFormProps = {
   readonly action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -22,19 +23,17 @@ type SendFormProps = {
   readonly fillHref: string | null;
 };
 
-const FORM = 'send';
-
 /** The declaration and the button that sends. */
 export function SendForm(props: SendFormProps) {
   const { action, assessmentId, seen, declaration, toConfirm, label, fillHref } = props;
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   return (
     <form action={dispatch} noValidate>
-      <FormErrors form={FORM} state={state} />
+      <FormErrors form={SEND_FORM} state={state} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
       <input type="hidden" name="seen" value={seen} />
       <Checkboxes
-        idPrefix={fieldId(FORM, 'honest')}
+        idPrefix={fieldId(SEND_FORM, 'honest')}
         name="honest"
         items={[{ value: 'yes', label: declaration }]}
         values={tickedIn(state, 'honest')}
@@ -42,7 +41,7 @@ export function SendForm(props: SendFormProps) {
       />
       {toConfirm === null ? null : (
         <Checkboxes
-          idPrefix={fieldId(FORM, 'lowCoverage')}
+          idPrefix={fieldId(SEND_FORM, 'lowCoverage')}
           name="lowCoverage"
           items={[{ value: 'yes', label: toConfirm }]}
           values={tickedIn(state, 'lowCoverage')}

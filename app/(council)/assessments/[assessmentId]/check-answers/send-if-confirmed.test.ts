@@ -53,6 +53,25 @@ function sent() {
   return withScope(database, scope, (tx) => findSubmission(tx, scope, assessmentId));
 }
 
+describe('an answer that is not the published figure', () => {
+  it('is not sent without its reason, whatever is ticked, and is with it', async () => {
+    const { contributor: scope, assessmentId } = councils.own;
+    const prefill = { value: { numerator: 72, denominator: 100 }, release: '2025 release' };
+    const answer = { state: 'answered', value: { numerator: 75, denominator: 100 }, prefill } as const;
+    const save = { scope, assessmentId, questionId: 'ex-num-02', answer };
+    await saveIn(database, save);
+    expect(await send(true, { seen: 1 })).toMatchObject({ ok: false, errors: [{ field: 'unexplained' }] });
+    expect(await send(false, { seen: 1, honest: false })).toMatchObject({
+      errors: [{ field: 'unexplained' }, { field: 'honest' }, { field: 'lowCoverage' }],
+    });
+    expect(await sent()).toBeUndefined();
+    const changeReason = 'We counted those who moved away as well';
+    await saveIn(database, { ...save, answer: { ...answer, changeReason }, version: 1 });
+    expect(await send(true, { seen: 2 })).toMatchObject({ ok: true });
+    expect((await sent())?.answers['ex-num-02']?.answer).toMatchObject({ prefill, changeReason });
+  });
+});
+
 describe('sending with low coverage', () => {
   it('sends nothing until it is confirmed', async () => {
     expect(await send(false)).toMatchObject({ reason: 'unconfirmed', errors: [{ field: 'lowCoverage' }] });

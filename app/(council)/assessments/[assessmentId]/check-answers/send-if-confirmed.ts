@@ -10,6 +10,7 @@ import type { FieldError } from '@/lib/action-state';
 import { countVersions } from '@/lib/assessment/approval';
 import { DECLARATION, confirmWords, tickErrors } from '@/lib/assessment/send-words';
 import { isEditable } from '@/lib/assessment/assessment-state';
+import { listUnexplained, unexplainedErrors } from '@/lib/assessment/unexplained';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 
 type SendResult =
@@ -19,7 +20,7 @@ type SendResult =
 
 /**
  * Sends an assessment, unless the person has not ticked every box that is asked for (that it is honest, and where its
- * coverage is low, that it is sent all the same), or (`stale`) an answer was saved since they read them: `seen` is the count of all versions that they were shown. Nobody saves between the
+ * coverage is low, that it is sent all the same), an answer is not the published figure and does not say why, or (`stale`) an answer was saved since they read them: `seen` is the count of all versions that they were shown. Nobody saves between the
  * judgement and the frozen copy: the lock of sending is taken before the answers are read.
  */
 export async function sendIfConfirmed(
@@ -41,9 +42,13 @@ export async function sendIfConfirmed(
   const { assessment, definition, answers } = loaded;
   const { versions } = await readVersions(tx, scope, assessmentId);
   if (countVersions(versions) !== input.seen) return { ok: false, reason: 'stale' };
-  const { overall } = scoreAssessment(definition, { authorityType: assessment.authorityType, answers });
+  const answering = { authorityType: assessment.authorityType, answers };
+  const { overall } = scoreAssessment(definition, answering);
   const toConfirm = confirmWords(overall);
-  const errors = tickErrors(input.ticked, toConfirm !== null);
+  const errors = [
+    ...unexplainedErrors(listUnexplained(definition, answering).length),
+    ...tickErrors(input.ticked, toConfirm !== null),
+  ];
   if (errors.length > 0) return { ok: false, reason: 'unconfirmed', errors };
   const declaration = toConfirm === null ? DECLARATION : `${DECLARATION}. ${toConfirm}`;
   return submitAssessment(tx, scope, { assessmentId, declaration, today });

@@ -15,6 +15,7 @@ const VIEW: QuestionView = {
   note: null,
   lastRound: null,
   published: null,
+  asksReason: false,
   needsReview: false,
   decidesOthers: false,
   sentBack: null,

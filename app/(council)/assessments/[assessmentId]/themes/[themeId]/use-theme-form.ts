@@ -12,6 +12,7 @@ import type { ThemeFormState } from '@/lib/assessment/theme-form-state';
 import { NOTHING_SENT } from '@/lib/assessment/theme-form-state';
 import type { AnswerFields, FieldError } from '@/lib/framework/answer-fields';
 import { parseAnswerFields } from '@/lib/framework/answer-fields';
+import { USE_PUBLISHED } from '@/lib/framework/offered-fields';
 import type { ThemeFormProps } from './theme-form-props';
 import type { EarlyEdits } from './use-early-edits';
 import { useEarlyEdits } from './use-early-edits';
@@ -202,6 +203,8 @@ function noteInput({ form, autosave }: Pick<ThemeForm, 'form' | 'autosave'>, tar
   if (questionId === null) return;
   // Who types a value means it, whatever was chosen below before.
   if (isValueOf(target, questionId)) form.fill(questionId, { state: ['answered'] });
+  // Whoever makes the published figure their answer takes back what they chose below; the tick alone says so from here on.
+  if (isTicked(target, USE_PUBLISHED.field)) form.fill(questionId, { state: [''] });
   autosave.noteEdit(questionId);
 }
 
@@ -212,6 +215,10 @@ function isValueOf(target: EventTarget | null, questionId: string): boolean {
   const prefix = postedName(questionId, '');
   const name = target instanceof HTMLElement ? (target.getAttribute('name') ?? '') : '';
   return name.startsWith(prefix) && VALUE_FIELD.test(name.slice(prefix.length));
+}
+
+function isTicked(target: EventTarget | null, field: string): boolean {
+  return target instanceof HTMLInputElement && target.checked && target.name.endsWith(postedName('', field));
 }
 
 /** The question whose clash a button settles; null for the buttons at the end of the page. */
