@@ -3,7 +3,7 @@ import { addDays } from '@/lib/format/date';
 export type BatchReason = 'first' | 'weekly' | 'publication';
 
 /** Days between batches, at least: who looks before and after one council's arrival sees the same. Source: issue 4, part 3. */
-export const DAYS_BETWEEN_BATCHES = 7;
+const DAYS_BETWEEN_BATCHES = 7;
 
 type Calendar = {
   /** The day of the last batch of the framework, or null before the first. */
