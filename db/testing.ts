@@ -137,5 +137,5 @@ async function onServer(serverUrl: string, ...statements: readonly string[]): Pr
 export async function emptyTables(database: Database): Promise<void> {
   await database.owner
     .execute(sql`truncate authorities, members, rounds, assessments, answers, answer_versions,
-    sharing_choices, submissions, submission_figures, audit_events, outbox_messages cascade`);
+    sharing_choices, submissions, submission_figures, audit_events, outbox_messages, benchmark_batches, benchmark_memory cascade`);
 }

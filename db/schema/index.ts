@@ -5,6 +5,7 @@ export * from './assessments';
 export * from './assignments';
 export * from './auth';
 export * from './authorities';
+export * from './batches';
 export * from './conversation';
 export * from './evidence';
 export * from './figure-imports';

@@ -11,7 +11,7 @@ export function latestEntries<E extends OwnEntry>(
   entries: readonly E[],
   { today }: { readonly today: string },
 ): readonly E[] {
-  const earliest = monthsBefore(today, MONTHS_COMPARED);
+  const earliest = earliestCompared(today);
   const latest = new Map<string, E>();
   for (const entry of entries) {
     const known = latest.get(entry.authorityCode);
@@ -21,6 +21,11 @@ export function latestEntries<E extends OwnEntry>(
     }
   }
   return [...latest.values()].sort((a, b) => (a.authorityCode < b.authorityCode ? -1 : 1));
+}
+
+/** The first day whose answers are compared on `today`. Both YYYY-MM-DD. */
+export function earliestCompared(today: string): string {
+  return monthsBefore(today, MONTHS_COMPARED);
 }
 
 /** The same day some months earlier, or the last day of that month when it is shorter. Days are YYYY-MM-DD. */

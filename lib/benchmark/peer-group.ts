@@ -1,5 +1,8 @@
 import { sentenceCase } from '@/lib/format/letter-case';
-import { COUNCIL_TYPES, type BenchmarkEntry, type CouncilType, type OwnEntry } from './entry';
+import { COUNCIL_TYPES, type CouncilType, type OwnEntry } from './entry';
+
+/** Where a council stands: its type and region. */
+export type PlacedCouncil = Pick<OwnEntry, 'authorityCode' | 'type' | 'regionCode' | 'regionName'>;
 
 /** What a person may narrow a comparison to. Both missing: all councils that took part. */
 export type PeerFilters = {
@@ -40,10 +43,7 @@ export function typeLabel(type: CouncilType): string {
  * The group of these filters among `entries`. A region that no entry has is dropped, as an unknown choice is:
  * never an error. Pass the viewer's own entry too, so that its own region is known before anybody joins it.
  */
-export function findPeerGroup(
-  entries: readonly (BenchmarkEntry | OwnEntry)[],
-  { type, region }: PeerFilters,
-): PeerGroup {
+export function findPeerGroup(entries: readonly PlacedCouncil[], { type, region }: PeerFilters): PeerGroup {
   const regionName = entries.find((entry) => entry.regionCode === region)?.regionName ?? undefined;
   const known = regionName === undefined ? undefined : region;
   const members = entries.filter(
@@ -64,7 +64,7 @@ export function findPeerGroup(
 }
 
 /** Every ready-made group that has anybody in it: all, each type, each region, each type in each region. */
-export function readyMadeGroups(entries: readonly BenchmarkEntry[]): readonly PeerGroup[] {
+export function readyMadeGroups(entries: readonly PlacedCouncil[]): readonly PeerGroup[] {
   const regions = regionsOf(entries).map((region) => region.code);
   const types = COUNCIL_TYPES.filter((type) => entries.some((entry) => entry.type === type));
   return [undefined, ...types]
@@ -74,7 +74,7 @@ export function readyMadeGroups(entries: readonly BenchmarkEntry[]): readonly Pe
 
 /** The regions that councils among `entries` lie in, by name. */
 export function regionsOf(
-  entries: readonly BenchmarkEntry[],
+  entries: readonly PlacedCouncil[],
 ): readonly { readonly code: string; readonly name: string }[] {
   const names = new Map<string, string>();
   for (const { regionCode, regionName } of entries) {

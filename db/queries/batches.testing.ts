@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Database } from '@/db/engine';
+import { withScope } from '@/db/with-scope';
+import { workOutBatches } from '@/db/work-out-batches';
+import { systemScope } from '@/lib/access/scope';
+import type { SharingLevel } from '@/lib/access/roles';
+import { submitAssessment } from './submissions';
+import { addCouncil, saveIn, shareWith, TODAY, type Council } from './testing';
+
+type Sent = { readonly roundId: string; readonly levels: readonly number[]; readonly sharing?: SharingLevel };
+
+/** For tests: a council for each level, which answers the first question with it, sends, and shares with the lab's councils. */
+export async function sendAtLevels(
+  database: Database,
+  prefix: string,
+  { roundId, levels, sharing = 'anonymous' }: Sent,
+): Promise<readonly Council[]> {
+  const made: Council[] = [];
+  for (const [n, value] of levels.entries()) {
+    const code = `${prefix}${n}`;
+    const council = await withScope(database, systemScope(), (tx) =>
+      addCouncil(tx, { code, name: code, roundId }),
+    );
+    const { lead: scope, assessmentId } = council;
+    await saveIn(database, {
+      scope,
+      assessmentId,
+      questionId: 'ex-gov-01',
+      answer: { state: 'answered', value },
+    });
+    await shareWith(database, council, { audience: 'lab-councils', level: sharing });
+    await withScope(database, scope, (tx) =>
+      submitAssessment(tx, scope, { assessmentId, declaration: 'Honest', today: TODAY }),
+    );
+    made.push(council);
+  }
+  return made;
+}
+
+/** For tests: works out what is due on a day, YYYY-MM-DD. */
+export function workOutOn(database: Database, day: string): Promise<readonly string[]> {
+  return withScope(database, systemScope(), (tx) => workOutBatches(tx, day));
+}

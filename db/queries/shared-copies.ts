@@ -1,0 +1,97 @@
+import 'server-only';
+import { eq, sql } from 'drizzle-orm';
+import type { SystemScope } from '@/lib/access/scope';
+import type { Audience, SharingLevel } from '@/lib/access/roles';
+import type { SharedCopy } from '@/lib/batches/shared-copy';
+import type { Transaction } from '@/db/engine';
+import {
+  assessments,
+  rounds,
+  sharingChanges,
+  sharingChoices,
+  submissionFigures,
+  submissions,
+} from '@/db/schema';
+
+const PRIVATE: SharedCopy['sharing'] = {
+  'lab-councils': 'private',
+  associates: 'private',
+  public: 'private',
+};
+
+type Asked = {
+  readonly frameworkId: string;
+  /** The first day whose copies are compared, YYYY-MM-DD. */
+  readonly since: string;
+};
+
+/**
+ * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named since it was
+ * sent. One that is older than `since`, or whose council's successor has sent for the same people, is private to all. For the
+ * working-out of batches: nothing of it may be shown as it is.
+ */
+export async function listSharedCopies(
+  tx: Transaction,
+  _scope: SystemScope,
+  { frameworkId, since }: Asked,
+): Promise<readonly SharedCopy[]> {
+  const rows = await selectCopies(tx, frameworkId);
+  return rows.map(({ sharing, toldTo, isCountedBySuccessor, sentAt, sentOn, ...copy }) => ({
+    ...copy,
+    sentAt: sentAt.toISOString(),
+    sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : { ...PRIVATE, ...sharing },
+    toldTo: toldTo ?? [],
+  }));
+}
+
+function selectCopies(tx: Transaction, frameworkId: string) {
+  const figures = tx
+    .select({
+      submissionId: submissionFigures.submissionId,
+      figures: sql<Record<string, number | null>>`jsonb_object_agg(
+        ${submissionFigures.level} || ':' || ${submissionFigures.key}, ${submissionFigures.lowestPossible})`.as(
+        'figures',
+      ),
+    })
+    .from(submissionFigures)
+    .groupBy(submissionFigures.submissionId)
+    .as('figures');
+  return tx
+    .select({
+      id: submissions.id,
+      authorityCode: submissions.authorityCode,
+      sentAt: submissions.submittedAt,
+      sentOn: sql<string>`(${submissions.submittedAt} at time zone 'Europe/London')::date::text`,
+      figures: figures.figures,
+      sharing: sql<Partial<
+        Record<Audience, SharingLevel>
+      > | null>`(select jsonb_object_agg(c.audience, c.level)
+        from ${sharingChoices} c where c.assessment_id = ${submissions.assessmentId})`,
+      toldTo: sql<readonly Audience[] | null>`(select jsonb_agg(distinct h.audience) from ${sharingChanges} h
+        where h.assessment_id = ${submissions.assessmentId} and h.from_level = 'named'
+          and h.changed_at > ${submissions.submittedAt})`,
+      isCountedBySuccessor: isCountedBySuccessor(),
+    })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(figures, eq(figures.submissionId, submissions.id))
+    .where(eq(submissions.frameworkId, frameworkId))
+    .orderBy(submissions.id);
+}
+
+/**
+ * Whether a council that succeeded this one, over however many steps, has sent the same round or a later one and shares it with anybody: the
+ * same people are in both, and are not counted twice.
+ */
+function isCountedBySuccessor() {
+  return sql<boolean>`exists (with recursive later (code) as (
+      select s.to_code from successions_in_effect() s where s.from_code = ${submissions.authorityCode}
+      union select s.to_code from successions_in_effect() s join later on s.from_code = later.code)
+    select 1 from later
+    join ${submissions} theirs on theirs.authority_code = later.code and theirs.framework_id = ${submissions.frameworkId}
+    join ${assessments} of_theirs on of_theirs.id = theirs.assessment_id
+    join ${rounds} their_round on their_round.id = of_theirs.round_id
+    where their_round.opens_on >= ${rounds.opensOn}
+      and exists (select 1 from ${sharingChoices} c where c.assessment_id = theirs.assessment_id and c.level <> 'private'))`;
+}

@@ -1,0 +1,180 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { grantBenchmarkScope, systemScope, type BenchmarkScope } from '@/lib/access/scope';
+import type { Database } from './engine';
+import { sendAtLevels, workOutOn } from './queries/batches.testing';
+import { listSharedCopies } from './queries/shared-copies';
+import {
+  EXAMPLE,
+  REFUSED,
+  errorCode,
+  seedTwoCouncils,
+  shareWith,
+  there,
+  type Council,
+  type TwoCouncils,
+} from './queries/testing';
+import { benchmarkBatches, benchmarkGroups, benchmarkStatistics } from './schema';
+import { openTestDatabase } from './testing';
+import { withScope } from './with-scope';
+
+const KEY = 'question:ex-gov-01';
+const FIRST = '2026-12-02';
+const A_DAY_LATER = '2026-12-03';
+const A_WEEK_LATER = '2026-12-09';
+
+let database: Database;
+let councils: TwoCouncils;
+let sent: readonly Council[];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  councils = await seedTwoCouncils(database);
+  const { roundId } = councils;
+  sent = await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] });
+});
+
+function reader(): BenchmarkScope {
+  return there(grantBenchmarkScope(councils.own.lead, 'benchmark:view'));
+}
+
+/** What stands in the newest batch for everybody, as a council reads it. */
+async function shown() {
+  const rows = await withScope(database, reader(), (tx) =>
+    tx
+      .select({
+        day: benchmarkBatches.day,
+        reason: benchmarkBatches.reason,
+        audience: benchmarkStatistics.audience,
+        behind: benchmarkStatistics.behind,
+        leftOut: benchmarkStatistics.leftOut,
+        median: benchmarkStatistics.median,
+        lower: benchmarkStatistics.lower,
+        isTakenBack: sql<boolean>`${benchmarkGroups.takenBackAt} is not null`,
+      })
+      .from(benchmarkStatistics)
+      .innerJoin(benchmarkBatches, eq(benchmarkBatches.id, benchmarkStatistics.batchId))
+      .innerJoin(
+        benchmarkGroups,
+        and(
+          eq(benchmarkGroups.batchId, benchmarkStatistics.batchId),
+          eq(benchmarkGroups.audience, benchmarkStatistics.audience),
+          eq(benchmarkGroups.groupId, benchmarkStatistics.groupId),
+        ),
+      )
+      .where(and(eq(benchmarkStatistics.key, KEY), eq(benchmarkStatistics.groupId, 'all')))
+      .orderBy(benchmarkBatches.day),
+  );
+  return rows.at(-1);
+}
+
+describe('working figures out', () => {
+  it('shows what is the same as straight SQL over what was sent, to the nearest five', async () => {
+    expect(await workOutOn(database, FIRST)).toEqual([EXAMPLE.id]);
+    const [exact] = await database.owner
+      .select({
+        lower: sql<number>`percentile_cont(0.25) within group (order by lowest_possible)`,
+        median: sql<number>`percentile_cont(0.5) within group (order by lowest_possible)`,
+      })
+      .from(sql`submission_figures where level = 'question' and key = 'ex-gov-01'`);
+    expect(await shown()).toMatchObject({
+      day: FIRST,
+      reason: 'first',
+      behind: 7,
+      leftOut: 0,
+    });
+    expect(await shown()).toMatchObject({
+      median: exact?.median,
+      lower: Math.round((exact?.lower ?? 0) / 5) * 5,
+    });
+  });
+
+  it('is done once a day, and again after a week', async () => {
+    expect(await workOutOn(database, FIRST)).toHaveLength(1);
+    expect(await workOutOn(database, FIRST)).toHaveLength(0);
+    expect(await workOutOn(database, A_DAY_LATER)).toHaveLength(0);
+    expect(await workOutOn(database, A_WEEK_LATER)).toHaveLength(1);
+    expect(await shown()).toMatchObject({ day: A_WEEK_LATER, reason: 'weekly', behind: 7 });
+  });
+
+  it('does not show who joined until six have, and says how many wait', async () => {
+    await workOutOn(database, FIRST);
+    const before = await shown();
+    await sendAtLevels(database, 'LATE', { roundId: councils.roundId, levels: [0] });
+    expect(await shown()).toEqual(before);
+    await workOutOn(database, A_WEEK_LATER);
+    expect(await shown()).toEqual({ ...before, day: A_WEEK_LATER, reason: 'weekly', leftOut: 1 });
+  });
+
+  it('shows each audience only what is shared with it', async () => {
+    for (const council of sent)
+      await shareWith(database, council, { audience: 'public', level: 'anonymous' });
+    await workOutOn(database, FIRST);
+    const rows = await withScope(database, reader(), (tx) =>
+      tx.selectDistinct({ audience: benchmarkStatistics.audience }).from(benchmarkStatistics),
+    );
+    expect(rows).toEqual([{ audience: 'lab-councils' }]);
+    const all = await database.owner
+      .selectDistinct({ audience: benchmarkStatistics.audience })
+      .from(benchmarkStatistics);
+    expect(all).toHaveLength(2);
+  });
+
+  it('keeps on what it rests, and what it gave away, from whoever reads it', async () => {
+    await workOutOn(database, FIRST);
+    for (const table of ['benchmark_standing', 'benchmark_memory', 'sharing_changes']) {
+      const read = withScope(database, reader(), (tx) =>
+        tx.execute(sql`select 1 from ${sql.identifier(table)}`),
+      );
+      expect(await errorCode(read)).toBe(REFUSED.noRight);
+    }
+  });
+});
+
+describe('a council that chooses again', () => {
+  it.each([
+    { level: 'private', then: { behind: 0, leftOut: 6, median: null } },
+    { level: 'named', then: { behind: 7, leftOut: 0, median: 50 } },
+  ] as const)(
+    'takes what it stood behind away at once, until the next time: $level',
+    async ({ level, then }) => {
+      await workOutOn(database, FIRST);
+      expect(await shown()).toMatchObject({ isTakenBack: false });
+      await shareWith(database, there(sent[0]), { audience: 'lab-councils', level });
+      expect(await shown()).toMatchObject({ isTakenBack: true });
+      await workOutOn(database, A_WEEK_LATER);
+      expect(await shown()).toMatchObject({ isTakenBack: false, ...then });
+    },
+  );
+
+  it('that stood behind nothing takes nothing away', async () => {
+    const [late] = await sendAtLevels(database, 'LATE', {
+      roundId: councils.roundId,
+      levels: [0],
+      sharing: 'private',
+    });
+    await workOutOn(database, FIRST);
+    await shareWith(database, there(late), { audience: 'lab-councils', level: 'anonymous' });
+    expect(await shown()).toMatchObject({ isTakenBack: false });
+  });
+
+  it('is remembered as told for as long as it was named since it was sent', async () => {
+    const council = there(sent[0]);
+    const toldTo = async () => {
+      const copies = await withScope(database, systemScope(), (tx) =>
+        listSharedCopies(tx, systemScope(), { frameworkId: EXAMPLE.id, since: '2020-01-01' }),
+      );
+      return copies.find(({ authorityCode }) => authorityCode === council.code)?.toldTo;
+    };
+    expect(await toldTo()).toEqual([]);
+    await shareWith(database, council, { audience: 'public', level: 'anonymous' });
+    await shareWith(database, council, { audience: 'public', level: 'named' });
+    await shareWith(database, council, { audience: 'public', level: 'private' });
+    expect(await toldTo()).toEqual(['public']);
+  });
+});

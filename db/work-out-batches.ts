@@ -1,0 +1,60 @@
+import 'server-only';
+import { eq } from 'drizzle-orm';
+import { systemScope } from '@/lib/access/scope';
+import { batchReason } from '@/lib/batches/batch-day';
+import { planBatch, type BatchGroup } from '@/lib/batches/plan-batch';
+import { earliestCompared } from '@/lib/benchmark/latest-entries';
+import { readyMadeGroups } from '@/lib/benchmark/peer-group';
+import type { Transaction } from './engine';
+import { beginBatch, findBatchMemory, findLastBatchDay, storeBatch } from './queries/batches';
+import { listFrameworks } from './queries/frameworks';
+import { listSharedCopies } from './queries/shared-copies';
+import { authorities, roundFrameworks, rounds } from './schema';
+
+/**
+ * Works out the figures of every framework for which that is due on `today` (YYYY-MM-DD): a week after the last time,
+ * and on the day of a round's results. Returns the ids of those that it did. Runs as the system, in the caller's transaction, all or
+ * nothing; of two processes that begin at once, one does each.
+ */
+export async function workOutBatches(tx: Transaction, today: string): Promise<readonly string[]> {
+  const scope = systemScope();
+  const groups = await listGroups(tx);
+  const done: string[] = [];
+  for (const { id: frameworkId } of await listFrameworks(tx)) {
+    const reason = batchReason({
+      last: await findLastBatchDay(tx, frameworkId),
+      publications: await listPublications(tx, frameworkId),
+      today,
+    });
+    if (reason === null) continue;
+    const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
+    if (id === null) continue;
+    const copies = await listSharedCopies(tx, scope, { frameworkId, since: earliestCompared(today) });
+    const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
+    const memory = await findBatchMemory(tx, scope, frameworkId);
+    await storeBatch(tx, scope, { id, frameworkId, ...planBatch({ copies, groups, keys, memory }) });
+    done.push(frameworkId);
+  }
+  return done;
+}
+
+async function listGroups(tx: Transaction): Promise<readonly BatchGroup[]> {
+  const placed = await tx
+    .select({
+      authorityCode: authorities.code,
+      type: authorities.type,
+      regionCode: authorities.regionCode,
+      regionName: authorities.regionName,
+    })
+    .from(authorities);
+  return readyMadeGroups(placed);
+}
+
+async function listPublications(tx: Transaction, frameworkId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .select({ day: rounds.publishesOn })
+    .from(rounds)
+    .innerJoin(roundFrameworks, eq(roundFrameworks.roundId, rounds.id))
+    .where(eq(roundFrameworks.frameworkId, frameworkId));
+  return rows.map(({ day }) => day);
+}

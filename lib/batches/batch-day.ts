@@ -1,0 +1,21 @@
+import { addDays } from '@/lib/format/date';
+
+export type BatchReason = 'first' | 'weekly' | 'publication';
+
+/** Days between batches, at least: who looks before and after one council's arrival sees the same. Source: issue 4, part 3. */
+const DAYS_BETWEEN_BATCHES = 7;
+
+type Calendar = {
+  /** The day of the last batch of the framework, or null before the first. */
+  readonly last: string | null;
+  /** Days that the lab set for the results of rounds that ask the framework. */
+  readonly publications: readonly string[];
+  readonly today: string;
+};
+
+/** Why a batch is due today, or null when none is. Days are YYYY-MM-DD. */
+export function batchReason({ last, publications, today }: Calendar): BatchReason | null {
+  if (last === null) return 'first';
+  if (publications.some((day) => day > last && day <= today)) return 'publication';
+  return today >= addDays(last, DAYS_BETWEEN_BATCHES) ? 'weekly' : null;
+}
