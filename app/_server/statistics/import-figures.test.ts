@@ -1,4 +1,3 @@
-import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database, Transaction } from '@/db/engine';
 import { shipRelease } from '@/db/queries/figure-imports.testing';
@@ -82,7 +81,7 @@ function load(id: string) {
 }
 
 async function audited(): Promise<readonly string[]> {
-  const rows = await database.owner.select().from(auditEvents).orderBy(asc(auditEvents.id));
+  const rows = await database.owner.select().from(auditEvents).orderBy(auditEvents.id);
   return rows.map(({ action, outcome, subjectId }) => `${action} ${outcome} ${subjectId ?? ''}`);
 }
 
