@@ -7,11 +7,9 @@ import { forgetOldSignInMails } from '@/db/queries/sign-in-mails';
 import { forgetOldSessions } from '@/db/queries/sign-in-sessions';
 import { forgetOldTurns } from '@/db/queries/sign-in-turns';
 import { withScope } from '@/db/with-scope';
-import { workOutBatches } from '@/db/work-out-batches';
 import { systemScope } from '@/lib/access/scope';
 import { KEPT_TURNS } from '@/lib/access/sign-in-limits';
 import type { ChosenEmail } from '@/lib/emails/own-emails';
-import { londonDay } from '@/lib/format/date';
 import { getConfig } from './config';
 import { sendConversationDigests } from '@/app/_server/mail/conversation-digest';
 import { scanWaitingFiles } from '@/app/_server/evidence/evidence-scan';
@@ -24,7 +22,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 
 /**
  * Does the waiting work of this process: delivers mail and scans files every ten seconds, tells people what others wrote
- * to them, reminds them of what is left to do, works out comparisons when that is due, forgets what sign-in no longer needs and spreadsheets that nobody confirmed, and keeps the embedded database small
+ * to them, reminds them of what is left to do, forgets what sign-in no longer needs and spreadsheets that nobody confirmed, and keeps the embedded database small
  * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail and file is leased to one
  * of them. One job does not wait for another. Returns the function that stops them.
  */
@@ -37,9 +35,6 @@ export function startWorker(database: Database): () => void {
     repeat('forget', MINUTE_MS, () => forgetOldSignIns(database)),
     repeat('forget-imports', 60 * MINUTE_MS, () =>
       withScope(database, systemScope(), (tx) => forgetOldImports(tx, systemScope())),
-    ),
-    repeat('benchmarks', 60 * MINUTE_MS, () =>
-      withScope(database, systemScope(), (tx) => workOutBatches(tx, londonDay(new Date()))),
     ),
     repeat('checkpoint', 5 * MINUTE_MS, () => checkpoint(database)),
     repeat('vacuum', 60 * MINUTE_MS, () => vacuum(database)),
