@@ -2,11 +2,14 @@ import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grantBenchmarkScope, systemScope, type BenchmarkScope } from '@/lib/access/scope';
 import type { Database } from './engine';
+import { reopenIn } from './queries/approvals.testing';
 import { sendAtLevels, workOutOn } from './queries/batches.testing';
 import { listSharedCopies } from './queries/shared-copies';
+import { submitAssessment } from './queries/submissions';
 import {
   EXAMPLE,
   REFUSED,
+  TODAY,
   errorCode,
   seedTwoCouncils,
   shareWith,
@@ -50,32 +53,52 @@ async function shown() {
       .select({
         day: benchmarkBatches.day,
         reason: benchmarkBatches.reason,
-        audience: benchmarkStatistics.audience,
         behind: benchmarkStatistics.behind,
         leftOut: benchmarkStatistics.leftOut,
         median: benchmarkStatistics.median,
         lower: benchmarkStatistics.lower,
         isTakenBack: sql<boolean>`${benchmarkGroups.takenBackAt} is not null`,
       })
-      .from(benchmarkStatistics)
-      .innerJoin(benchmarkBatches, eq(benchmarkBatches.id, benchmarkStatistics.batchId))
-      .innerJoin(
-        benchmarkGroups,
+      .from(benchmarkGroups)
+      .innerJoin(benchmarkBatches, eq(benchmarkBatches.id, benchmarkGroups.batchId))
+      .leftJoin(
+        benchmarkStatistics,
         and(
-          eq(benchmarkGroups.batchId, benchmarkStatistics.batchId),
-          eq(benchmarkGroups.audience, benchmarkStatistics.audience),
-          eq(benchmarkGroups.groupId, benchmarkStatistics.groupId),
+          eq(benchmarkStatistics.batchId, benchmarkGroups.batchId),
+          eq(benchmarkStatistics.audience, benchmarkGroups.audience),
+          eq(benchmarkStatistics.groupId, benchmarkGroups.groupId),
+          eq(benchmarkStatistics.key, KEY),
         ),
       )
-      .where(and(eq(benchmarkStatistics.key, KEY), eq(benchmarkStatistics.groupId, 'all')))
+      .where(eq(benchmarkGroups.groupId, 'all'))
       .orderBy(benchmarkBatches.day),
   );
   return rows.at(-1);
 }
 
+/** The copies that a council has sent, the first one first, as figures are worked out from them. */
+async function copiesOf({ code }: Council, since = '2020-01-01') {
+  const scope = systemScope();
+  const all = await withScope(database, scope, (tx) =>
+    listSharedCopies(tx, scope, { frameworkId: EXAMPLE.id, since }),
+  );
+  return all
+    .filter(({ authorityCode }) => authorityCode === code)
+    .toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
+}
+
+async function sendOnceMore(council: Council): Promise<void> {
+  const { lead: scope, assessmentId } = council;
+  await reopenIn(database, council);
+  const again = await withScope(database, scope, (tx) =>
+    submitAssessment(tx, scope, { assessmentId, declaration: 'Honest', today: TODAY }),
+  );
+  expect(again.ok).toBe(true);
+}
+
 describe('working figures out', () => {
   it('shows what is the same as straight SQL over what was sent, to the nearest five', async () => {
-    expect(await workOutOn(database, FIRST)).toEqual([EXAMPLE.id]);
+    expect(await workOutOn(database, FIRST)).toBe(true);
     const [exact] = await database.owner
       .select({
         lower: sql<number>`percentile_cont(0.25) within group (order by lowest_possible)`,
@@ -95,10 +118,10 @@ describe('working figures out', () => {
   });
 
   it('is done once a day, and again after a week', async () => {
-    expect(await workOutOn(database, FIRST)).toHaveLength(1);
-    expect(await workOutOn(database, FIRST)).toHaveLength(0);
-    expect(await workOutOn(database, A_DAY_LATER)).toHaveLength(0);
-    expect(await workOutOn(database, A_WEEK_LATER)).toHaveLength(1);
+    expect(await workOutOn(database, FIRST)).toBe(true);
+    expect(await workOutOn(database, FIRST)).toBe(false);
+    expect(await workOutOn(database, A_DAY_LATER)).toBe(false);
+    expect(await workOutOn(database, A_WEEK_LATER)).toBe(true);
     expect(await shown()).toMatchObject({ day: A_WEEK_LATER, reason: 'weekly', behind: 7 });
   });
 
@@ -165,16 +188,29 @@ describe('a council that chooses again', () => {
 
   it('is remembered as told for as long as it was named since it was sent', async () => {
     const council = there(sent[0]);
-    const toldTo = async () => {
-      const copies = await withScope(database, systemScope(), (tx) =>
-        listSharedCopies(tx, systemScope(), { frameworkId: EXAMPLE.id, since: '2020-01-01' }),
-      );
-      return copies.find(({ authorityCode }) => authorityCode === council.code)?.toldTo;
-    };
-    expect(await toldTo()).toEqual([]);
+    expect(await copiesOf(council)).toMatchObject([{ toldTo: [] }]);
     await shareWith(database, council, { audience: 'public', level: 'anonymous' });
     await shareWith(database, council, { audience: 'public', level: 'named' });
+    expect(await copiesOf(council)).toMatchObject([{ toldTo: ['public'] }]);
     await shareWith(database, council, { audience: 'public', level: 'private' });
-    expect(await toldTo()).toEqual(['public']);
+    expect(await copiesOf(council)).toMatchObject([{ toldTo: ['public'] }]);
+  });
+
+  it('is remembered as told when its copy has grown too old to be compared', async () => {
+    const council = there(sent[0]);
+    await shareWith(database, council, { audience: 'lab-councils', level: 'named' });
+    const [old] = await copiesOf(council, '2999-01-01');
+    expect(old).toMatchObject({ sharing: { 'lab-councils': 'private' }, toldTo: ['lab-councils'] });
+  });
+
+  it('never showed by name what it sent before, where it was named after sending once more', async () => {
+    const council = there(sent[0]);
+    await sendOnceMore(council);
+    await shareWith(database, council, { audience: 'lab-councils', level: 'named' });
+    const found = await copiesOf(council);
+    expect(found.map(({ sharing, toldTo }) => [sharing['lab-councils'], toldTo])).toEqual([
+      ['private', []],
+      ['named', ['lab-councils']],
+    ]);
   });
 });

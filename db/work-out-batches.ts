@@ -6,36 +6,31 @@ import { planBatch, type BatchGroup } from '@/lib/batches/plan-batch';
 import { earliestCompared } from '@/lib/benchmark/latest-entries';
 import { readyMadeGroups } from '@/lib/benchmark/peer-group';
 import type { Transaction } from './engine';
-import { beginBatch, findBatchMemory, findLastBatchDay, storeBatch } from './queries/batches';
-import { listFrameworks } from './queries/frameworks';
+import { beginBatch, findBatchMemory, findLastBatchDay, holdChoices, storeBatch } from './queries/batches';
 import { listSharedCopies } from './queries/shared-copies';
 import { authorities, roundFrameworks, rounds } from './schema';
 
 /**
- * Works out the figures of every framework for which that is due on `today` (YYYY-MM-DD): a week after the last time,
- * and on the day of a round's results. Returns the ids of those that it did. Runs as the system, in the caller's transaction, all or
- * nothing; of two processes that begin at once, one does each.
+ * Works out the figures of a framework when that is due on `today` (YYYY-MM-DD): a week after the last time, and on the day of a
+ * round's results. Returns whether it was. Runs as the system, in the caller's transaction, all or nothing; whoever
+ * chooses who sees an assessment waits for it, and so does another process that works figures out.
  */
-export async function workOutBatches(tx: Transaction, today: string): Promise<readonly string[]> {
+export async function workOutBatch(tx: Transaction, frameworkId: string, today: string): Promise<boolean> {
   const scope = systemScope();
+  await holdChoices(tx, scope);
+  const reason = batchReason({
+    last: await findLastBatchDay(tx, frameworkId),
+    publications: await listPublications(tx, frameworkId),
+    today,
+  });
+  if (reason === null) return false;
+  const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
   const groups = await listGroups(tx);
-  const done: string[] = [];
-  for (const { id: frameworkId } of await listFrameworks(tx)) {
-    const reason = batchReason({
-      last: await findLastBatchDay(tx, frameworkId),
-      publications: await listPublications(tx, frameworkId),
-      today,
-    });
-    if (reason === null) continue;
-    const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
-    if (id === null) continue;
-    const copies = await listSharedCopies(tx, scope, { frameworkId, since: earliestCompared(today) });
-    const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
-    const memory = await findBatchMemory(tx, scope, frameworkId);
-    await storeBatch(tx, scope, { id, frameworkId, ...planBatch({ copies, groups, keys, memory }) });
-    done.push(frameworkId);
-  }
-  return done;
+  const copies = await listSharedCopies(tx, scope, { frameworkId, since: earliestCompared(today) });
+  const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
+  const memory = await findBatchMemory(tx, scope, frameworkId);
+  await storeBatch(tx, scope, { id, frameworkId, ...planBatch({ copies, groups, keys, memory }) });
+  return true;
 }
 
 async function listGroups(tx: Transaction): Promise<readonly BatchGroup[]> {

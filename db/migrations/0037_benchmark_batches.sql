@@ -49,10 +49,9 @@ CREATE TABLE "benchmark_statistics" (
 );
 --> statement-breakpoint
 CREATE TABLE "sharing_changes" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "sharing_changes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"assessment_id" uuid NOT NULL,
 	"audience" text NOT NULL,
-	"from_level" text NOT NULL,
 	"to_level" text NOT NULL,
 	"changed_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -75,22 +74,28 @@ DO $$ DECLARE name text; BEGIN
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('CREATE POLICY system_all ON %I TO toolkit_system USING (true) WITH CHECK (true)', name);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['benchmark_groups', 'benchmark_statistics'] LOOP
-    EXECUTE format($policy$CREATE POLICY own_audience ON %I FOR SELECT TO toolkit_benchmark
-      USING (audience = nullif(current_setting('app.audience', true), ''))$policy$, name);
-  END LOOP;
 END $$;--> statement-breakpoint
--- A council that chooses again is remembered, and every figure that it stood behind is gone at once, for every audience:
--- also one who lets itself be named no longer hides the others.
+CREATE POLICY own_audience ON benchmark_groups FOR SELECT TO toolkit_benchmark
+  USING (audience = nullif(current_setting('app.audience', true), ''));--> statement-breakpoint
+-- Nothing of a group is read any more once a council that stood in it has chosen again.
+CREATE POLICY not_taken_back ON benchmark_statistics FOR SELECT TO toolkit_benchmark
+  USING (EXISTS (SELECT 1 FROM benchmark_groups g WHERE g.batch_id = benchmark_statistics.batch_id
+    AND g.audience = benchmark_statistics.audience AND g.group_id = benchmark_statistics.group_id AND g.taken_back_at IS NULL));--> statement-breakpoint
+-- Every choice is remembered. A council that chooses again takes every figure that it stood behind away at once, for every
+-- audience: also one that lets itself be named no longer hides the others.
 CREATE FUNCTION follow_sharing_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  INSERT INTO sharing_changes (assessment_id, audience, from_level, to_level)
-  VALUES (NEW.assessment_id, NEW.audience, OLD.level, NEW.level);
+  INSERT INTO sharing_changes (assessment_id, audience, to_level, changed_at)
+  VALUES (NEW.assessment_id, NEW.audience, NEW.level, CASE TG_OP WHEN 'INSERT' THEN NEW.chosen_at ELSE now() END);
   UPDATE benchmark_groups g SET taken_back_at = now()
   FROM benchmark_standing s JOIN submissions sent ON sent.id = s.submission_id
   WHERE sent.assessment_id = NEW.assessment_id AND g.taken_back_at IS NULL
     AND g.batch_id = s.batch_id AND g.audience = s.audience AND g.group_id = s.group_id;
   RETURN NULL;
 END $$;--> statement-breakpoint
-CREATE TRIGGER sharing_change_is_followed AFTER UPDATE OF level ON sharing_choices FOR EACH ROW
-  WHEN (OLD.level IS DISTINCT FROM NEW.level) EXECUTE FUNCTION follow_sharing_change();
+CREATE TRIGGER first_choice_is_followed AFTER INSERT ON sharing_choices FOR EACH ROW EXECUTE FUNCTION follow_sharing_change();--> statement-breakpoint
+CREATE TRIGGER change_of_choice_is_followed AFTER UPDATE OF level ON sharing_choices FOR EACH ROW
+  WHEN (OLD.level IS DISTINCT FROM NEW.level) EXECUTE FUNCTION follow_sharing_change();--> statement-breakpoint
+-- Choices made before they were remembered count from when the last of them was made.
+INSERT INTO sharing_changes (assessment_id, audience, to_level, changed_at)
+SELECT assessment_id, audience, level, chosen_at FROM sharing_choices ORDER BY chosen_at;

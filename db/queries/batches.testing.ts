@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Database } from '@/db/engine';
 import { withScope } from '@/db/with-scope';
-import { workOutBatches } from '@/db/work-out-batches';
+import { workOutBatch } from '@/db/work-out-batches';
 import { systemScope } from '@/lib/access/scope';
 import type { SharingLevel } from '@/lib/access/roles';
 import { submitAssessment } from './submissions';
-import { addCouncil, saveIn, shareWith, TODAY, type Council } from './testing';
+import { EXAMPLE, addCouncil, saveIn, shareWith, TODAY, type Council } from './testing';
 
 type Sent = { readonly roundId: string; readonly levels: readonly number[]; readonly sharing?: SharingLevel };
 
@@ -37,7 +37,7 @@ export async function sendAtLevels(
   return made;
 }
 
-/** For tests: works out what is due on a day, YYYY-MM-DD. */
-export function workOutOn(database: Database, day: string): Promise<readonly string[]> {
-  return withScope(database, systemScope(), (tx) => workOutBatches(tx, day));
+/** For tests: works the example framework's figures out when that is due on a day, YYYY-MM-DD. */
+export function workOutOn(database: Database, day: string): Promise<boolean> {
+  return withScope(database, systemScope(), (tx) => workOutBatch(tx, EXAMPLE.id, day));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
 import type { BatchReason } from '@/lib/batches/batch-day';
 import type { BatchMemory, BatchStatistic, GroupInBatch } from '@/lib/batches/plan-batch';
@@ -49,26 +49,25 @@ export async function findBatchMemory(
 
 type NewBatch = { readonly frameworkId: string; readonly day: string; readonly reason: BatchReason };
 
-/** Begins the batch of a day and returns its id, or null where another process has begun it. Waits for that one to end. */
-export async function beginBatch(
-  tx: Transaction,
-  _scope: SystemScope,
-  batch: NewBatch,
-): Promise<string | null> {
-  const [made] = await tx
-    .insert(benchmarkBatches)
-    .values(batch)
-    .onConflictDoNothing()
-    .returning({ id: benchmarkBatches.id });
-  return made?.id ?? null;
+/**
+ * Waits for whoever works out figures, and lets nobody else until the transaction ends; choices of who sees what wait too. What is read after this
+ * is what stands when it ends.
+ */
+export async function holdChoices(tx: Transaction, _scope: SystemScope): Promise<void> {
+  await tx.execute(sql`lock table ${benchmarkBatches} in exclusive mode`);
+  await tx.execute(sql`lock table ${sharingChoices} in share mode`);
+}
+
+/** Begins the batch of a day, the first of its framework on it, and returns its id. */
+export async function beginBatch(tx: Transaction, _scope: SystemScope, batch: NewBatch): Promise<string> {
+  const [made] = await tx.insert(benchmarkBatches).values(batch).returning({ id: benchmarkBatches.id });
+  if (made === undefined) throw new Error('A batch was not returned');
+  return made.id;
 }
 
 type Worked = { readonly groups: readonly GroupInBatch[]; readonly memory: BatchMemory };
 
-/**
- * Stores what a batch shows, on what it rests and what it gives away. A council that chose again since the transaction began
- * is found before it ends: its groups are stored as taken back. Choices wait for that moment.
- */
+/** Stores what a batch shows, on what it rests and what all batches gave away by now. */
 export async function storeBatch(
   tx: Transaction,
   _scope: SystemScope,
@@ -94,23 +93,6 @@ export async function storeBatch(
       target: [benchmarkMemory.frameworkId, benchmarkMemory.key],
       set: { memory: sql`excluded.memory` },
     });
-  await markTakenBackMeanwhile(tx, id);
-}
-
-async function markTakenBackMeanwhile(tx: Transaction, batchId: string): Promise<void> {
-  await tx.execute(sql`lock table ${sharingChoices} in share mode`);
-  await tx
-    .update(benchmarkGroups)
-    .set({ takenBackAt: sql`now()` })
-    .where(
-      and(
-        eq(benchmarkGroups.batchId, batchId),
-        sql`exists (select 1 from benchmark_standing s join submissions sent on sent.id = s.submission_id
-          join sharing_changes h on h.assessment_id = sent.assessment_id and h.changed_at >= now()
-          where s.batch_id = ${benchmarkGroups.batchId} and s.audience = ${benchmarkGroups.audience}
-            and s.group_id = ${benchmarkGroups.groupId})`,
-      ),
-    );
 }
 
 function standingRows(batchId: string, { audience, groupId, standing }: GroupInBatch) {

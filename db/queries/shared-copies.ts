@@ -26,9 +26,9 @@ type Asked = {
 };
 
 /**
- * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named since it was
- * sent. One that is older than `since`, or whose council's successor has sent for the same people, is private to all. For the
- * working-out of batches: nothing of it may be shown as it is.
+ * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named as the last copy of
+ * its assessment. One that is older than `since`, or whose council's successor has sent for the same people, is private to all; a
+ * copy that another was sent after is never named. For the working-out of batches: nothing of it may be shown as it is.
  */
 export async function listSharedCopies(
   tx: Transaction,
@@ -36,12 +36,23 @@ export async function listSharedCopies(
   { frameworkId, since }: Asked,
 ): Promise<readonly SharedCopy[]> {
   const rows = await selectCopies(tx, frameworkId);
-  return rows.map(({ sharing, toldTo, isCountedBySuccessor, sentAt, sentOn, ...copy }) => ({
+  return rows.map(({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, ...copy }) => ({
     ...copy,
     sentAt: sentAt.toISOString(),
-    sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : { ...PRIVATE, ...sharing },
+    sharing:
+      sentOn < since || isCountedBySuccessor ? PRIVATE : { ...PRIVATE, ...whileLast(sharing ?? {}, isLast) },
     toldTo: toldTo ?? [],
   }));
+}
+
+type Levels = Partial<Record<Audience, SharingLevel>>;
+
+/** By name only the last copy of an assessment is shown. */
+function whileLast(sharing: Levels, isLast: boolean): Levels {
+  if (isLast) return sharing;
+  return Object.fromEntries(
+    Object.entries(sharing).map(([audience, level]) => [audience, level === 'named' ? 'private' : level]),
+  );
 }
 
 function selectCopies(tx: Transaction, frameworkId: string) {
@@ -60,16 +71,15 @@ function selectCopies(tx: Transaction, frameworkId: string) {
     .select({
       id: submissions.id,
       authorityCode: submissions.authorityCode,
+      assessmentId: submissions.assessmentId,
       sentAt: submissions.submittedAt,
       sentOn: sql<string>`(${submissions.submittedAt} at time zone 'Europe/London')::date::text`,
+      isLast: sql<boolean>`not exists (select 1 from ${submissions} later
+        where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number})`,
       figures: figures.figures,
-      sharing: sql<Partial<
-        Record<Audience, SharingLevel>
-      > | null>`(select jsonb_object_agg(c.audience, c.level)
+      sharing: sql<Levels | null>`(select jsonb_object_agg(c.audience, c.level)
         from ${sharingChoices} c where c.assessment_id = ${submissions.assessmentId})`,
-      toldTo: sql<readonly Audience[] | null>`(select jsonb_agg(distinct h.audience) from ${sharingChanges} h
-        where h.assessment_id = ${submissions.assessmentId} and h.from_level = 'named'
-          and h.changed_at > ${submissions.submittedAt})`,
+      toldTo: toldTo(),
       isCountedBySuccessor: isCountedBySuccessor(),
     })
     .from(submissions)
@@ -78,6 +88,17 @@ function selectCopies(tx: Transaction, frameworkId: string) {
     .innerJoin(figures, eq(figures.submissionId, submissions.id))
     .where(eq(submissions.frameworkId, frameworkId))
     .orderBy(submissions.id);
+}
+
+/** Audiences to which the assessment was named at some time between this copy and the next one. */
+function toldTo() {
+  return sql<readonly Audience[] | null>`(select jsonb_agg(distinct h.audience)
+    from (select c.audience, c.to_level, c.changed_at,
+            lead(c.changed_at, 1, 'infinity') over (partition by c.audience order by c.id) as until
+          from ${sharingChanges} c where c.assessment_id = ${submissions.assessmentId}) h
+    where h.to_level = 'named' and h.until > ${submissions.submittedAt}
+      and h.changed_at < coalesce((select min(later.submitted_at) from ${submissions} later
+        where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number}), 'infinity'))`;
 }
 
 /**

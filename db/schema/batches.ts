@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   date,
@@ -121,16 +122,15 @@ export const benchmarkMemory = pgTable(
   (table) => [primaryKey({ columns: [table.frameworkId, table.key] })],
 );
 
-/** Each change of a council's choice: who was ever told a name, and what was taken back. Written by a trigger. */
+/** Each choice that a council made, in its order: who was ever told a name. Written by a trigger. */
 export const sharingChanges = pgTable(
   'sharing_changes',
   {
-    id: uuid().primaryKey().defaultRandom(),
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     assessmentId: uuid('assessment_id')
       .notNull()
       .references(() => assessments.id, { onDelete: 'cascade' }),
     audience: text({ enum: AUDIENCE }).notNull(),
-    fromLevel: text('from_level', { enum: LEVEL }).notNull(),
     toLevel: text('to_level', { enum: LEVEL }).notNull(),
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull().defaultNow(),
   },

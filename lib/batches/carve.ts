@@ -1,16 +1,20 @@
 import { remember, type OpenMemory } from './memory';
-import { proposeParts, type PartsContext, type Proposal } from './propose-parts';
+import { copiesOf, proposeParts, unknownTo, type PartsContext, type Proposal } from './propose-parts';
+import { readersOf } from './readers';
 import type { SharedCopy } from './shared-copy';
 
-/** How the values of a part must differ, in points, and the value of any copy at the figure in hand, by its id. */
+/** How the values of a part must differ, in points, and the value of any copy at the figure in hand. */
 export type SpreadRule = {
   readonly minimumSpread: number;
-  readonly valueAt: (id: string) => number;
+  readonly valueAt: (copy: SharedCopy) => number;
 };
+
+/** Left out of the values before they must still differ: the one that looks, and one that it could be exchanged with. */
+const SPARE = 2;
 
 /**
  * The copies of a group that stand behind one figure, and writes into the memory what showing it gives away. Without
- * `spread` only numbers are looked at. With it, the values of every new part must also differ: where they do not, the
+ * `spread` only numbers are looked at. With it, what each kind of reader does not know by name must also differ: where it does not, the
  * copies are sealed and left out. The reasoning is in docs/disclosure.md.
  */
 export function carve(
@@ -18,36 +22,56 @@ export function carve(
   guarded: readonly SharedCopy[],
   spread?: SpreadRule,
 ): readonly SharedCopy[] {
-  const { memory } = context;
   const proposals = proposeParts(context, guarded);
-  const alike = spread === undefined ? [] : proposals.filter((proposal) => !differs(proposal, spread));
-  for (const { stand, cut } of alike) {
-    for (const id of cut?.part ?? idsOf(stand)) memory.sealed.add(id);
+  const alike =
+    spread === undefined ? [] : proposals.flatMap((proposal) => alikeIn(context, proposal, spread));
+  if (alike.length > 0) {
+    const out = new Set(alike);
+    for (const id of out) context.memory.sealed.add(id);
+    return carve(
+      context,
+      guarded.filter(({ id }) => !out.has(id)),
+      spread,
+    );
   }
-  if (alike.length > 0) return carve(context, guarded, spread);
-  for (const proposal of proposals) keep(memory, proposal);
+  for (const proposal of proposals) keep(context.memory, proposal);
   return proposals.flatMap(({ stand }) => stand);
 }
 
-function keep(memory: OpenMemory, { stand, cut, isNew }: Proposal): void {
+function keep(memory: OpenMemory, { stand, rest, part }: Proposal): void {
+  if (part !== null && rest.length === 0) return;
   const ids = idsOf(stand);
-  if (cut !== undefined) {
+  if (part !== null) {
+    const standing = new Set(ids);
     remember(
       memory,
-      cut.part.filter((id) => !ids.includes(id)),
+      part.filter((id) => !standing.has(id)),
     );
   }
-  if (cut !== undefined || isNew === true) remember(memory, ids);
+  remember(memory, ids);
 }
 
-function differs({ stand, cut, isNew }: Proposal, { valueAt, minimumSpread }: SpreadRule): boolean {
-  const differWithout = (ids: readonly string[], spare: number): boolean =>
-    spreadWithout(ids.map(valueAt), spare) >= minimumSpread;
-  if (cut !== undefined) return differWithout(idsOf(stand), 2) && differWithout(cut.unknown, 2);
-  return isNew === undefined || differWithout(idsOf(stand), 1);
+/**
+ * What is sealed because it is too alike: what would stand, or what would be left. Looked at as the whole that it is told
+ * apart as, with so many more left out as a reader knows by name. What the reader does not know then differs, and whether
+ * something is sealed says nothing of who of the whole has which value.
+ */
+function alikeIn(
+  context: PartsContext,
+  { stand, rest, part }: Proposal,
+  rule: SpreadRule,
+): readonly string[] {
+  const whole = part !== null && rest.length === 0 ? copiesOf(context, part) : stand;
+  return isAlike(context, whole, rule) || isAlike(context, rest, rule) ? (part ?? idsOf(stand)) : [];
 }
 
-/** The least by which values differ when any `spare` of them are left out. None differ by nothing. */
+function isAlike({ audience }: PartsContext, copies: readonly SharedCopy[], rule: SpreadRule): boolean {
+  const known = readersOf(audience).map((reader) => copies.length - unknownTo(reader, copies).length);
+  const most = Math.max(...known.filter((count) => count < copies.length), -1);
+  return most >= 0 && spreadWithout(copies.map(rule.valueAt), SPARE + most) < rule.minimumSpread;
+}
+
+/** The least by which values differ when any `spare` of them are left out. */
 function spreadWithout(values: readonly number[], spare: number): number {
   const sorted = Float64Array.from(values).sort();
   const kept = Math.max(sorted.length - spare, 1);

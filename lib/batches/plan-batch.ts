@@ -5,6 +5,7 @@ import { grouped } from './grouped';
 import { BATCH_LIMITS, type BatchLimits } from './limits';
 import { closeMemory, NOTHING_SHOWN, openMemory, type Memory, type OpenMemory } from './memory';
 import type { PartsContext } from './propose-parts';
+import { oneCopyEach } from './one-copy';
 import type { SharedCopy } from './shared-copy';
 import { chooseCopies } from './stand-in';
 
@@ -68,12 +69,13 @@ export function planBatch(input: BatchInput): {
   const contextOf = (open: OpenMemory, audience: Audience): PartsContext => {
     return { memory: open, copies: byId, audience, minimum: limits.minimumPart };
   };
-  const candidates = candidatesOf(input).map((candidate) =>
+  const single = oneCopyEach(copies, (id) => memberships.partOf.has(id));
+  const candidates = candidatesOf(single, input.groups).map((candidate) =>
     standing(candidate, contextOf(memberships, candidate.audience)),
   );
   const figures = keys.map((key) => {
     const open = openMemory(memory.figures[key] ?? NOTHING_SHOWN);
-    const valueAt = (id: string): number => byId.get(id)?.figures[key] ?? 0;
+    const valueAt = ({ figures: each }: SharedCopy): number => each[key] ?? 0;
     const statistics = candidates.map((candidate) =>
       statisticOf(candidate, { key, limits, valueAt, parts: contextOf(open, candidate.audience) }),
     );
@@ -105,15 +107,18 @@ type Standing = Candidate & {
 };
 
 /** Every group for every audience, the widest first: an order that depends on who shares and never on what. */
-function candidatesOf({ copies, groups }: BatchInput): readonly Candidate[] {
+function candidatesOf(copies: readonly SharedCopy[], groups: readonly BatchGroup[]): readonly Candidate[] {
   const newestFirst = [...copies].sort((a, b) => order(b.sentAt, a.sentAt) || order(a.id, b.id));
   return AUDIENCES.flatMap((audience) => {
     const shared = newestFirst.filter(({ sharing }) => sharing[audience] !== 'private');
-    const byCouncil = [...grouped(shared, ({ authorityCode }) => authorityCode)];
+    const byCouncil = grouped(shared, ({ authorityCode }) => authorityCode);
     return groups.map(({ id, codes }) => ({
       audience,
       groupId: id,
-      councils: byCouncil.flatMap(([code, own]) => (codes.has(code) ? [own] : [])),
+      councils: [...codes].flatMap((code) => {
+        const own = byCouncil.get(code);
+        return own === undefined ? [] : [own];
+      }),
     }));
   }).sort((a, b) => b.councils.length - a.councils.length || order(a.groupId, b.groupId));
 }
@@ -133,7 +138,7 @@ type FigureContext = {
   readonly key: string;
   readonly parts: PartsContext;
   readonly limits: BatchLimits;
-  readonly valueAt: (id: string) => number;
+  readonly valueAt: (copy: SharedCopy) => number;
 };
 
 function statisticOf(
@@ -143,12 +148,11 @@ function statisticOf(
   const withValue = stands.filter((copy) => typeof copy.figures[key] === 'number');
   const { named, guarded } = byName(withValue, audience);
   const unnamed = carve(parts, guarded, { valueAt, minimumSpread: limits.minimumSpread });
-  const behind = [...named, ...unnamed].map(({ id }) => id).sort();
-  const values = behind.map(valueAt);
+  const values = [...named, ...unnamed].map(valueAt);
   const asked = chosen.filter((copy) => typeof copy.figures[key] === 'number').length;
   const counts = {
     key,
-    behind,
+    behind: [...named, ...unnamed].map(({ id }) => id).sort(),
     anonymous: unnamed.length,
     leftOut: asked - values.length,
   };

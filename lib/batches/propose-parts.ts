@@ -1,20 +1,16 @@
 import type { Audience } from '@/lib/access/roles';
-import { grouped } from './grouped';
 import type { OpenMemory, Part } from './memory';
-import { circleOf, isKnownTo, type SharedCopy } from './shared-copy';
+import { grouped } from './grouped';
+import { isKnownTo, readersOf, type Reader } from './readers';
+import type { SharedCopy } from './shared-copy';
 
-/**
- * What showing a group would do to one part. `cut` are those that stand and those that are left of a part that is told
- * apart by it; `isNew` says that they were in no part. With neither, a part stands whole.
- */
+/** What showing a group would do to one part, or to copies that are in none yet. */
 export type Proposal = {
   readonly stand: readonly SharedCopy[];
-  readonly cut?: {
-    readonly part: Part;
-    /** Those left that some reader of the audience does not know by name. */
-    readonly unknown: readonly string[];
-  };
-  readonly isNew?: true;
+  /** Those that would be left of the part. None where it stands whole, or is new. */
+  readonly rest: readonly SharedCopy[];
+  /** The part as it is; null where the copies are new to what is shown. */
+  readonly part: Part | null;
 };
 
 export type PartsContext = {
@@ -22,82 +18,93 @@ export type PartsContext = {
   /** Every copy that the memory knows, by its id. */
   readonly copies: ReadonlyMap<string, SharedCopy>;
   readonly audience: Audience;
-  /** Fewest copies of one circle that stand, and that are left. */
+  /** Fewest copies, unknown to a kind of reader, that stand or are left together. */
   readonly minimum: number;
 };
 
 /**
- * Which of a group's copies that are not shown by name can stand behind a statistic, as far as numbers say. Copies are taken part by
- * part: a part stands whole, or is cut so that of each circle at least `minimum` or none stand and are left, or stands not at all. Which
- * ones a cut leaves out does not depend on what they answered: those with the lowest ids, which are drawn at random.
- * Copies that are new wait until `minimum` of one circle have come.
+ * Which of a group's copies that are not shown by name can stand behind a statistic, as far as numbers say. Copies are
+ * taken part by part: a part stands whole, or is cut, or stands not at all. Of those that stand, and of those that a cut leaves, every kind of
+ * reader who sees the audience knows all by name or does not know at least `minimum`. Whom a cut leaves out beside the rest does not
+ * depend on what they answered: those with the lowest ids, which are drawn at random.
  */
 export function proposeParts(context: PartsContext, guarded: readonly SharedCopy[]): readonly Proposal[] {
-  const byPart = grouped(guarded, (copy) => context.memory.partOf.get(copy.id) ?? circleOf(copy));
-  const proposals = [...byPart].flatMap(([part, taken]) =>
-    typeof part === 'string' ? proposeNew(context, taken) : proposeOf(context, part, taken),
+  const byPart = grouped(guarded, ({ id }) => context.memory.partOf.get(id) ?? null);
+  return [...byPart].flatMap(([part, taken]) =>
+    part === null ? proposeNew(context, taken) : proposeOf(context, part, taken),
   );
-  return withoutSmallCircles(proposals, context.minimum);
 }
 
-function proposeNew({ memory, minimum }: PartsContext, taken: readonly SharedCopy[]): readonly Proposal[] {
-  const stand = taken.filter(({ id }) => !memory.sealed.has(id));
-  return stand.length < minimum ? [] : [{ stand, isNew: true }];
+/** All that are new together, or else those that the same readers know. */
+function proposeNew(context: PartsContext, taken: readonly SharedCopy[]): readonly Proposal[] {
+  const fresh = taken.filter(({ id }) => !context.memory.sealed.has(id));
+  if (canStand(context, fresh)) return [{ stand: fresh, rest: [], part: null }];
+  const readers = readersOf(context.audience);
+  const known = grouped(fresh, (copy) => readers.filter((reader) => isKnownTo(copy, reader)).join(' / '));
+  return [...known.values()].flatMap((stand) =>
+    canStand(context, stand) ? [{ stand, rest: [], part: null }] : [],
+  );
 }
 
 function proposeOf(context: PartsContext, part: Part, taken: readonly SharedCopy[]): readonly Proposal[] {
-  if (taken.length === part.length) return [{ stand: taken }];
-  const rest = unknownLeft(context, part, taken);
-  if (rest.length === 0) return [{ stand: taken }];
-  if (taken.length < context.minimum || part.some((id) => context.memory.sealed.has(id))) return [];
-  const stand = [...grouped(taken, circleOf)].flatMap(([circle, those]) =>
-    trimmed(context, those, countOf(rest, circle)),
-  );
-  const left = unknownLeft(context, part, stand);
-  const isLeftAlone = [...grouped(left, circleOf).values()].some(({ length }) => length < context.minimum);
-  return stand.length === 0 || isLeftAlone
-    ? []
-    : [{ stand, cut: { part, unknown: left.map(({ id }) => id) } }];
+  if (taken.length < context.minimum) return [];
+  const rest = restOf(context, part, taken);
+  if (isNobodyUnknown(context, rest)) {
+    return canStand(context, taken) ? [{ stand: taken, rest: [], part }] : [];
+  }
+  if (part.some((id) => context.memory.sealed.has(id))) return [];
+  const stand = trimmed(context, taken, rest);
+  const left = restOf(context, part, stand);
+  return canStand(context, stand) && hasEnough(context, left) ? [{ stand, rest: left, part }] : [];
 }
 
-/** Those of a part that do not stand, and whose names some reader of the audience was never told. */
-function unknownLeft(
-  { copies, audience }: PartsContext,
-  part: Part,
-  stand: readonly SharedCopy[],
-): readonly SharedCopy[] {
+function restOf({ copies }: PartsContext, part: Part, stand: readonly SharedCopy[]): readonly SharedCopy[] {
+  if (stand.length === part.length) return [];
   const standing = new Set(stand.map(({ id }) => id));
-  return part
-    .filter((id) => !standing.has(id))
-    .flatMap((id) => copies.get(id) ?? [])
-    .filter((copy) => !isKnownTo(copy, audience));
+  return part.flatMap((id) => (standing.has(id) ? [] : (copies.get(id) ?? [])));
 }
 
-/** Those of one circle that stand once enough of it are left, or none where that leaves too few. */
+/** The copies of a part, whether or not they stand. */
+export function copiesOf({ copies }: PartsContext, part: Part): readonly SharedCopy[] {
+  return part.flatMap((id) => copies.get(id) ?? []);
+}
+
+/** Those that stand once so many more are left out that what is left has enough for every reader. */
 function trimmed(
-  { minimum }: PartsContext,
-  those: readonly SharedCopy[],
-  left: number,
+  context: PartsContext,
+  taken: readonly SharedCopy[],
+  rest: readonly SharedCopy[],
 ): readonly SharedCopy[] {
-  const missing = left === 0 ? 0 : Math.max(0, minimum - left);
-  const stand = [...those].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(missing);
-  return stand.length < minimum ? [] : stand;
+  const stand = [...taken].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const reader of readersOf(context.audience)) {
+    const isUnknown = (copy: SharedCopy): boolean => !isKnownTo(copy, reader);
+    const left =
+      rest.filter(isUnknown).length + taken.filter(isUnknown).length - stand.filter(isUnknown).length;
+    for (let missing = left === 0 ? 0 : context.minimum - left; missing > 0; missing -= 1) {
+      const next = stand.findIndex(isUnknown);
+      if (next < 0) return [];
+      stand.splice(next, 1);
+    }
+  }
+  return stand;
 }
 
-function countOf(copies: readonly SharedCopy[], circle: string): number {
-  return copies.filter((copy) => circleOf(copy) === circle).length;
+function canStand(context: PartsContext, stand: readonly SharedCopy[]): boolean {
+  return stand.length >= context.minimum && hasEnough(context, stand);
 }
 
-/** Behind the statistic as a whole, too, a circle has enough or none. */
-function withoutSmallCircles(proposals: readonly Proposal[], minimum: number): readonly Proposal[] {
-  const circles = grouped(
-    proposals.flatMap(({ stand }) => stand),
-    circleOf,
-  );
-  const small = new Set([...circles].flatMap(([circle, { length }]) => (length < minimum ? [circle] : [])));
-  if (small.size === 0) return proposals;
-  return withoutSmallCircles(
-    proposals.filter(({ stand }) => !stand.some((copy) => small.has(circleOf(copy)))),
-    minimum,
-  );
+function hasEnough({ audience, minimum }: PartsContext, copies: readonly SharedCopy[]): boolean {
+  return readersOf(audience).every((reader) => {
+    const { length } = unknownTo(reader, copies);
+    return length === 0 || length >= minimum;
+  });
+}
+
+function isNobodyUnknown({ audience }: PartsContext, copies: readonly SharedCopy[]): boolean {
+  return readersOf(audience).every((reader) => copies.every((copy) => isKnownTo(copy, reader)));
+}
+
+/** Those of the copies whose names this kind of reader was never told. */
+export function unknownTo(reader: Reader, copies: readonly SharedCopy[]): readonly SharedCopy[] {
+  return copies.filter((copy) => !isKnownTo(copy, reader));
 }

@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience, type SharingLevel } from '@/lib/access/roles';
+import type { Audience, SharingLevel } from '@/lib/access/roles';
 import type { Figures } from '@/lib/benchmark/entry';
 
 /**
@@ -9,29 +9,13 @@ export type SharedCopy = {
   /** The submission's id. */
   readonly id: string;
   readonly authorityCode: string;
+  /** An assessment that was opened again and sent once more has several copies, which are mostly alike. */
+  readonly assessmentId: string;
   /** When it was sent, as an instant that sorts: of two copies of one council the greater is the newer. */
   readonly sentAt: string;
   readonly sharing: Readonly<Record<Audience, SharingLevel>>;
-  /** Audiences to which it has ever been shown by name: who has read a name does not forget it. */
+  /** Audiences to which it has ever been shown by name. */
   readonly toldTo: readonly Audience[];
   /** Figures by key, 0 to 100. */
   readonly figures: Figures;
 };
-
-/**
- * Who knows whose copy it is: "nobody", "lab-councils", "associates, public". Copies of different circles are told
- * apart by somebody, so they do not protect each other.
- */
-export function circleOf(copy: SharedCopy): string {
-  const told = AUDIENCES.filter((audience) => wasToldTo(copy, audience));
-  return told.length === 0 ? 'nobody' : told.join(', ');
-}
-
-/** Whether every reader who sees what this audience is shown knows whose copy it is. All see what the public is shown. */
-export function isKnownTo(copy: SharedCopy, audience: Audience): boolean {
-  return wasToldTo(copy, audience) || wasToldTo(copy, 'public');
-}
-
-function wasToldTo({ toldTo, sharing }: SharedCopy, audience: Audience): boolean {
-  return toldTo.includes(audience) || sharing[audience] === 'named';
-}

@@ -16,6 +16,7 @@ export function copyOf(id: string, value: number | null, overrides: Partial<Shar
   return {
     id,
     authorityCode: id,
+    assessmentId: id,
     sentAt: '2026-06-12T10:00:00Z',
     sharing: sharedWith({ 'lab-councils': 'anonymous' }),
     toldTo: [],

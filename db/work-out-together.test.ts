@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { systemScope } from '@/lib/access/scope';
+import type { Database } from './engine';
+import { behind } from './queries/behind.testing';
+import { sendAtLevels, workOutOn } from './queries/batches.testing';
+import { EXAMPLE, seedTwoCouncils, shareWith, there, type Council } from './queries/testing';
+import { benchmarkGroups, benchmarkStanding, sharingChoices } from './schema';
+import { TEST_SERVER, openTestDatabase } from './testing';
+import { withScope } from './with-scope';
+import { workOutBatch } from './work-out-batches';
+
+const DAY = '2026-12-02';
+const AFTER_MIDNIGHT = '2026-12-03';
+
+let database: Database;
+let sent: readonly Council[];
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  const { roundId } = await seedTwoCouncils(database);
+  sent = await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] });
+});
+
+type Pause = () => Promise<void>;
+
+function workingOut(pause: Pause): Promise<void> {
+  return withScope(database, systemScope(), async (tx) => {
+    await workOutBatch(tx, EXAMPLE.id, DAY);
+    await pause();
+  });
+}
+
+function withdrawing(pause: Pause): Promise<void> {
+  const { lead, assessmentId } = there(sent[0]);
+  return withScope(database, lead, async (tx) => {
+    await tx
+      .update(sharingChoices)
+      .set({ level: 'private' })
+      .where(eq(sharingChoices.assessmentId, assessmentId));
+    await pause();
+  });
+}
+
+describe('figures that are worked out while others act', () => {
+  it('are worked out once, whoever begins at the same moment', async () => {
+    const done = await Promise.all([workOutOn(database, DAY), workOutOn(database, DAY)]);
+    expect(done.toSorted()).toEqual([false, true]);
+  });
+});
+
+// Two transactions open at the same moment: the embedded database has one connection only.
+if (TEST_SERVER !== undefined) {
+  describe('on a server', () => {
+    it('do not rest on a choice that was being taken back', async () => {
+      await behind(database, { first: withdrawing, second: () => workOutOn(database, DAY) });
+      expect(await database.owner.$count(benchmarkStanding, eq(benchmarkStanding.groupId, 'all'))).toBe(6);
+    });
+
+    it('are taken away by a choice that waited for them', async () => {
+      const withdraw = () =>
+        shareWith(database, there(sent[0]), { audience: 'lab-councils', level: 'private' });
+      await behind(database, { first: workingOut, second: withdraw });
+      const [group] = await database.owner
+        .select({ takenBackAt: benchmarkGroups.takenBackAt })
+        .from(benchmarkGroups)
+        .where(eq(benchmarkGroups.groupId, 'all'));
+      expect(group?.takenBackAt).toBeInstanceOf(Date);
+    });
+
+    it('are not worked out again by a process that came just after midnight', async () => {
+      const second = () => workOutOn(database, AFTER_MIDNIGHT);
+      expect(await behind(database, { first: workingOut, second })).toBe(false);
+    });
+  });
+}
