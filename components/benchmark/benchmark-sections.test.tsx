@@ -58,9 +58,9 @@ describe('the filter', () => {
 
 it('the n-of-N line makes its counts stand out', () => {
   const { container } = render(<BenchmarkBasis basis={comparedView().basis} />);
-  expect(container).toHaveTextContent('7 of 30 eligible councils');
+  expect(container).toHaveTextContent('8 of 30 eligible councils');
   const strong = [...container.querySelectorAll('b')].map((each) => each.textContent);
-  expect(strong).toEqual(['7 of 30', '0']);
+  expect(strong).toEqual(['8 of 30', '0']);
 });
 
 describe('the lens section', () => {

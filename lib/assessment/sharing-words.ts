@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 
@@ -50,7 +50,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   },
   anonymous: {
     name: 'Anonymous',
-    shows: `Your scores count in medians and quartiles of ${numberWord(DISCLOSURE_RULES.minimumOthers)} or more councils. Your name and your own scores are not shown.`,
+    shows: `Your scores count in medians and quartiles of ${numberWord(BATCH_LIMITS.minimumOthers)} or more councils. Your name and your own scores are not shown.`,
   },
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };

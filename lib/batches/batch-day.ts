@@ -13,9 +13,14 @@ type Calendar = {
   readonly today: string;
 };
 
+/** The day on which a framework's figures are worked out next, at the latest. Both YYYY-MM-DD. */
+export function nextBatchDay(last: string): string {
+  return addDays(last, DAYS_BETWEEN_BATCHES);
+}
+
 /** Why a batch is due today, or null when none is. Days are YYYY-MM-DD. */
 export function batchReason({ last, publications, today }: Calendar): BatchReason | null {
   if (last === null) return 'first';
   if (publications.some((day) => day > last && day <= today)) return 'publication';
-  return today >= addDays(last, DAYS_BETWEEN_BATCHES) ? 'weekly' : null;
+  return today >= nextBatchDay(last) ? 'weekly' : null;
 }

@@ -16,3 +16,6 @@ export const BATCH_LIMITS: BatchLimits = {
   minimumSpread: 10,
   roundTo: 5,
 };
+
+/** How far a rounded statistic can lie from the exact one, in points. */
+export const ROUNDED_BY_UP_TO = BATCH_LIMITS.roundTo / 2;

@@ -6,8 +6,14 @@ import { councilEntry } from './testing';
 
 const group = findPeerGroup([], { type: 'unitary' });
 
-function lineOf(others: readonly BenchmarkEntry[], hasViewer = true): readonly string[] {
-  const facts = basisFacts(others, { group, eligible: 22, hasViewer, today: '2026-07-01' });
+function lineOf(
+  others: readonly BenchmarkEntry[],
+  {
+    hasViewer = true,
+    workedOutOn = null,
+  }: { readonly hasViewer?: boolean; readonly workedOutOn?: string | null } = {},
+): readonly string[] {
+  const facts = basisFacts(others, { group, eligible: 22, hasViewer, today: '2026-07-01', workedOutOn });
   return facts.map(({ before, value, after }) => [before, value, after].join(' ').trim());
 }
 
@@ -46,9 +52,14 @@ describe('what a comparison rests on', () => {
     expect(lineOf([councilEntry('a')])).toContain('each one’s latest answers, 12 June 2026');
   });
 
+  it('says on which day its medians and quartiles were worked out', () => {
+    const facts = lineOf([councilEntry('a')], { workedOutOn: '2026-06-28' });
+    expect(facts.at(-1)).toBe('medians and quartiles of 28 June 2026');
+  });
+
   it('says that nobody is there, with or without a viewer', () => {
     expect(lineOf([])).toEqual(['0 of 22 other unitary councils share their answers']);
-    expect(lineOf([], false)).toEqual(['0 of 22 unitary councils share their answers']);
+    expect(lineOf([], { hasViewer: false })).toEqual(['0 of 22 unitary councils share their answers']);
   });
 
   it('makes the counts stand out, and nothing else', () => {
@@ -57,6 +68,7 @@ describe('what a comparison rests on', () => {
       eligible: 22,
       hasViewer: true,
       today: '2026-07-01',
+      workedOutOn: null,
     });
     expect(facts.map((fact) => fact.value)).toEqual(['1 of 22', '', '', '0', '']);
   });

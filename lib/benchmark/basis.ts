@@ -12,6 +12,8 @@ type BasisOptions = {
   readonly hasViewer: boolean;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** When medians and quartiles were worked out last, YYYY-MM-DD; null before the first time. */
+  readonly workedOutOn: string | null;
 };
 
 /**
@@ -21,7 +23,7 @@ type BasisOptions = {
  */
 export function basisFacts(
   others: readonly BenchmarkEntry[],
-  { group, eligible, hasViewer, today }: BasisOptions,
+  { group, eligible, hasViewer, today, workedOutOn }: BasisOptions,
 ): readonly Fact[] {
   const count = `${others.length} of ${eligible}`;
   if (others.length === 0) {
@@ -35,6 +37,7 @@ export function basisFacts(
     plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
     { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },
     plain('compared on the lowest possible score'),
+    ...(workedOutOn === null ? [] : [plain(`medians and quartiles of ${formatDay(workedOutOn)}`)]),
   ];
 }
 

@@ -4,9 +4,9 @@ import { shortLabel } from '@/lib/results/short-label';
 import type { ShownFigure } from '@/lib/results/shown-figure';
 import type { ComparedBy } from './benchmark-address';
 import { comparedFigure, printedScore } from './compared-figure';
-import { disclosedStatistic, type DisclosurePlan, type Statistic } from './disclosure';
 import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';
 import { hiddenSentence } from './hidden-words';
+import { statisticAt, type Published, type Statistic } from './published';
 import { standingInWords } from './standing-words';
 
 /** `figure` is a lowest possible score from 0 to 100, or the word that is true in its place. */
@@ -58,20 +58,30 @@ export function rowSubjects(definition: FrameworkDefinition, by: ComparedBy): re
 }
 
 type RowContext = {
-  readonly plan: DisclosurePlan;
+  readonly published: Published;
   readonly groupId: string;
   readonly own: OwnEntry | undefined;
+  /** The other councils of the group that share. */
+  readonly others: readonly BenchmarkEntry[];
+  /** Whether the viewer's own council is shown by name to whoever sees this. */
+  readonly isOwnNamed: boolean;
   readonly named: readonly NamedCouncil[];
 };
 
 /** One row of a comparison: the viewer's own figure, the others' statistics, and the councils that share by name. */
-export function benchmarkRow(about: RowSubject, { plan, groupId, own, named }: RowContext): BenchmarkRow {
-  const statistic = disclosedStatistic(plan, groupId, about.key);
+export function benchmarkRow(about: RowSubject, context: RowContext): BenchmarkRow {
+  const { published, groupId, own, others, named } = context;
+  const statistic = statisticAt(published, {
+    groupId,
+    key: about.key,
+    others: others.filter(({ figures }) => typeof figures[about.key] === 'number').length,
+    isOwnNamed: context.isOwnNamed && typeof own?.figures[about.key] === 'number',
+  });
   const ownFigure = own === undefined ? null : comparedFigure(own, about.key, { isOwn: true });
   return {
     ...about,
     own: ownFigure,
-    statistic: compared(statistic, { hasViewer: own !== undefined }),
+    statistic: compared(statistic, { hasViewer: own !== undefined, day: published.day }),
     place:
       ownFigure === null
         ? null
@@ -95,8 +105,8 @@ function subject(key: string, label: string, note: string | null): RowSubject {
   return { key, label, note };
 }
 
-function compared(statistic: Statistic, viewer: { readonly hasViewer: boolean }): ComparedStatistic {
-  if (!statistic.shown) return { ...statistic, sentence: hiddenSentence(statistic, viewer) };
+function compared(statistic: Statistic, context: Parameters<typeof hiddenSentence>[1]): ComparedStatistic {
+  if (!statistic.shown) return { ...statistic, sentence: hiddenSentence(statistic, context) };
   const print = statistic.rounded ? String : printedScore;
   const { lower, median, upper } = statistic;
   return { ...statistic, printed: { lower: print(lower), median: print(median), upper: print(upper) } };

@@ -9,12 +9,13 @@ import {
   type RowSubject,
 } from './benchmark-row';
 import type { ComparedBy } from './benchmark-address';
-import { groupVerdict, planDisclosure, sideBySide } from './disclosure';
 import { type BenchmarkEntry, type OwnEntry } from './entry';
 import { latestEntries } from './latest-entries';
 import { groupGrowth, type Growth } from './growth';
 import { benchmarkHeadline } from './headline';
-import { readyMadeGroups, type PeerGroup } from './peer-group';
+import type { PeerGroup } from './peer-group';
+import { groupVerdict, type Published } from './published';
+import { sideBySide } from './side-by-side';
 
 /** A council of the side-by-side table. The viewer has no letter. */
 export type NamedColumn = {
@@ -51,6 +52,8 @@ type BenchmarkInput = {
   readonly definition: FrameworkDefinition;
   readonly by: ComparedBy;
   readonly group: PeerGroup;
+  /** What was worked out last for this audience. */
+  readonly published: Published;
   /** Councils of the group that could take part, private ones too, the viewer's own not counted. */
   readonly eligible: number;
   /** A day, YYYY-MM-DD. */
@@ -58,21 +61,23 @@ type BenchmarkInput = {
 };
 
 /**
- * A council's result beside others', or the lab's view of them without a "you". What may be shown is decided by
- * `disclosure` alone; rows stand in the framework's order and councils in order of name, never of score.
+ * A council's result beside others', or the lab's view of them without a "you". What may be shown was decided when
+ * figures were worked out; rows stand in the framework's order and councils in order of name, never of score.
  */
 export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
-  const { own, definition, by, group } = input;
+  const { own, definition, by, group, published } = input;
   const entries = latestEntries(input.entries, { today: input.today });
   const viewerCode = own?.authorityCode;
-  const plan = planDisclosure(entries, readyMadeGroups(entries), { viewerCode });
   const others = entries.filter(
     (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
   );
   const named = namedCouncils(others, viewerCode);
+  const isOwnNamed = entries.some((entry) => entry.authorityCode === viewerCode && entry.sharing === 'named');
   const rows = rowSubjects(definition, by)
     .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
-    .map((about: RowSubject) => benchmarkRow(about, { plan, groupId: group.id, own, named }));
+    .map((about: RowSubject) =>
+      benchmarkRow(about, { published, groupId: group.id, own, others, isOwnNamed, named }),
+    );
   return {
     by,
     group,
@@ -82,6 +87,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
       hasViewer: own !== undefined,
       eligible: input.eligible,
       today: input.today,
+      workedOutOn: published.day,
     }),
     own: own === undefined ? null : { name: own.authorityName, roundName: own.roundName },
     others: others.length,
@@ -92,8 +98,9 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
       group,
       eligible: input.eligible,
       others: others.length,
-      anonymous: others.filter((entry) => entry.sharing === 'anonymous').length,
-      verdict: groupVerdict(plan, group.id),
+      named: others.filter((entry) => entry.sharing === 'named').length,
+      verdict: groupVerdict(published, { groupId: group.id, others: others.length }),
+      day: published.day,
       viewerCode,
     }),
     frameworkVersions: [

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
 import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import { findPeerGroup } from './peer-group';
-import { councilEntry } from './testing';
+import { councilEntry, publishedOf } from './testing';
 
 const london = { regionCode: 'E12000007', regionName: 'London' };
 
 function several(prefix: string, count: number, overrides: Partial<BenchmarkEntry>): BenchmarkEntry[] {
-  return Array.from({ length: count }, (_, n) => councilEntry(`${prefix}${n}`, overrides));
+  return Array.from({ length: count }, (_, n) =>
+    councilEntry(`${prefix}${n}`, { figures: { 'theme:gov': (n * 20) % 120 }, ...overrides }),
+  );
 }
 
 const lab = [
@@ -17,8 +19,13 @@ const lab = [
   ...several('district', 1, { sharing: 'named', type: 'district', ...london }),
 ];
 
+/** What is offered of figures that were worked out of just these councils. */
+function offered(entries: readonly BenchmarkEntry[], viewerCode?: string) {
+  return availableGroups(entries, { viewerCode, published: publishedOf(entries) });
+}
+
 function idsOf(entries: readonly BenchmarkEntry[], viewerCode?: string): readonly string[] {
-  return availableGroups(entries, { viewerCode }).map(({ group }) => group.id);
+  return offered(entries, viewerCode).map(({ group }) => group.id);
 }
 
 describe('groups on offer', () => {
@@ -34,7 +41,7 @@ describe('groups on offer', () => {
   });
 
   it('say how many others there are, and whether there is a median', () => {
-    const choices = availableGroups(lab, {});
+    const choices = offered(lab);
     const unitary = choices.find(({ group }) => group.id === 'type:unitary');
     const county = choices.find(({ group }) => group.id === 'type:county');
     expect(unitary).toMatchObject({ others: 6, hasMedian: true });
@@ -43,15 +50,15 @@ describe('groups on offer', () => {
 
   it('say in the same line why there is no median, where the number alone does not say it', () => {
     const mixed = [...several('a', 1, {}), ...several('n', 4, { sharing: 'named' })];
-    const [everybody] = availableGroups(mixed, {});
-    expect(everybody?.text).toBe('5, no median: fewer than 5 without a name');
+    const [everybody] = offered(mixed);
+    expect(everybody?.text).toBe('5, no median: it could give an answer away');
     const wider = [
       ...several('u', 6, {}),
       ...several('c', 4, { type: 'county', sharing: 'named' }),
       ...several('k', 5, { type: 'county', regionCode: 'R2', regionName: 'Wales' }),
       ...several('d', 1, { type: 'county' }),
     ];
-    for (const { hasMedian, text } of availableGroups(wider, {})) {
+    for (const { hasMedian, text } of offered(wider)) {
       if (!hasMedian) expect(text).toMatch(/, no median: \S/u);
     }
   });
@@ -63,7 +70,7 @@ describe('groups on offer', () => {
 
   it('leave the viewer out of the others', () => {
     const five = several('unitary', 5, { sharing: 'named' });
-    const [everybody] = availableGroups(five, { viewerCode: 'unitary0' });
+    const [everybody] = offered(five, 'unitary0');
     expect(everybody).toMatchObject({
       others: 4,
       hasMedian: false,
@@ -72,7 +79,7 @@ describe('groups on offer', () => {
   });
 
   it('always include all that took part, even when nobody has', () => {
-    expect(availableGroups([], {})).toMatchObject([{ group: { id: 'all' }, others: 0, hasMedian: false }]);
+    expect(offered([])).toMatchObject([{ group: { id: 'all' }, others: 0, hasMedian: false }]);
   });
 
   it('never offer a group that would give nothing', () => {
@@ -86,8 +93,14 @@ describe('groups on offer', () => {
     );
     fc.assert(
       fc.property(councils, (all) => {
-        const entries = all.map((each, n) => councilEntry(`C${n}`, { ...each, regionName: each.regionCode }));
-        for (const { group, others, hasMedian } of availableGroups(entries, {}).slice(1)) {
+        const entries = all.map((each, n) =>
+          councilEntry(`C${n}`, {
+            ...each,
+            regionName: each.regionCode,
+            figures: { 'theme:gov': (n * 37) % 101 },
+          }),
+        );
+        for (const { group, others, hasMedian } of offered(entries).slice(1)) {
           const named = entries.filter(
             (entry) => group.codes.has(entry.authorityCode) && entry.sharing === 'named',
           );
@@ -104,7 +117,7 @@ describe('other groups to go to', () => {
   const all = [...lab.filter(({ type }) => type !== 'district'), ...boroughs];
 
   function idsBeside(current: Parameters<typeof findPeerGroup>[1]): readonly string[] {
-    const choices = distinctGroups(availableGroups(all, {}), findPeerGroup(all, current));
+    const choices = distinctGroups(offered(all), findPeerGroup(all, current));
     return choices.map(({ group }) => group.id);
   }
 
@@ -125,7 +138,7 @@ describe('other groups to go to', () => {
 });
 
 describe('the two selects', () => {
-  const choices = availableGroups(lab, {});
+  const choices = offered(lab);
 
   it('offer what gives something beside what the other is set to', () => {
     const { types, regions } = filterOptions(choices, lab, { type: 'county' });

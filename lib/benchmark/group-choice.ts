@@ -1,8 +1,9 @@
-import { groupVerdict, planDisclosure, sideBySide, type HiddenReason } from './disclosure';
-import { DISCLOSURE_RULES } from './disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
 import { findPeerGroup, readyMadeGroups, regionsOf, typeLabel } from './peer-group';
 import type { PeerFilters, PeerGroup } from './peer-group';
+import { groupVerdict, type HiddenReason, type Published } from './published';
+import { sideBySide } from './side-by-side';
 
 /** A group that is worth choosing, and what it would give. */
 export type GroupChoice = {
@@ -17,14 +18,12 @@ export type GroupChoice = {
 /** One option of a select. An empty value is no filter. */
 export type FilterOption = { readonly value: string; readonly text: string };
 
-const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
-
-/** Why a group has no median, in a few words. Source: docs/disclosure.md, rules 3 to 6. */
+/** Why a group has no median, in a few words. Source: docs/disclosure.md. */
 const WHY_NOT: Readonly<Record<HiddenReason, string>> = {
-  'too-few': `fewer than ${minimumOthers}`,
-  'too-few-anonymous': `fewer than ${minimumAnonymous} without a name`,
-  subtraction: 'a wider group would give some away',
-  'too-alike': 'those without a name answered alike',
+  'too-few': `fewer than ${BATCH_LIMITS.minimumOthers}`,
+  'left-out': 'it could give an answer away',
+  'taken-back': 'a council changed what it shares',
+  'not-yet': 'not worked out yet',
 };
 
 /** The options of both selects, and nothing that gives nothing. */
@@ -39,10 +38,9 @@ export type FilterOptions = {
  */
 export function availableGroups(
   entries: readonly BenchmarkEntry[],
-  { viewerCode }: { readonly viewerCode?: string | undefined },
+  { viewerCode, published }: { readonly viewerCode?: string | undefined; readonly published: Published },
 ): readonly GroupChoice[] {
   const groups = readyMadeGroups(entries);
-  const plan = planDisclosure(entries, groups, { viewerCode });
   const everybody = findPeerGroup(entries, {});
   const narrower = groups.filter((group) => group.id !== everybody.id);
   return [everybody, ...narrower]
@@ -51,14 +49,14 @@ export function availableGroups(
         (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
       );
       const named = others.filter((entry) => entry.sharing === 'named').length;
-      const verdict = groupVerdict(plan, group.id);
-      const hasMedian = verdict === 'safe';
+      const verdict = groupVerdict(published, { groupId: group.id, others: others.length });
+      const hasMedian = verdict === 'shown';
       return { group, others: others.length, hasMedian, verdict, standing: sideBySide(named, viewerCode) };
     })
     .filter(({ group, hasMedian, standing }) => group.id === everybody.id || hasMedian || standing)
     .map(({ group, others, hasMedian, verdict }) => {
       const noun = viewerCode === undefined ? '' : others === 1 ? ' other' : ' others';
-      const text = `${others}${noun}${verdict === 'safe' ? '' : `, no median: ${WHY_NOT[verdict]}`}`;
+      const text = `${others}${noun}${verdict === 'shown' ? '' : `, no median: ${WHY_NOT[verdict]}`}`;
       return { group, others, hasMedian, text };
     });
 }

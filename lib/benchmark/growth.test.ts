@@ -3,11 +3,11 @@ import { groupGrowth } from './growth';
 import { findPeerGroup } from './peer-group';
 
 const group = findPeerGroup([], { type: 'unitary' });
-const base = { group, eligible: 22, viewerCode: 'elmshire' };
+const base = { group, eligible: 22, viewerCode: 'elmshire', day: '2026-11-18' };
 
 describe('what more councils would open', () => {
   it('is both pictures where nobody is there yet', () => {
-    const { lead, note, opens } = groupGrowth({ ...base, others: 0, anonymous: 0, verdict: 'too-few' });
+    const { lead, note, opens } = groupGrowth({ ...base, others: 0, named: 0, verdict: 'too-few' });
     expect(lead).toBe('There is nobody to stand beside yet. Your own results are whole without them.');
     expect(note).toBeNull();
     expect(opens).toEqual([
@@ -20,16 +20,16 @@ describe('what more councils would open', () => {
   });
 
   it('counts how many are missing, and says why there is no median', () => {
-    const { note, opens } = groupGrowth({ ...base, others: 3, anonymous: 1, verdict: 'too-few' });
+    const { note, opens } = groupGrowth({ ...base, others: 3, named: 2, verdict: 'too-few' });
     expect(note?.count).toBe('Unitary councils: 3 of 22 others.');
     expect(note?.why).toContain('fewer than 5 others');
     expect(opens.map((each) => each.when)).toEqual(['2 more councils in this group']);
-    const four = groupGrowth({ ...base, others: 4, anonymous: 4, verdict: 'too-few' });
+    const four = groupGrowth({ ...base, others: 4, named: 0, verdict: 'too-few' });
     expect(four.opens.map((each) => each.when)).toContain('1 more council in this group');
   });
 
   it('is nothing once there is a median and somebody stands beside you', () => {
-    expect(groupGrowth({ ...base, others: 9, anonymous: 5, verdict: 'safe' })).toEqual({
+    expect(groupGrowth({ ...base, others: 9, named: 4, verdict: 'shown' })).toEqual({
       lead: null,
       note: null,
       opens: [],
@@ -37,16 +37,22 @@ describe('what more councils would open', () => {
   });
 
   it.each([
-    ['too-few-anonymous', 'At least 5 share without their name, or all by name'],
-    ['subtraction', 'More councils, here and in wider groups'],
+    ['left-out', 'Six more without their name, or five by name'],
+    ['taken-back', 'By 25 November 2026'],
+    ['not-yet', 'By 25 November 2026'],
   ] as const)('explains a group that is hidden because of %s', (verdict, when) => {
-    const { note, opens } = groupGrowth({ ...base, others: 9, anonymous: 3, verdict });
+    const { note, opens } = groupGrowth({ ...base, others: 9, named: 6, verdict });
     expect(note?.why).not.toBe('');
     expect(opens.map((each) => each.when)).toEqual([when]);
   });
 
+  it('comes in the next hours where nothing was ever worked out', () => {
+    const { opens } = groupGrowth({ ...base, others: 9, named: 6, verdict: 'not-yet', day: null });
+    expect(opens.map((each) => each.when)).toEqual(['In the next hours']);
+  });
+
   it('has nothing to compare for the lab where nobody is there', () => {
-    const lab = { ...base, viewerCode: undefined, others: 0, anonymous: 0, verdict: 'too-few' } as const;
+    const lab = { ...base, viewerCode: undefined, others: 0, named: 0, verdict: 'too-few' } as const;
     expect(groupGrowth(lab).lead).toBe('There is nothing to compare yet.');
   });
 
@@ -54,7 +60,7 @@ describe('what more councils would open', () => {
     [0, '2 councils share by name'],
     [1, '1 more council shares by name'],
   ])('speaks of them, not of you, to the lab: %d by name', (named, when) => {
-    const lab = { ...base, viewerCode: undefined, others: 6 + named, anonymous: 6, verdict: 'safe' } as const;
+    const lab = { ...base, viewerCode: undefined, others: 6 + named, named, verdict: 'shown' } as const;
     expect(groupGrowth(lab).opens).toEqual([{ when, what: 'The two of them side by side' }]);
   });
 });

@@ -1,7 +1,10 @@
-import { sideBySide } from './disclosure';
-import type { HiddenReason } from './disclosure';
-import { DISCLOSURE_RULES } from './disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
+import { sentenceCase } from '@/lib/format/letter-case';
+import { numberWord } from '@/lib/format/number-word';
+import { byNext } from './hidden-words';
 import type { PeerGroup } from './peer-group';
+import type { HiddenReason, Published } from './published';
+import { sideBySide } from './side-by-side';
 
 /** What a group does not give yet, and what would open it. */
 export type Growth = {
@@ -16,22 +19,23 @@ type GrowthContext = {
   readonly group: PeerGroup;
   readonly eligible: number;
   readonly others: number;
-  readonly anonymous: number;
-  readonly verdict: 'safe' | HiddenReason;
+  readonly named: number;
+  readonly verdict: 'shown' | HiddenReason;
+  /** When figures were worked out last. */
+  readonly day: Published['day'];
   readonly viewerCode: string | undefined;
 };
 
 /** Source: signature screens 07, "When a group is too small", and 14b, "What opens, and when". */
 export function groupGrowth(context: GrowthContext): Growth {
-  const { group, eligible, others, anonymous, verdict, viewerCode } = context;
-  const named = others - anonymous;
+  const { group, eligible, others, named, verdict, day, viewerCode } = context;
   const isTogether = sideBySide(named, viewerCode);
   const opens = [
     ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
-    ...(verdict === 'safe' ? [] : [{ when: whenMedian(verdict, others), what: whatOpens(viewerCode) }]),
+    ...(verdict === 'shown' ? [] : [{ when: whenMedian(verdict, others, day), what: whatOpens(viewerCode) }]),
   ];
   const count = `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
-  const note = verdict === 'safe' || others === 0 ? null : { count, why: WHY[verdict] };
+  const note = verdict === 'shown' || others === 0 ? null : { count, why: WHY[verdict] };
   return { lead: others === 0 ? nobodyYet(viewerCode) : null, note, opens };
 }
 
@@ -41,13 +45,16 @@ function nobodyYet(viewerCode: string | undefined): string {
     : 'There is nobody to stand beside yet. Your own results are whole without them.';
 }
 
-const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
+const { minimumOthers, minimumPart } = BATCH_LIMITS;
 
 const WHY: Readonly<Record<HiddenReason, string>> = {
   'too-few': `We show no median, quartile or band for fewer than ${minimumOthers} others, so that nobody’s answers can be worked out.`,
-  'too-few-anonymous': `Some share without their name, and fewer than ${minimumAnonymous} do. A median could give their answers away.`,
-  subtraction: `Taken from a wider group that we show, this one would single out fewer than ${minimumAnonymous} councils. The wider one stays.`,
-  'too-alike': 'Those without their name answered so alike that a median would give their answers away.',
+  'left-out':
+    'A median could give away what a council that shares without its name answered: beside a wider group, beside an earlier figure, or because they answered alike.',
+  'taken-back':
+    'A council that stood in this group has changed what it shares. Nothing of the group is shown until figures are worked out again.',
+  'not-yet':
+    'Figures are worked out once a week, so that nobody can see what changes when one council joins.',
 };
 
 function sideBySideWords(viewerCode: string | undefined): string {
@@ -64,17 +71,17 @@ function whenNamed(named: number, viewerCode: string | undefined): string {
   return named === 0 ? '2 councils share by name' : '1 more council shares by name';
 }
 
-function whenMedian(verdict: HiddenReason, others: number): string {
+function whenMedian(verdict: HiddenReason, others: number, day: Published['day']): string {
   switch (verdict) {
     case 'too-few': {
       const missing = minimumOthers - others;
       if (others === 0) return `At least ${minimumOthers} others`;
       return `${missing} more ${missing === 1 ? 'council' : 'councils'} in this group`;
     }
-    case 'too-few-anonymous':
-      return `At least ${minimumAnonymous} share without their name, or all by name`;
-    case 'subtraction':
-    case 'too-alike':
-      return 'More councils, here and in wider groups';
+    case 'left-out':
+      return `${sentenceCase(numberWord(minimumPart))} more without their name, or ${numberWord(minimumOthers)} by name`;
+    case 'taken-back':
+    case 'not-yet':
+      return sentenceCase(byNext(day));
   }
 }

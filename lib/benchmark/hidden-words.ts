@@ -1,33 +1,41 @@
-import type { Statistic } from './disclosure';
-import { DISCLOSURE_RULES } from './disclosure-limits';
+import { nextBatchDay } from '@/lib/batches/batch-day';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
+import { formatDay } from '@/lib/format/date';
+import type { Published, Statistic } from './published';
 
 type Hidden = Extract<Statistic, { shown: false }>;
-
-const { minimumOthers, minimumAnonymous } = DISCLOSURE_RULES;
 
 /**
  * Why there is no median, as the sentence that stands in its place. It tells counts, which are public, and never
  * values. Source: signature screens, "Voice".
  */
 export function hiddenSentence(
-  { others, anonymous, reason }: Hidden,
-  { hasViewer }: { readonly hasViewer: boolean },
+  { others, reason }: Hidden,
+  { hasViewer, day }: { readonly hasViewer: boolean } & Pick<Published, 'day'>,
 ): string {
   switch (reason) {
     case 'too-few':
       return tooFewSentence(others, hasViewer);
-    case 'too-few-anonymous':
-      return `Hidden. ${anonymous} of ${others} share without their name; we need none or at least ${minimumAnonymous}`;
-    case 'subtraction':
-      return `Hidden. Taken from a wider group, it would single out fewer than ${minimumAnonymous} councils`;
-    case 'too-alike':
-      // Councils that share by name are shown beside this sentence, so it says of whom it speaks.
-      return 'Hidden. The anonymous councils answered so alike that a median would give their answers away';
+    case 'left-out':
+      return 'Hidden. It could give away what a council that shares without its name answered';
+    case 'taken-back':
+      return `Hidden ${untilNext(day)}. A council has changed what it shares`;
+    case 'not-yet':
+      return `Not worked out yet: ${byNext(day)}`;
   }
+}
+
+/** When figures are worked out next, at the latest, as the end of a sentence. */
+export function byNext(day: Published['day']): string {
+  return day === null ? 'in the next hours' : `by ${formatDay(nextBatchDay(day))}`;
+}
+
+function untilNext(day: Published['day']): string {
+  return day === null ? 'for now' : `until ${formatDay(nextBatchDay(day))} at the latest`;
 }
 
 function tooFewSentence(others: number, hasViewer: boolean): string {
   if (others === 0) return hasViewer ? 'No other council has a score here' : 'No council has a score here';
   const noun = others === 1 ? ' other' : ' others';
-  return `Hidden. ${others}${hasViewer ? noun : ''} answered; we need at least ${minimumOthers}`;
+  return `Hidden. ${others}${hasViewer ? noun : ''} answered; we need at least ${BATCH_LIMITS.minimumOthers}`;
 }

@@ -3,7 +3,14 @@ import { exampleFramework } from '@/lib/framework/testing';
 import { benchmarkSearchSchema } from './benchmark-address';
 import type { CouncilCount } from './eligible-others';
 import { compare } from './page-view';
-import { ANONYMOUS_COUNCILS, councilEntry, ELMSHIRE, figuresAt, NAMED_COUNCILS } from './testing';
+import {
+  ANONYMOUS_COUNCILS,
+  councilEntry,
+  ELMSHIRE,
+  figuresAt,
+  NAMED_COUNCILS,
+  publishedOf,
+} from './testing';
 
 const EVERYBODY = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS];
 const COUNTS: readonly CouncilCount[] = [
@@ -17,6 +24,7 @@ function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> 
     entries: EVERYBODY,
     own: ELMSHIRE,
     counts: COUNTS,
+    published: publishedOf(change.entries ?? EVERYBODY),
     search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
     today: '2026-11-19',
     ...change,
@@ -28,8 +36,8 @@ describe('a page of comparison', () => {
     const { view, current } = pageAt('');
     expect(view.by).toBe('theme');
     expect(view.group.id).toBe('all');
-    expect(view.others).toBe(7);
-    expect(view.basis[0]).toEqual({ before: '', value: '7 of 16', after: 'eligible councils' });
+    expect(view.others).toBe(8);
+    expect(view.basis[0]).toEqual({ before: '', value: '8 of 16', after: 'eligible councils' });
     expect(current).toMatchObject({ by: 'theme', type: undefined, region: undefined });
   });
 
@@ -40,7 +48,7 @@ describe('a page of comparison', () => {
   });
 
   test('counts the eligible of the group that is chosen, the reader left out', () => {
-    expect(pageAt('type=unitary').view.basis[0]?.value).toBe('7 of 11');
+    expect(pageAt('type=unitary').view.basis[0]?.value).toBe('8 of 11');
   });
 
   test('drops a region that nobody is in, in the filter too', () => {
@@ -93,7 +101,7 @@ describe('a page of comparison', () => {
     expect(lensView).toBeUndefined();
     expect(otherGroups[0]).toEqual({
       href: '/benchmarks?by=question',
-      label: 'All that took part: 7 others',
+      label: 'All that took part: 8 others',
     });
   });
 
@@ -112,11 +120,11 @@ describe('a page of comparison', () => {
     const { view } = pageAt('', { own: undefined });
     expect(view.own).toBeNull();
     expect(view.rows.every(({ own, place }) => own === null && place === null)).toBe(true);
-    expect(view.basis[0]?.value).toBe('7 of 17');
+    expect(view.basis[0]?.value).toBe('8 of 17');
   });
 
   test('never counts the reader’s own shared answers among the others', () => {
     const shared = [...EVERYBODY, councilEntry('elmshire', ELMSHIRE)];
-    expect(pageAt('', { entries: shared }).view.others).toBe(7);
+    expect(pageAt('', { entries: shared }).view.others).toBe(8);
   });
 });

@@ -10,6 +10,7 @@ import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import type { FilterOptions, GroupChoice } from './group-choice';
 import { leftOutSentence } from './left-out-words';
 import { findPeerGroup } from './peer-group';
+import type { Published } from './published';
 
 type Asked = {
   readonly definition: FrameworkDefinition;
@@ -17,6 +18,7 @@ type Asked = {
   readonly entries: readonly BenchmarkEntry[];
   readonly own: OwnEntry | undefined;
   readonly counts: readonly CouncilCount[];
+  readonly published: Published;
   /** What the address asks for. */
   readonly search: BenchmarkSearch;
   /** A day, YYYY-MM-DD. */
@@ -37,12 +39,13 @@ export type ComparisonPage = {
 };
 
 /** Everything that a page of comparison shows at one address. */
-export function compare({ definition, entries, own, counts, search, today }: Asked): ComparisonPage {
+export function compare(asked: Asked): ComparisonPage {
+  const { definition, entries, own, counts, published, search, today } = asked;
   const group = findPeerGroup(own === undefined ? entries : [...entries, own], search);
   const eligible = eligibleOthers(counts, group, own);
-  const choices = availableGroups(entries, { viewerCode: own?.authorityCode });
+  const choices = availableGroups(entries, { viewerCode: own?.authorityCode, published });
   const viewBy = (by: ComparedBy): BenchmarkView =>
-    buildBenchmarkView({ entries, own, definition, by, group, eligible, today });
+    buildBenchmarkView({ entries, own, definition, by, group, published, eligible, today });
   const current = { ...search, ...group.filters };
   const view = viewBy(search.by);
   const options = filterOptions(choices, entries, group.filters);

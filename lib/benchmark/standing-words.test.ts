@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Statistic } from './disclosure';
+import type { Statistic } from './published';
 import { standingInWords, sideOf } from './standing-words';
 
-const counts = { others: 9, anonymous: 5 };
+const counts = { others: 9, leftOut: 0 };
 const shown: Statistic = { ...counts, shown: true, rounded: true, lower: 45, median: 55, upper: 65 };
 const hidden = { ...counts, shown: false } as const;
 
@@ -32,8 +32,8 @@ describe('the place of a council among the others', () => {
   it('is not told without a score of one’s own, or where the others are hidden', () => {
     expect(standingInWords(null, shown)).toBe('No place: no score');
     expect(standingInWords(50, { ...hidden, reason: 'too-few' })).toBe('No place: too few to say');
-    expect(standingInWords(50, { ...hidden, reason: 'subtraction' })).toBe('No place: too few to say');
-    expect(standingInWords(50, { ...hidden, reason: 'too-alike' })).toBe('No place: hidden');
+    expect(standingInWords(50, { ...hidden, reason: 'left-out' })).toBe('No place: hidden');
+    expect(standingInWords(50, { ...hidden, reason: 'not-yet' })).toBe('No place yet');
     expect(sideOf(null, shown)).toBeNull();
     expect(sideOf(50, { ...hidden, reason: 'too-few' })).toBeNull();
   });

@@ -1,5 +1,5 @@
-import type { HiddenReason, Statistic } from './disclosure';
-import { ROUNDED_BY_UP_TO } from './disclosure-limits';
+import { ROUNDED_BY_UP_TO } from '@/lib/batches/limits';
+import type { HiddenReason, Statistic } from './published';
 
 /** Where a score stands among the others, or why it stands nowhere. */
 type Standing = 'above' | 'upper-middle' | 'close' | 'lower-middle' | 'below' | 'no-score' | HiddenReason;
@@ -12,9 +12,9 @@ const WORDS: Readonly<Record<Standing, string>> = {
   below: 'Below the middle half',
   'no-score': 'No place: no score',
   'too-few': 'No place: too few to say',
-  'too-few-anonymous': 'No place: too few to say',
-  subtraction: 'No place: too few to say',
-  'too-alike': 'No place: hidden',
+  'left-out': 'No place: hidden',
+  'taken-back': 'No place: hidden',
+  'not-yet': 'No place yet',
 };
 
 /** From what is shown and nothing else. Nearer than rounding can move a median, "above" and "below" would not be true. */

@@ -3,7 +3,10 @@ import { exampleFramework } from '@/lib/framework/testing';
 import type { ComparedBy } from './benchmark-address';
 import { buildBenchmarkView, type BenchmarkView } from './benchmark-view';
 import type { BenchmarkEntry, Figures } from './entry';
-import { findPeerGroup, type PeerFilters } from './peer-group';
+import { NO_BATCH_YET, planBatch, type BatchStatistic } from '@/lib/batches/plan-batch';
+import { sharedWith } from '@/lib/batches/testing';
+import { findPeerGroup, readyMadeGroups, type PeerFilters } from './peer-group';
+import type { Published, PublishedFigure } from './published';
 
 /** For tests: an invented unitary council, with only what the test is about filled in. */
 export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = {}): BenchmarkEntry {
@@ -44,10 +47,46 @@ export const NAMED_COUNCILS: readonly BenchmarkEntry[] = [
   councilEntry('x2', { authorityName: 'Ashmoor', sharing: 'named', figures: figuresAt(77.75) }),
 ];
 
-/** For tests: five councils that share without their name. */
-export const ANONYMOUS_COUNCILS: readonly BenchmarkEntry[] = [20, 35, 50, 62, 71].map((score, n) =>
+/** For tests: six councils that share without their name. */
+export const ANONYMOUS_COUNCILS: readonly BenchmarkEntry[] = [20, 35, 50, 50, 62, 71].map((score, n) =>
   councilEntry(`a${n}`, { figures: figuresAt(score), authorityName: `Secret ${n}` }),
 );
+
+/** For tests: what is worked out of these councils, all of whom the same audience sees. */
+export function publishedOf(entries: readonly BenchmarkEntry[], day = '2026-11-18'): Published {
+  const copies = entries.map((entry, n) => ({
+    id: `copy-${n}`,
+    authorityCode: entry.authorityCode,
+    sentAt: entry.submittedOn,
+    sharing: sharedWith({ 'lab-councils': entry.sharing }),
+    toldTo: [],
+    figures: entry.figures,
+  }));
+  const keys = [...new Set(entries.flatMap(({ figures }) => Object.keys(figures)))];
+  const plan = planBatch({ copies, groups: readyMadeGroups(entries), keys, memory: NO_BATCH_YET });
+  const groups = plan.groups.filter(({ audience, sharing }) => audience === 'lab-councils' && sharing > 0);
+  return {
+    day,
+    groups: new Map(
+      groups.map(({ groupId, statistics }) => [
+        groupId,
+        { isTakenBack: false, figures: new Map(statistics.flatMap(publishedFigure)) },
+      ]),
+    ),
+  };
+}
+
+function publishedFigure(statistic: BatchStatistic): readonly [string, PublishedFigure][] {
+  if (!statistic.shown && statistic.reason === 'too-few') return [];
+  const { key, behind, anonymous, leftOut } = statistic;
+  const shown = statistic.shown
+    ? {
+        rounded: statistic.rounded,
+        quartiles: { lower: statistic.lower, median: statistic.median, upper: statistic.upper },
+      }
+    : { rounded: false, quartiles: null };
+  return [[key, { behind: behind.length, anonymous, leftOut, ...shown }]];
+}
 
 type Compared = {
   readonly entries?: readonly BenchmarkEntry[];
@@ -66,6 +105,7 @@ export function comparedView(compared: Compared = {}): BenchmarkView {
     definition: compared.definition ?? exampleFramework(),
     by,
     group: findPeerGroup(entries, filters),
+    published: publishedOf(entries),
     eligible: 30,
     today: '2026-11-19',
   });

@@ -5,8 +5,8 @@ import { namedCaption, namedHeading, rowsHead, scoreHeads, sourceWords, tableCap
 describe('the words round a comparison', () => {
   it('say that quartiles are rounded, and why', () => {
     expect(tableCaption(comparedView())).toBe(
-      'Lowest possible score by theme, out of 100. Quartiles are rounded to 5, because some of the seven are ' +
-        'anonymous. The order is the framework’s.',
+      'Lowest possible score by theme, out of 100. Quartiles are rounded to 5, because some councils share ' +
+        'without their name. The order is the framework’s.',
     );
   });
 

@@ -1,11 +1,11 @@
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 import type { BenchmarkView } from './benchmark-view';
-import { DISCLOSURE_RULES } from './disclosure-limits';
 
 /** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
-export function tableCaption({ by, isRounded, others }: BenchmarkView): string {
-  const rounding = `Quartiles are rounded to ${DISCLOSURE_RULES.roundTo}, because some of the ${numberWord(others)} are anonymous.`;
+export function tableCaption({ by, isRounded }: BenchmarkView): string {
+  const rounding = `Quartiles are rounded to ${BATCH_LIMITS.roundTo}, because some councils share without their name.`;
   return [
     `Lowest possible score by ${by}, out of 100.`,
     ...(isRounded ? [rounding] : []),

@@ -1,4 +1,4 @@
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 
 /** How many councils have come how far with a framework. They add up to all of them. */
 export type Standing = {
@@ -16,7 +16,7 @@ type Counted = { readonly frameworkId: string; readonly started: number; readonl
  * that were sent too.
  */
 export function standings(counts: readonly Counted[], councils: number): readonly Standing[] | null {
-  if (councils < DISCLOSURE_RULES.minimumOthers) return null;
+  if (councils < BATCH_LIMITS.minimumOthers) return null;
   return counts.map(({ frameworkId, started, sent }) => ({
     frameworkId,
     notBegun: Math.max(0, councils - started),

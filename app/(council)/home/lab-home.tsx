@@ -9,7 +9,7 @@ import { roleAllows } from '@/lib/access/permissions';
 import type { Permission } from '@/lib/access/permissions';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import type { LabRole } from '@/lib/access/roles';
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { numberWord } from '@/lib/format/number-word';
 import { ROUNDS } from '@/lib/rounds/addresses';
 import { nextRoundWarning } from '@/lib/rounds/round-state';
@@ -19,7 +19,7 @@ const PLACES = [
   {
     href: '/benchmarks',
     title: 'Compare councils',
-    text: `What councils share with you: by name, or as medians and quartiles of at least ${numberWord(DISCLOSURE_RULES.minimumOthers)}.`,
+    text: `What councils share with you: by name, or as medians and quartiles of at least ${numberWord(BATCH_LIMITS.minimumOthers)}.`,
     needs: 'benchmark:view',
   },
   {

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { AUTHORITY_ROLES, LAB_ROLES, ROLE_NAMES } from '@/lib/access/roles';
 import { CODE_MINUTES } from '@/lib/access/sign-in-mail';
 import { permissionsInWords } from '@/lib/access/permission-words';
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { LARGEST_SMALL_COUNT } from '@/lib/disclosure/small-counts';
 import { numberWord } from '@/lib/format/number-word';
 
@@ -102,7 +102,7 @@ function Sending() {
         </li>
         <li>
           Councils are compared on the lowest possible score. No middle or quarter is shown on fewer than{' '}
-          {numberWord(DISCLOSURE_RULES.minimumOthers)} other councils.
+          {numberWord(BATCH_LIMITS.minimumOthers)} other councils.
         </li>
         <li>The report is a page to print, a PDF and a file of figures. All three say the same.</li>
         <li>Counts of 1 to {LARGEST_SMALL_COUNT} people are hidden in everything that leaves the council.</li>

@@ -1,11 +1,13 @@
 import 'server-only';
 import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
+import { findPublished } from '@/db/queries/published';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import { latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
+import type { Published } from '@/lib/benchmark/published';
 import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
 
@@ -22,6 +24,8 @@ export type BenchmarkData = {
   /** Every framework in which there is something to compare. */
   readonly offered: readonly FrameworkDefinition[];
   readonly counts: readonly CouncilCount[];
+  /** Medians and quartiles of the framework that was chosen. */
+  readonly published: Published;
   /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
   readonly ownFullName: string | undefined;
 };
@@ -50,6 +54,7 @@ export async function loadBenchmark(
     chosen,
     offered: found.map(({ definition }) => definition),
     counts: await countAuthorities(tx, { demonstration, shown }),
+    published: await findPublished(tx, scope, chosen.definition.id),
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
 }

@@ -1,4 +1,4 @@
-import { DISCLOSURE_RULES } from '@/lib/benchmark/disclosure-limits';
+import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { countOf, numberWord } from '@/lib/format/number-word';
 import type { Standing } from '@/lib/rounds/round-counts';
 
@@ -17,7 +17,7 @@ export function StandingTable({ standings, councils, titles }: StandingTableProp
     return (
       <p className="ct-p ct-none">
         Hidden. There {councils === 1 ? 'is' : 'are'} {taking}; a number is shown from{' '}
-        {numberWord(DISCLOSURE_RULES.minimumOthers)} on, so that it says of no council what it does.
+        {numberWord(BATCH_LIMITS.minimumOthers)} on, so that it says of no council what it does.
       </p>
     );
   }

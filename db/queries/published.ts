@@ -1,0 +1,58 @@
+import 'server-only';
+import { and, desc, eq } from 'drizzle-orm';
+import type { BenchmarkScope } from '@/lib/access/scope';
+import {
+  NOTHING_PUBLISHED,
+  type Published,
+  type PublishedFigure,
+  type PublishedGroup,
+} from '@/lib/benchmark/published';
+import type { Transaction } from '@/db/engine';
+import { benchmarkBatches, benchmarkGroups, benchmarkStatistics } from '@/db/schema';
+
+/** What the last batch of a framework shows to the scope's audience. The same for everybody in it. */
+export async function findPublished(
+  tx: Transaction,
+  scope: BenchmarkScope,
+  frameworkId: string,
+): Promise<Published> {
+  const [last] = await tx
+    .select({ id: benchmarkBatches.id, day: benchmarkBatches.day })
+    .from(benchmarkBatches)
+    .where(eq(benchmarkBatches.frameworkId, frameworkId))
+    .orderBy(desc(benchmarkBatches.day))
+    .limit(1);
+  if (last === undefined) return NOTHING_PUBLISHED;
+  const groups = new Map<string, PublishedGroup & { readonly figures: Map<string, PublishedFigure> }>();
+  for (const row of await selectFigures(tx, scope, last.id)) {
+    const group = groups.get(row.groupId) ?? { isTakenBack: row.takenBackAt !== null, figures: new Map() };
+    groups.set(row.groupId, group);
+    if (row.figure !== null) group.figures.set(row.figure.key, publishedFigure(row.figure));
+  }
+  return { day: last.day, groups };
+}
+
+function selectFigures(tx: Transaction, { audience }: BenchmarkScope, batchId: string) {
+  return tx
+    .select({
+      groupId: benchmarkGroups.groupId,
+      takenBackAt: benchmarkGroups.takenBackAt,
+      figure: benchmarkStatistics,
+    })
+    .from(benchmarkGroups)
+    .leftJoin(
+      benchmarkStatistics,
+      and(
+        eq(benchmarkStatistics.batchId, benchmarkGroups.batchId),
+        eq(benchmarkStatistics.audience, benchmarkGroups.audience),
+        eq(benchmarkStatistics.groupId, benchmarkGroups.groupId),
+      ),
+    )
+    .where(and(eq(benchmarkGroups.batchId, batchId), eq(benchmarkGroups.audience, audience)));
+}
+
+function publishedFigure(row: typeof benchmarkStatistics.$inferSelect): PublishedFigure {
+  const { behind, anonymous, leftOut, rounded, lower, median, upper } = row;
+  const isShown = lower !== null && median !== null && upper !== null;
+  return { behind, anonymous, leftOut, rounded, quartiles: isShown ? { lower, median, upper } : null };
+}

@@ -1,0 +1,86 @@
+import { BATCH_LIMITS } from '@/lib/batches/limits';
+import type { Quartiles } from './quartiles';
+
+/** A figure as the last batch stored it, 0 to 100. Without quartiles it is hidden: too many would be left out. */
+export type PublishedFigure = {
+  /** Councils that it is made of. */
+  readonly behind: number;
+  readonly anonymous: number;
+  /** Councils that share and have a score here, and are left out so that nobody can be worked out. */
+  readonly leftOut: number;
+  readonly rounded: boolean;
+  readonly quartiles: Quartiles | null;
+};
+
+export type PublishedGroup = {
+  /** A council that stood in it has changed its choice since: nothing of it is shown until the next batch. */
+  readonly isTakenBack: boolean;
+  /** By figure key. What too few have is not among them. */
+  readonly figures: ReadonlyMap<string, PublishedFigure>;
+};
+
+/** What the last batch of a framework shows to one audience, the same for everybody in it. */
+export type Published = {
+  /** When it was worked out, YYYY-MM-DD; null before the first time. */
+  readonly day: string | null;
+  /** By the id of the group. */
+  readonly groups: ReadonlyMap<string, PublishedGroup>;
+};
+
+export const NOTHING_PUBLISHED: Published = { day: null, groups: new Map() };
+
+/**
+ * Why a figure is not shown: too few councils share and have a score; too many would be left out; a council changed its
+ * choice; or they came since the last time that figures were worked out.
+ */
+export type HiddenReason = 'too-few' | 'left-out' | 'taken-back' | 'not-yet';
+
+/** `others` counts the other councils that share and have a score here. */
+export type Statistic = { readonly others: number; readonly leftOut: number } & (
+  | ({ readonly shown: true; readonly rounded: boolean } & Quartiles)
+  | { readonly shown: false; readonly reason: HiddenReason }
+);
+
+type Asked = {
+  readonly groupId: string;
+  readonly key: string;
+  /** Other councils that share and have a score here today. */
+  readonly others: number;
+  /** Whether the reader's own council is one of those that are named behind the figure. */
+  readonly isOwnNamed: boolean;
+};
+
+/** The figure of a group as one reader is shown it: what was published, or why there is none. */
+export function statisticAt(published: Published, asked: Asked): Statistic {
+  const group = published.groups.get(asked.groupId);
+  const figure = group?.figures.get(asked.key);
+  const counts = { others: asked.others, leftOut: figure?.leftOut ?? 0 };
+  if (group?.isTakenBack === true) return { ...counts, shown: false, reason: 'taken-back' };
+  if (figure === undefined) return { ...counts, shown: false, reason: reasonForNone(asked) };
+  if (figure.quartiles === null) return { ...counts, shown: false, reason: 'left-out' };
+  return othersBehind(figure, asked) < BATCH_LIMITS.minimumOthers
+    ? { ...counts, shown: false, reason: 'too-few' }
+    : { ...counts, shown: true, rounded: figure.rounded, ...figure.quartiles };
+}
+
+function reasonForNone({ others }: Asked): HiddenReason {
+  return others < BATCH_LIMITS.minimumOthers ? 'too-few' : 'not-yet';
+}
+
+/** Whoever is named behind five sees four others. An anonymous part has six, so each of it sees five. */
+function othersBehind({ behind }: PublishedFigure, { isOwnNamed }: Asked): number {
+  return isOwnNamed ? behind - 1 : behind;
+}
+
+/** Whether anything of a group is shown, or else why nothing is. `others` counts who shares in it today. */
+export function groupVerdict(
+  published: Published,
+  { groupId, others }: Pick<Asked, 'groupId' | 'others'>,
+): 'shown' | HiddenReason {
+  const group = published.groups.get(groupId);
+  if (group?.isTakenBack === true) return 'taken-back';
+  if (others < BATCH_LIMITS.minimumOthers) return 'too-few';
+  const figures = [...(group?.figures.values() ?? [])];
+  if (figures.some(({ quartiles }) => quartiles !== null)) return 'shown';
+  return figures.length > 0 ? 'left-out' : 'not-yet';
+}
