@@ -55,16 +55,20 @@ export function statisticAt(published: Published, asked: Asked): Statistic {
   const group = published.groups.get(asked.groupId);
   const figure = group?.figures.get(asked.key);
   const counts = { others: asked.others, leftOut: figure?.leftOut ?? 0 };
-  if (group?.isTakenBack === true) return { ...counts, shown: false, reason: 'taken-back' };
-  if (figure === undefined) return { ...counts, shown: false, reason: reasonForNone(asked) };
-  if (figure.quartiles === null) return { ...counts, shown: false, reason: 'left-out' };
-  return othersBehind(figure, asked) < BATCH_LIMITS.minimumOthers
-    ? { ...counts, shown: false, reason: 'too-few' }
-    : { ...counts, shown: true, rounded: figure.rounded, ...figure.quartiles };
+  const found = group?.isTakenBack === true ? 'taken-back' : quartilesOf(figure, asked);
+  return typeof found === 'string'
+    ? { ...counts, shown: false, reason: found }
+    : { ...counts, shown: true, ...found };
 }
 
-function reasonForNone({ others }: Asked): HiddenReason {
-  return others < BATCH_LIMITS.minimumOthers ? 'too-few' : 'not-yet';
+function quartilesOf(
+  figure: PublishedFigure | undefined,
+  asked: Asked,
+): (Quartiles & { readonly rounded: boolean }) | HiddenReason {
+  if (figure === undefined) return asked.others < BATCH_LIMITS.minimumOthers ? 'too-few' : 'not-yet';
+  if (figure.quartiles === null) return 'left-out';
+  if (othersBehind(figure, asked) < BATCH_LIMITS.minimumOthers) return 'too-few';
+  return { rounded: figure.rounded, ...figure.quartiles };
 }
 
 /** Whoever is named behind five sees four others. An anonymous part has six, so each of it sees five. */
