@@ -50,7 +50,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   },
   anonymous: {
     name: 'Anonymous',
-    shows: `Your scores count in medians and quartiles of ${numberWord(BATCH_LIMITS.minimumOthers)} or more councils. Your name and your own scores are not shown.`,
+    shows: `Your scores count in medians and quartiles of ${numberWord(BATCH_LIMITS.minimumOthers)} or more councils, which are worked out once a week. Your name and your own scores are not shown.`,
   },
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };
@@ -63,7 +63,7 @@ export const NEVER_SHARED =
 export const BEYOND_SHARING: readonly string[] = [
   'Inspectors may ask your council for the answers and the result, as for its other records.',
   'Anyone may ask for them under the Freedom of Information Act. “Private” here is not an exemption: your council decides on each request, and so does any other public body that holds a copy.',
-  'You can change this later, also after sending. The change reaches everything that we show from then on, but not what others have already printed or saved.',
+  'You can change this later, also after sending. What we show of your council changes at once, and every median that counted it goes until medians are worked out again, within a week. What others have already printed or saved stays as it is.',
 ];
 
 const SEES: Readonly<Record<SharingLevel, string>> = {

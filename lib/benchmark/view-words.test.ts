@@ -10,6 +10,18 @@ describe('the words round a comparison', () => {
     );
   });
 
+  it.each([
+    [1, 'Some medians leave out one council, so that'],
+    [3, 'Some medians leave out up to three councils, so that'],
+  ])('say that %d are left out', (count, words) => {
+    const view = comparedView();
+    const rows = view.rows.map((row, n) =>
+      n === 1 ? { ...row, statistic: { ...row.statistic, leftOut: count } } : row,
+    );
+    expect(tableCaption({ ...view, rows })).toContain(words);
+    expect(tableCaption(view)).not.toContain('leave out');
+  });
+
   it('say nothing of rounding where all share by name', () => {
     expect(tableCaption(comparedView({ entries: NAMED_COUNCILS, by: 'lens' }))).toBe(
       'Lowest possible score by lens, out of 100. The order is the framework’s.',

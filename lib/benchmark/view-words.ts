@@ -4,13 +4,21 @@ import { joinWords, numberWord } from '@/lib/format/number-word';
 import type { BenchmarkView } from './benchmark-view';
 
 /** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
-export function tableCaption({ by, isRounded }: BenchmarkView): string {
+export function tableCaption({ by, isRounded, rows }: BenchmarkView): string {
   const rounding = `Quartiles are rounded to ${BATCH_LIMITS.roundTo}, because some councils share without their name.`;
   return [
     `Lowest possible score by ${by}, out of 100.`,
     ...(isRounded ? [rounding] : []),
+    ...leftOutWords(rows),
     'The order is the framework’s.',
   ].join(' ');
+}
+
+function leftOutWords(rows: BenchmarkView['rows']): readonly string[] {
+  const most = Math.max(0, ...rows.map(({ statistic }) => (statistic.shown ? statistic.leftOut : 0)));
+  if (most === 0) return [];
+  const who = most === 1 ? 'one council' : `up to ${numberWord(most)} councils`;
+  return [`Some medians leave out ${who}, so that nobody’s answers can be worked out.`];
 }
 
 /** The finding over the side-by-side table: "Four councils share by name with you". */

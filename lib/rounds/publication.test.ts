@@ -15,7 +15,7 @@ describe('the day of a round’s results', () => {
 
   test('stands beside a result that was sent before it, with what that means for a comparison', () => {
     expect(publicationWords(AUTUMN, '2026-12-01')).toBe(
-      'The lab has set 15 January 2027 for the results of the Autumn 2026 round. Until then a comparison counts those councils that have sent already, and can change from day to day.',
+      'The lab has set 15 January 2027 for the results of the Autumn 2026 round. Until then a comparison counts those councils that have sent already, and its medians can change once a week.',
     );
   });
 

@@ -10,11 +10,11 @@ export function resultsDay({ publishesOn }: Pick<Published, 'publishesOn'>, toda
 
 /**
  * Beside a council's own result: when those of the round come, or came. A comparison is made of what is sent and shared,
- * on that day or before it, so until then it can change.
+ * on that day or before it, so until then it can change, once a week.
  */
 export function publicationWords({ roundName, publishesOn }: Published, today: string): string {
   const day = formatDay(publishesOn);
   return today < publishesOn
-    ? `The lab has set ${day} for the results of the ${roundName} round. Until then a comparison counts those councils that have sent already, and can change from day to day.`
+    ? `The lab has set ${day} for the results of the ${roundName} round. Until then a comparison counts those councils that have sent already, and its medians can change once a week.`
     : `The results of the ${roundName} round came on ${day}. A comparison is made of what each council chose to share.`;
 }
