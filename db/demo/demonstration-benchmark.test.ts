@@ -35,6 +35,7 @@ function copiesOf(frameworkId: FrameworkId): readonly SharedCopy[] {
       return {
         id,
         authorityCode,
+        assessmentId,
         sentAt,
         sharing: sharedWith(sentAt.slice(0, 10) < earliestCompared(DAY) ? {} : levels),
         toldTo: [],

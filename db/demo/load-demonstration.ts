@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '@/db/engine';
 import * as schema from '@/db/schema';
+import { workOutBatch } from '@/db/work-out-batches';
 import { demonstrationRows } from './demonstration-rows';
 import type { DemonstrationSetting } from './demonstration-rows';
 import { handOverReviews } from './hand-over-reviews';
@@ -57,6 +58,7 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.mentions, rows.mentions);
   await insertAll(tx, schema.threadReadings, rows.threadReadings);
   await loadSuccessions(tx, setting.today);
+  for (const { frameworkId } of setting.frameworks) await workOutBatch(tx, frameworkId, setting.today);
 }
 
 async function insertAll<T extends PgTable>(

@@ -57,6 +57,7 @@ export function publishedOf(entries: readonly BenchmarkEntry[], day = '2026-11-1
   const copies = entries.map((entry, n) => ({
     id: `copy-${n}`,
     authorityCode: entry.authorityCode,
+    assessmentId: `assessment-${n}`,
     sentAt: entry.submittedOn,
     sharing: sharedWith({ 'lab-councils': entry.sharing }),
     toldTo: [],
