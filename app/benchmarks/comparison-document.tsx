@@ -30,10 +30,18 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { data, search, address, viewer, audience, today } = props;
-  const { chosen, offered, counts, published } = data;
+  const { chosen, offered, counts, published, rates } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const page = compare({ ...chosen, own: withOwnWords(own, result), counts, published, search, today });
+  const page = compare({
+    ...chosen,
+    own: withOwnWords(own, result),
+    counts,
+    published,
+    rates,
+    search,
+    today,
+  });
   return (
     <>
       <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>
@@ -55,6 +63,7 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
       ) : null}
       <Comparison
         view={page.view}
+        scale={definition.maturityScale}
         lensView={page.lensView}
         thinLenses={result?.thinLenses}
         otherGroups={page.otherGroups}

@@ -21,6 +21,7 @@ export default async function BenchmarksPage({ searchParams }: PageProps<'/bench
   const without = await frameworksJudgedBlind(viewer.userId);
   const asked = {
     framework: search.framework,
+    by: search.by,
     today: today(),
     demonstration: await isDemonstration(),
     without,

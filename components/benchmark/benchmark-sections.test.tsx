@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { comparedView, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { exampleFramework } from '@/lib/framework/testing';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkFilter } from './benchmark-filter';
 import { Comparison } from './comparison';
@@ -105,22 +106,40 @@ describe('a group that is too small', () => {
   });
 });
 
+const SCALE = exampleFramework().maturityScale;
+
 describe('a whole comparison', () => {
   const links = [{ href: '/benchmarks', label: 'All that took part: 21 others' }];
 
   it('goes from what it rests on to numbers, lenses and names', () => {
-    render(<Comparison view={comparedView()} lensView={comparedView({ by: 'lens' })} otherGroups={links} />);
+    render(
+      <Comparison
+        scale={SCALE}
+        view={comparedView()}
+        lensView={comparedView({ by: 'lens' })}
+        otherGroups={links}
+      />,
+    );
     const captions = screen.getAllByRole('table').map((table) => table.querySelector('caption')?.textContent);
     expect(captions.map((caption) => caption?.slice(0, 30))).toEqual([
       'Lowest possible score by theme',
       'Lowest possible score by lens',
+      'Councils nearest to each level,'.slice(0, 30),
       undefined,
     ]);
   });
 
   it('is only what would open it while nobody is there', () => {
     const [view, lensView] = [comparedView({ entries: [] }), comparedView({ entries: [], by: 'lens' })];
-    render(<Comparison view={view} lensView={lensView} otherGroups={links} ownResultsHref="/results" />);
+    render(
+      <Comparison
+        scale={SCALE}
+        view={view}
+        lensView={lensView}
+        otherGroups={links}
+        ownResultsHref="/results"
+      />,
+    );
     expect(screen.getByText(/There is nobody to stand beside yet/)).toBeVisible();
     expect(screen.getAllByRole('table')).toHaveLength(1);
     expect(screen.getByRole('row', { name: 'Now Your own results' })).toBeVisible();
@@ -131,6 +150,7 @@ describe('a whole comparison', () => {
     const entries = NAMED_COUNCILS;
     render(
       <Comparison
+        scale={SCALE}
         view={comparedView({ entries })}
         lensView={comparedView({ entries, by: 'lens' })}
         otherGroups={[]}

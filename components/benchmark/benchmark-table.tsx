@@ -4,7 +4,7 @@ import { SourceLine } from '@/components/shell/source-line';
 import type { BenchmarkRow } from '@/lib/benchmark/benchmark-row';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { stripOf } from '@/lib/benchmark/view-pictures';
-import { rowsHead, scoreHeads, sourceWords, tableCaption } from '@/lib/benchmark/view-words';
+import { pooledWords, rowsHead, scoreHeads, sourceWords, tableCaption } from '@/lib/benchmark/view-words';
 import { SPREAD_STRIP_WIDTH } from '@/lib/charts/spread-strip';
 import { BenchmarkKey } from './benchmark-key';
 import { FigureCell } from './figure-cell';
@@ -35,6 +35,7 @@ export function BenchmarkTable({ view }: BenchmarkTableProps) {
                 {head}
               </th>
             ))}
+            {view.by === 'rate' ? <th {...TABLE_ROLES.columnHeader}>Pooled rate</th> : null}
             <th {...TABLE_ROLES.columnHeader} className="ct-w25">
               <StripHeader width={SPREAD_STRIP_WIDTH} />
             </th>
@@ -68,6 +69,11 @@ function ComparedRow({ row, view }: ComparedRowProps) {
         <FigureCell figure={row.own} isMine stackedLabel={`${view.own.name}:`} />
       )}
       <StatisticCells statistic={row.statistic} />
+      {view.by === 'rate' ? (
+        <td {...TABLE_ROLES.cell} data-l="Pooled rate:">
+          {pooledWords(row)}
+        </td>
+      ) : null}
       <td {...TABLE_ROLES.cell}>
         <SpreadStripChart strip={stripOf(row, view)} />
       </td>

@@ -1,7 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { comparedView, councilEntry, ELMSHIRE, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { comparedView, councilEntry, ELMSHIRE, figuresAt, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { exampleFramework } from '@/lib/framework/testing';
 import { BenchmarkTable } from './benchmark-table';
+import { LevelSection } from './level-section';
 import { NamedTable } from './named-table';
 import { keepPicturesStill } from './still-pictures.testing';
 
@@ -34,7 +36,7 @@ describe('the table of a comparison', () => {
   it('has a word for every nothing', () => {
     render(<BenchmarkTable view={comparedView({ entries: NAMED_COUNCILS })} />);
     const row = screen.getByRole('row', { name: /^Numbers/ });
-    expect(row).toHaveTextContent('No place: no score');
+    expect(row).toHaveTextContent('No place: no figure');
     expect(cellsOf(row)).toEqual(['No score', 'Hidden. 2 others answered; we need at least 5']);
   });
 
@@ -149,6 +151,64 @@ describe('councils side by side', () => {
   it('are not there until two stand together', () => {
     const view = comparedView({ entries: NAMED_COUNCILS.slice(1), own: undefined });
     const { container } = render(<NamedTable view={view} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});
+
+describe('the table of rates', () => {
+  const RATE = 'rate:ex-off-02';
+  const entries = [62, 70, 71, 80, 90, 94].map((rate, n) =>
+    councilEntry(`n${n}`, { authorityName: `Town ${n}`, sharing: 'named', figures: { [RATE]: rate } }),
+  );
+  const own = { ...ELMSHIRE, figures: { ...ELMSHIRE.figures, [RATE]: 55.4 } };
+  const rates = [
+    { authorityCode: 'n0', questionId: 'ex-off-02', numerator: 62, denominator: 100 },
+    { authorityCode: 'n5', questionId: 'ex-off-02', numerator: 940, denominator: 1000 },
+  ];
+
+  it('names what is a median of councils and what counts all people together', () => {
+    render(<BenchmarkTable view={comparedView({ entries, own, rates, by: 'rate' })} />);
+    const row = screen.getByRole('row', { name: /^What share of those who took homes/ });
+    expect(cellsOf(row)).toEqual(['55%', '70%', '76%', '88%', '91%: 1,002 of 1,100, in two councils']);
+    expect(screen.getByRole('columnheader', { name: 'Pooled rate' })).toBeVisible();
+    expect(screen.getByText(/A median takes each council’s rate once/)).toBeVisible();
+  });
+
+  it('says that nothing is pooled where fewer than two give the rate by name', () => {
+    render(<BenchmarkTable view={comparedView({ entries, own, rates: rates.slice(0, 1), by: 'rate' })} />);
+    expect(screen.getByText('None: fewer than two give it by name')).toBeVisible();
+  });
+
+  it('calls nobody ahead or behind: a higher rate is not always better', () => {
+    const { headline } = comparedView({ entries, own, by: 'rate' });
+    expect(headline).toBe('You are outside the middle half of councils on the one rate we can show');
+  });
+});
+
+describe('the table of levels', () => {
+  const scale = exampleFramework().maturityScale;
+  const entries = [10, 10, 30, 50, 55, 60].map((score, n) =>
+    councilEntry(`n${n}`, { sharing: 'named', figures: figuresAt(score, { 'theme:num': null }) }),
+  );
+
+  it('has a count under each level, and says in words where the reader’s council is', () => {
+    render(<LevelSection view={comparedView({ entries })} scale={scale} />);
+    const cells = within(screen.getByRole('row', { name: /^Leadership/ })).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent)).toEqual(['2', '1 (Elmshire is here)', '3', '0', '0']);
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent)[1]).toBe(
+      `0 ${scale[0]?.name}`,
+    );
+  });
+
+  it('has one sentence across a row whose counts are hidden', () => {
+    render(<LevelSection view={comparedView({ entries })} scale={scale} />);
+    const [cell, ...more] = within(screen.getByRole('row', { name: /^Numbers/ })).getAllByRole('cell');
+    expect(cell).toHaveTextContent('No other council has a figure here');
+    expect(more).toEqual([]);
+  });
+
+  it('is not there while no count can be shown', () => {
+    const { container } = render(<LevelSection view={comparedView({ entries: [] })} scale={scale} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

@@ -4,10 +4,9 @@ import type * as schema from '@/db/schema';
 import { AUDIENCES } from '@/lib/access/roles';
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
-import { sharedScores } from '@/lib/disclosure/shared-scores';
+import { sharedFigures } from '@/lib/disclosure/shared-figures';
 import type { Answer } from '@/lib/framework/answer';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
-import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { approvalRows } from './approvals';
 import type { ApprovalRows } from './approvals';
@@ -134,10 +133,7 @@ function submissionRows(written: Written): Pick<AssessmentRows, 'submission' | '
   );
   const answering = { authorityType: authorityTypeOf(council), answers: answersFromFrozen(frozen) };
   const scores = scoreAssessment(framework.definition, answering);
-  const shared = sharedScores(framework.definition, answering, {
-    scores,
-    links: LINKED_FIGURES[framework.definition.id],
-  });
+  const links = LINKED_FIGURES[framework.definition.id];
   const submissionId = seededUuid(`submission/${assessmentId}`);
   return {
     submission: {
@@ -153,7 +149,7 @@ function submissionRows(written: Written): Pick<AssessmentRows, 'submission' | '
       scores,
       methodVersion: scores.methodVersion,
     },
-    figures: submissionFigures(shared).map((figure) => ({
+    figures: sharedFigures(framework.definition, answering, { scores, links }).map((figure) => ({
       ...figure,
       submissionId,
       authorityCode: council.code,

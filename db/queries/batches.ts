@@ -119,8 +119,8 @@ function isKept(statistic: BatchStatistic): boolean {
 
 function shownColumns(statistic: BatchStatistic) {
   if (!statistic.shown) return { rounded: false };
-  const { lower, median, upper, rounded } = statistic;
-  return { lower, median, upper, rounded };
+  const { lower, median, upper, rounded, levels } = statistic;
+  return { lower, median, upper, rounded, levels: levels === null ? null : [...levels] };
 }
 
 function inTurns<Row>(rows: readonly Row[]): readonly Row[][] {

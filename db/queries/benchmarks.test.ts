@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
+import { LINKED_FIGURES } from '@/db/linked-figures';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope, publicScope, systemScope } from '@/lib/access/scope';
 import type { BenchmarkScope } from '@/lib/access/scope';
-import { submissionFigures } from '@/lib/scoring/figures';
+import { sharedFigures } from '@/lib/disclosure/shared-figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { listBenchmarkEntries } from './benchmarks';
 import type { BenchmarkRows } from './benchmarks';
@@ -187,9 +188,9 @@ describe('an entry', () => {
     await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
     const [entry] = (await list(asCouncil(own))).entries;
     const answers = { 'ex-gov-01': { state: 'answered', value: 3 } } as const;
-    const figures = submissionFigures(
-      scoreAssessment(EXAMPLE, { authorityType: 'childrens-services', answers }),
-    );
+    const answering = { authorityType: 'childrens-services', answers } as const;
+    const links = LINKED_FIGURES[EXAMPLE.id];
+    const figures = sharedFigures(EXAMPLE, answering, { scores: scoreAssessment(EXAMPLE, answering), links });
     const aDay: unknown = expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/);
     const gaps: unknown = expect.arrayContaining(['question:ex-voi-01', 'theme:voi']);
     expect(entry).toEqual({

@@ -52,7 +52,14 @@ function selectFigures(tx: Transaction, { audience }: BenchmarkScope, batchId: s
 }
 
 function publishedFigure(row: typeof benchmarkStatistics.$inferSelect): PublishedFigure {
-  const { behind, anonymous, leftOut, rounded, lower, median, upper } = row;
+  const { behind, anonymous, leftOut, rounded, levels, lower, median, upper } = row;
   const isShown = lower !== null && median !== null && upper !== null;
-  return { behind, anonymous, leftOut, rounded, quartiles: isShown ? { lower, median, upper } : null };
+  return {
+    behind,
+    anonymous,
+    leftOut,
+    rounded,
+    levels,
+    quartiles: isShown ? { lower, median, upper } : null,
+  };
 }

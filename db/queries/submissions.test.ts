@@ -1,12 +1,13 @@
 import { asc } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
+import { LINKED_FIGURES } from '@/db/linked-figures';
 import { submissionFigures as figuresTable, submissions } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import type { Answer, Answers } from '@/lib/framework/answer';
-import { submissionFigures } from '@/lib/scoring/figures';
+import { sharedFigures } from '@/lib/disclosure/shared-figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { METHOD_VERSION } from '@/lib/scoring/scores';
 import { agreeNotApplicable } from './answers';
@@ -115,15 +116,19 @@ describe('sending an assessment', () => {
           key: figuresTable.key,
           lowestPossible: figuresTable.lowestPossible,
           coverage: figuresTable.coverage,
+          numerator: figuresTable.numerator,
+          denominator: figuresTable.denominator,
         })
         .from(figuresTable)
         .orderBy(asc(figuresTable.level), asc(figuresTable.key)),
     );
     const byName = (one: { readonly level: string; readonly key: string }): string =>
       `${one.level} ${one.key}`;
-    const expected = submissionFigures(scores);
+    const links = LINKED_FIGURES[EXAMPLE.id];
+    const answering = { authorityType: 'childrens-services', answers: ANSWERS } as const;
+    const expected = sharedFigures(EXAMPLE, answering, { scores, links });
     expect(new Map(rows.map((row) => [byName(row), row]))).toEqual(
-      new Map(expected.map((figure) => [byName(figure), figure])),
+      new Map(expected.map((figure) => [byName(figure), { numerator: null, denominator: null, ...figure }])),
     );
     expect(rows.find(({ key }) => key === 'ex-gov-01')?.lowestPossible).toBe(0);
     expect(rows.find(({ key }) => key === 'ex-gov-03')?.lowestPossible).toBeNull();

@@ -5,10 +5,9 @@ import { frozenAnswers, frozenAnswersSchema } from '@/lib/assessment/frozen-answ
 import type { FrozenAnswers } from '@/lib/assessment/frozen-answers';
 import { approvalThatHolds } from '@/lib/assessment/approval';
 import { isEditable } from '@/lib/assessment/assessment-state';
-import { sharedScores } from '@/lib/disclosure/shared-scores';
+import { sharedFigures, type SharedFigure } from '@/lib/disclosure/shared-figures';
 import { shownQuestions } from '@/lib/framework/visibility';
 import type { SentCopy } from '@/lib/results/copies';
-import { submissionFigures } from '@/lib/scoring/figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { METHOD_VERSION, assessmentScoresSchema } from '@/lib/scoring/scores';
 import type { AssessmentScores } from '@/lib/scoring/scores';
@@ -58,7 +57,7 @@ export async function submitAssessment(
   const assessment = await lockAssessment(tx, scope, { assessmentId, today, strength: 'update' });
   if (assessment === undefined) return { ok: false, reason: 'not-found' };
   if (!isEditable(assessment.state)) return { ok: false, reason: 'locked' };
-  const { frozen, scores, shared } = await freeze(tx, scope, assessment);
+  const { frozen, scores, figures } = await freeze(tx, scope, assessment);
   const { versions } = await readVersions(tx, scope, assessmentId);
   const approval = approvalThatHolds(await listApprovals(tx, scope, assessmentId), versions);
   const [made] = await tx
@@ -77,13 +76,11 @@ export async function submitAssessment(
     })
     .returning({ id: submissions.id });
   if (made === undefined) throw new Error('A submission was not returned');
-  await tx.insert(figuresTable).values(
-    submissionFigures(shared).map((figure) => ({
-      submissionId: made.id,
-      authorityCode: scope.authorityCode,
-      ...figure,
-    })),
-  );
+  await tx
+    .insert(figuresTable)
+    .values(
+      figures.map((figure) => ({ submissionId: made.id, authorityCode: scope.authorityCode, ...figure })),
+    );
   return { ok: true, id: made.id };
 }
 
@@ -159,8 +156,8 @@ async function countSent(tx: Transaction, scope: AuthorityScope, assessmentId: s
 type Frozen = {
   readonly frozen: FrozenAnswers;
   readonly scores: AssessmentScores;
-  /** The same scores as other councils may see them: what comparisons are made from. */
-  readonly shared: AssessmentScores;
+  /** As other councils may see them: what comparisons are made from. */
+  readonly figures: readonly SharedFigure[];
 };
 
 async function freeze(
@@ -179,7 +176,7 @@ async function freeze(
   return {
     frozen: frozenAnswers(shownQuestions(definition, input), { saved: byQuestion, attached }),
     scores,
-    shared: sharedScores(definition, input, { scores, links: LINKED_FIGURES[definition.id] }),
+    figures: sharedFigures(definition, input, { scores, links: LINKED_FIGURES[definition.id] }),
   };
 }
 

@@ -95,6 +95,8 @@ export const benchmarkStatistics = pgTable(
     median: doublePrecision(),
     upper: doublePrecision(),
     rounded: boolean().notNull(),
+    /** Councils nearest to each level, 0 to 4; null where the figure is hidden, or no score. */
+    levels: integer().array(),
   },
   (table) => [
     primaryKey({ columns: [table.batchId, table.audience, table.groupId, table.key] }),
@@ -107,6 +109,12 @@ export const benchmarkStatistics = pgTable(
       'benchmark_statistics_enough_behind',
       sql`${table.median} is null or (${table.behind} >= 5 and (${table.anonymous} = 0 or ${table.anonymous} >= 6)
         and ${table.rounded} = (${table.anonymous} > 0))`,
+    ),
+    // Hidden together, never some of them: one that is missing is the sum less the rest.
+    check(
+      'benchmark_statistics_levels_together',
+      sql`${table.levels} is null or (${table.median} is not null and array_length(${table.levels}, 1) = 5
+        and ${table.levels}[1] + ${table.levels}[2] + ${table.levels}[3] + ${table.levels}[4] + ${table.levels}[5] = ${table.behind})`,
     ),
   ],
 );

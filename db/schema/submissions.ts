@@ -55,17 +55,20 @@ export const submissions = pgTable(
 
 /**
  * The figures of a submission as rows, kept so that a benchmark never reads answers again. `key` is a theme, lens,
- * principle or question id, or "overall". Values are 0 to 100; null means that nothing was left to score.
+ * principle or question id, or "overall". Values are 0 to 100; null means that nothing was left to score. A rate is the percentage
+ * itself, with what it is made of, or null where it may not leave the council.
  */
 export const submissionFigures = pgTable(
   'submission_figures',
   {
     submissionId: uuid('submission_id').notNull(),
-    level: text({ enum: ['overall', 'theme', 'lens', 'principle', 'question'] }).notNull(),
+    level: text({ enum: ['overall', 'theme', 'lens', 'principle', 'question', 'rate'] }).notNull(),
     key: text().notNull(),
     authorityCode: text('authority_code').notNull(),
     lowestPossible: doublePrecision('lowest_possible'),
     coverage: doublePrecision(),
+    numerator: integer(),
+    denominator: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.submissionId, table.level, table.key] }),
@@ -76,6 +79,12 @@ export const submissionFigures = pgTable(
     check(
       'submission_figures_in_range',
       sql`coalesce(${table.lowestPossible}, 0) between 0 and 100 and coalesce(${table.coverage}, 0) between 0 and 100`,
+    ),
+    check(
+      'submission_figures_rates',
+      sql`(${table.denominator} is not null) = (${table.level} = 'rate' and ${table.lowestPossible} is not null)
+        and (${table.numerator} is not null) = (${table.denominator} is not null)
+        and coalesce(${table.numerator} between 0 and ${table.denominator}, true)`,
     ),
   ],
 );

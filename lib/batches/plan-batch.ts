@@ -1,4 +1,5 @@
 import { AUDIENCES, type Audience } from '@/lib/access/roles';
+import { hasLevels, levelCounts, type LevelCounts } from '@/lib/benchmark/level-counts';
 import { quartiles, roundToStep, type Quartiles } from '@/lib/benchmark/quartiles';
 import { carve } from './carve';
 import { grouped } from './grouped';
@@ -23,7 +24,8 @@ export const NO_BATCH_YET: BatchMemory = { memberships: NOTHING_SHOWN, figures: 
 /**
  * The figure of a group for an audience. `behind` are the submissions that it is made of, `anonymous` counts those of
  * them that are not named to the audience, `leftOut` those that share, have a value, and are left out so that nobody can
- * be worked out. Values are 0 to 100: exact where all behind are named, else rounded.
+ * be worked out. Values are 0 to 100: exact where all behind are named, else rounded. `levels` counts those behind by the level that
+ * they are nearest to; null where figures are no scores.
  */
 export type BatchStatistic = {
   readonly key: string;
@@ -31,7 +33,7 @@ export type BatchStatistic = {
   readonly anonymous: number;
   readonly leftOut: number;
 } & (
-  | ({ readonly shown: true; readonly rounded: boolean } & Quartiles)
+  | ({ readonly shown: true; readonly rounded: boolean; readonly levels: LevelCounts | null } & Quartiles)
   | { readonly shown: false; readonly reason: 'too-few' | 'left-out' }
 );
 
@@ -160,9 +162,10 @@ function statisticOf(
     return { ...counts, shown: false, reason: asked < limits.minimumOthers ? 'too-few' : 'left-out' };
   }
   const exact = quartiles(values);
+  const levels = hasLevels(key) ? levelCounts(values) : null;
   return unnamed.length === 0
-    ? { ...counts, shown: true, rounded: false, ...exact }
-    : { ...counts, shown: true, rounded: true, ...roundTo(exact, limits.roundTo) };
+    ? { ...counts, shown: true, rounded: false, levels, ...exact }
+    : { ...counts, shown: true, rounded: true, levels, ...roundTo(exact, limits.roundTo) };
 }
 
 function byName(copies: readonly SharedCopy[], audience: Audience) {

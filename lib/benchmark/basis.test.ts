@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ComparedBy } from './benchmark-address';
 import { basisFacts } from './basis';
 import type { BenchmarkEntry } from './entry';
 import { findPeerGroup } from './peer-group';
@@ -9,11 +10,12 @@ const group = findPeerGroup([], { type: 'unitary' });
 function lineOf(
   others: readonly BenchmarkEntry[],
   {
+    by = 'theme',
     hasViewer = true,
     workedOutOn = null,
-  }: { readonly hasViewer?: boolean; readonly workedOutOn?: string | null } = {},
+  }: { readonly by?: ComparedBy; readonly hasViewer?: boolean; readonly workedOutOn?: string | null } = {},
 ): readonly string[] {
-  const facts = basisFacts(others, { group, eligible: 22, hasViewer, today: '2026-07-01', workedOutOn });
+  const facts = basisFacts(others, { group, by, eligible: 22, hasViewer, today: '2026-07-01', workedOutOn });
   return facts.map(({ before, value, after }) => [before, value, after].join(' ').trim());
 }
 
@@ -65,11 +67,17 @@ describe('what a comparison rests on', () => {
   it('makes the counts stand out, and nothing else', () => {
     const facts = basisFacts([councilEntry('a')], {
       group,
+      by: 'theme',
       eligible: 22,
       hasViewer: true,
       today: '2026-07-01',
       workedOutOn: null,
     });
     expect(facts.map((fact) => fact.value)).toEqual(['1 of 22', '', '', '0', '']);
+  });
+
+  it('says what is compared: scores, or rates', () => {
+    expect(lineOf([councilEntry('a')])).toContain('compared on the lowest possible score');
+    expect(lineOf([councilEntry('a')], { by: 'rate' })).toContain('compared on rates as they were sent');
   });
 });

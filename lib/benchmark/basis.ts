@@ -2,11 +2,13 @@ import { formatDay } from '@/lib/format/date';
 import type { Fact } from '@/lib/results/summary-facts';
 import { resultsDay } from '@/lib/rounds/publication';
 import { joinWords } from '@/lib/format/number-word';
+import type { ComparedBy } from './benchmark-address';
 import type { BenchmarkEntry } from './entry';
 import type { PeerGroup } from './peer-group';
 
 type BasisOptions = {
   readonly group: PeerGroup;
+  readonly by: ComparedBy;
   /** Councils of the group that could take part, the viewer's own not counted. */
   readonly eligible: number;
   readonly hasViewer: boolean;
@@ -23,7 +25,7 @@ type BasisOptions = {
  */
 export function basisFacts(
   others: readonly BenchmarkEntry[],
-  { group, eligible, hasViewer, today, workedOutOn }: BasisOptions,
+  { group, by, eligible, hasViewer, today, workedOutOn }: BasisOptions,
 ): readonly Fact[] {
   const count = `${others.length} of ${eligible}`;
   if (others.length === 0) {
@@ -36,7 +38,7 @@ export function basisFacts(
     plain(roundWords(others, today)),
     plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
     { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },
-    plain('compared on the lowest possible score'),
+    plain(by === 'rate' ? 'compared on rates as they were sent' : 'compared on the lowest possible score'),
     ...(workedOutOn === null ? [] : [plain(`medians and quartiles of ${formatDay(workedOutOn)}`)]),
   ];
 }

@@ -3,9 +3,11 @@ import { LENS_GLOSSES } from '@/lib/results/lens-words';
 import { shortLabel } from '@/lib/results/short-label';
 import type { ShownFigure } from '@/lib/results/shown-figure';
 import type { ComparedBy } from './benchmark-address';
-import { comparedFigure, printedScore } from './compared-figure';
+import { comparedFigure, printedAt } from './compared-figure';
 import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';
 import { hiddenSentence } from './hidden-words';
+import { hasLevels } from './level-counts';
+import { pooledRate, type NamedRates, type PooledRate } from './pooled-rate';
 import { statisticAt, type Published, type Statistic } from './published';
 import { standingInWords } from './standing-words';
 
@@ -29,6 +31,8 @@ export type BenchmarkRow = {
   readonly statistic: ComparedStatistic;
   /** Where the viewer stands among the others. Null where nobody is "you". */
   readonly place: string | null;
+  /** A rate over all people of the other councils that share by name. Null where it is no rate, or fewer than two have it. */
+  readonly pooled: PooledRate | null;
   readonly named: readonly NamedFigure[];
 };
 
@@ -54,6 +58,12 @@ export function rowSubjects(definition: FrameworkDefinition, by: ComparedBy): re
           .filter((question) => question.scored)
           .map(({ id, text }) => subject(figureKey('question', id), text, theme.title)),
       );
+    case 'rate':
+      return definition.themes.flatMap((theme) =>
+        theme.questions
+          .filter((question) => question.kind === 'number' && question.measure.type === 'rate')
+          .map(({ id, text }) => subject(figureKey('rate', id), text, theme.title)),
+      );
   }
 }
 
@@ -66,6 +76,7 @@ type RowContext = {
   /** Whether the viewer's own council is shown by name to whoever sees this. */
   readonly isOwnNamed: boolean;
   readonly named: readonly NamedCouncil[];
+  readonly rates: NamedRates;
 };
 
 /** One row of a comparison: the viewer's own figure, the others' statistics, and the councils that share by name. */
@@ -81,13 +92,18 @@ export function benchmarkRow(about: RowSubject, context: RowContext): BenchmarkR
   return {
     ...about,
     own: ownFigure,
-    statistic: compared(statistic, { hasViewer: own !== undefined, day: published.day }),
+    statistic: compared(about.key, statistic, { hasViewer: own !== undefined, day: published.day }),
     place:
       ownFigure === null
         ? null
         : standingInWords(scoreOf(ownFigure), statistic, {
             isUnknown: own?.unknown.includes(about.key) === true,
           }),
+    pooled: pooledRate(
+      context.rates,
+      about.key,
+      named.map(({ entry }) => entry.authorityCode),
+    ),
     named: named.map(({ letter, entry }) => ({
       letter,
       name: entry.authorityName,
@@ -105,9 +121,15 @@ function subject(key: string, label: string, note: string | null): RowSubject {
   return { key, label, note };
 }
 
-function compared(statistic: Statistic, context: Parameters<typeof hiddenSentence>[1]): ComparedStatistic {
+function compared(
+  key: string,
+  statistic: Statistic,
+  context: Parameters<typeof hiddenSentence>[1],
+): ComparedStatistic {
   if (!statistic.shown) return { ...statistic, sentence: hiddenSentence(statistic, context) };
-  const print = statistic.rounded ? String : printedScore;
+  const isScore = hasLevels(key);
+  const print = (value: number): string =>
+    statistic.rounded && isScore ? String(value) : printedAt(key, value);
   const { lower, median, upper } = statistic;
   return { ...statistic, printed: { lower: print(lower), median: print(median), upper: print(upper) } };
 }

@@ -33,7 +33,7 @@ describe('a council beside others', () => {
   it('says in words that it has no score, and so no place', () => {
     const row = view().rows.find((each) => each.key === 'theme:num');
     expect(row?.own).toEqual({ kind: 'nothing', word: 'No score' });
-    expect(row?.place).toBe('No place: no score');
+    expect(row?.place).toBe('No place: no figure');
   });
 
   it('never has a bare 0 for what it does not know, nor a place for it', () => {
@@ -162,7 +162,7 @@ describe('a council with few others', () => {
     const alone = view({ entries: [], filters: { type: 'unitary' } });
     expect(alone.headline).toBe('You are the first unitary council to send this');
     expect(alone.growth.opens).toHaveLength(2);
-    expect(alone.rows[0]).toMatchObject({ statistic: { sentence: 'No other council has a score here' } });
+    expect(alone.rows[0]).toMatchObject({ statistic: { sentence: 'No other council has a figure here' } });
   });
 
   it('stands beside one that shares by name', () => {

@@ -14,6 +14,7 @@ import { latestEntries } from './latest-entries';
 import { groupGrowth, type Growth } from './growth';
 import { benchmarkHeadline } from './headline';
 import type { PeerGroup } from './peer-group';
+import type { NamedRates } from './pooled-rate';
 import { groupVerdict, type Published } from './published';
 import { sideBySide } from './side-by-side';
 
@@ -54,6 +55,8 @@ type BenchmarkInput = {
   readonly group: PeerGroup;
   /** What was worked out last for this audience. */
   readonly published: Published;
+  /** What rates of councils that share by name are made of; empty where no rates are compared. */
+  readonly rates: NamedRates;
   /** Councils of the group that could take part, private ones too, the viewer's own not counted. */
   readonly eligible: number;
   /** A day, YYYY-MM-DD. */
@@ -76,7 +79,15 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   const rows = rowSubjects(definition, by)
     .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
     .map((about: RowSubject) =>
-      benchmarkRow(about, { published, groupId: group.id, own, others, isOwnNamed, named }),
+      benchmarkRow(about, {
+        published,
+        groupId: group.id,
+        own,
+        others,
+        isOwnNamed,
+        named,
+        rates: input.rates,
+      }),
     );
   return {
     by,
@@ -84,6 +95,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     headline: benchmarkHeadline(rows, { by, group, own, others: others.length }),
     basis: basisFacts(others, {
       group,
+      by,
       hasViewer: own !== undefined,
       eligible: input.eligible,
       today: input.today,

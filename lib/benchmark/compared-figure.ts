@@ -1,6 +1,7 @@
 import { NO_SCORE, noFigure, type ShownFigure } from '@/lib/results/shown-figure';
-import { figureKey, type OwnEntry } from './entry';
+import { figureKey, isAtLevel, type OwnEntry } from './entry';
 
+const HAIR = 1e-9;
 const COUNTED = 'counted as 0 in the lowest possible score';
 
 /**
@@ -15,9 +16,9 @@ export function comparedFigure(
 ): ShownFigure {
   const value = entry.figures[key];
   if (value === undefined) return noFigure('Not asked');
-  if (value === null) return noFigure(NO_SCORE);
+  if (value === null) return noFigure(isAtLevel(key, 'rate') ? 'No rate' : NO_SCORE);
   if (entry.unknown.includes(key)) return noFigure(`${unknownWords(entry, key, isOwn)}: ${COUNTED}`);
-  return { kind: 'number', value, display: printedScore(value) };
+  return { kind: 'number', value, display: printedAt(key, value) };
 }
 
 function unknownWords({ doNotKnow }: OwnEntry, key: string, isOwn: boolean): string {
@@ -26,11 +27,21 @@ function unknownWords({ doNotKnow }: OwnEntry, key: string, isOwn: boolean): str
   return doNotKnow?.includes(key) === true ? 'Do not know' : 'Not answered';
 }
 
+/** A figure as it is printed: a score with one decimal place, a rate as a whole percentage. */
+export function printedAt(key: string, value: number): string {
+  return isAtLevel(key, 'rate') ? printedRate(value) : printedScore(value);
+}
+
+/** A whole percentage, half up; anything above 0 is at least 1%. Source: framework guide, part 4: number. */
+export function printedRate(percentage: number): string {
+  const whole = Math.floor(percentage + 1 / 2 + HAIR);
+  return `${percentage > 0 ? Math.max(1, whole) : 0}%`;
+}
+
 /**
  * One decimal place, half up. A figure is kept as the nearest number to an exact fraction, which can lie a hair
  * below a half that the fraction reaches.
  */
 export function printedScore(value: number): string {
-  const HAIR = 1e-9;
   return (Math.floor(value * 10 + 0.5 + HAIR) / 10).toFixed(1);
 }

@@ -36,10 +36,15 @@ export type OwnEntry = Omit<BenchmarkEntry, 'sharing'> & {
   readonly doNotKnow?: readonly string[];
 };
 
-export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'question'] as const;
+export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'question', 'rate'] as const;
 export type ComparedLevel = (typeof COMPARED_LEVELS)[number];
 
 /** How a figure is found in an entry: "theme:home", "overall:overall". */
 export function figureKey(level: ComparedLevel, key: string): string {
   return `${level}:${key}`;
+}
+
+/** Whether a key is one of figures at this level. */
+export function isAtLevel(key: string, level: ComparedLevel): boolean {
+  return key.startsWith(figureKey(level, ''));
 }

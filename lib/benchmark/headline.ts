@@ -36,7 +36,20 @@ export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: Headli
     const who = `${numberWord(others)} ${hasViewer ? 'other ' : ''}${others === 1 ? group.singular : group.plural}`;
     return `${sentenceCase(who)} took part, and no median can be shown yet`;
   }
+  if (context.by === 'rate') return rateFinding(rows, context);
   return hasViewer ? ownFinding(rows, { ...context, own }) : labFinding(rows, context);
+}
+
+/** A higher rate is not always better: nobody is ahead or behind. */
+function rateFinding(rows: readonly BenchmarkRow[], { group, own }: HeadlineContext): string {
+  const shown = rows.filter((row) => row.statistic.shown);
+  const many = `${numberWord(shown.length)} ${shown.length === 1 ? 'rate' : 'rates'}`;
+  if (own === undefined) return `The median of ${group.plural} can be shown for ${many}`;
+  const outside = shown.filter((row) => sideOf(scoreOf(row.own), row.statistic) !== null);
+  const middle = `the middle half of ${group.plural}`;
+  if (outside.length === 0) return `You are in ${middle} on every rate we can show`;
+  const which = shown.length === 1 ? 'the' : `${numberWord(outside.length)} of the`;
+  return `You are outside ${middle} on ${which} ${many} we can show`;
 }
 
 function ownFinding(rows: readonly BenchmarkRow[], context: OwnContext): string {

@@ -8,7 +8,7 @@ describe('a hidden median', () => {
   it.each([
     [{ others: 4, reason: 'too-few' }, 'Hidden. 4 others answered; we need at least 5'],
     [{ others: 1, reason: 'too-few' }, 'Hidden. 1 other answered; we need at least 5'],
-    [{ others: 0, reason: 'too-few' }, 'No other council has a score here'],
+    [{ others: 0, reason: 'too-few' }, 'No other council has a figure here'],
     [
       { others: 9, reason: 'left-out' },
       'Hidden. It could give away what a council that shares without its name answered',
@@ -26,7 +26,7 @@ describe('a hidden median', () => {
     const say = (others: number): string =>
       hiddenSentence({ ...counts, others, reason: 'too-few' }, { ...reader, hasViewer: false });
     expect(say(4)).toBe('Hidden. 4 answered; we need at least 5');
-    expect(say(0)).toBe('No council has a score here');
+    expect(say(0)).toBe('No council has a figure here');
   });
 
   it('comes in the next hours where nothing was ever worked out', () => {

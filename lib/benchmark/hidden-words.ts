@@ -35,7 +35,7 @@ function untilNext(day: Published['day']): string {
 }
 
 function tooFewSentence(others: number, hasViewer: boolean): string {
-  if (others === 0) return hasViewer ? 'No other council has a score here' : 'No council has a score here';
+  if (others === 0) return hasViewer ? 'No other council has a figure here' : 'No council has a figure here';
   const noun = others === 1 ? ' other' : ' others';
   return `Hidden. ${others}${hasViewer ? noun : ''} answered; we need at least ${BATCH_LIMITS.minimumOthers}`;
 }

@@ -24,6 +24,7 @@ function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> 
     entries: EVERYBODY,
     own: ELMSHIRE,
     counts: COUNTS,
+    rates: [],
     published: publishedOf(change.entries ?? EVERYBODY),
     search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
     today: '2026-11-19',

@@ -10,6 +10,7 @@ import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import type { FilterOptions, GroupChoice } from './group-choice';
 import { leftOutSentence } from './left-out-words';
 import { findPeerGroup } from './peer-group';
+import type { NamedRates } from './pooled-rate';
 import type { Published } from './published';
 
 type Asked = {
@@ -19,6 +20,7 @@ type Asked = {
   readonly own: OwnEntry | undefined;
   readonly counts: readonly CouncilCount[];
   readonly published: Published;
+  readonly rates: NamedRates;
   /** What the address asks for. */
   readonly search: BenchmarkSearch;
   /** A day, YYYY-MM-DD. */
@@ -40,19 +42,19 @@ export type ComparisonPage = {
 
 /** Everything that a page of comparison shows at one address. */
 export function compare(asked: Asked): ComparisonPage {
-  const { definition, entries, own, counts, published, search, today } = asked;
+  const { definition, entries, own, counts, published, rates, search, today } = asked;
   const group = findPeerGroup(own === undefined ? entries : [...entries, own], search);
   const eligible = eligibleOthers(counts, group, own);
   const choices = availableGroups(entries, { viewerCode: own?.authorityCode, published });
   const viewBy = (by: ComparedBy): BenchmarkView =>
-    buildBenchmarkView({ entries, own, definition, by, group, published, eligible, today });
+    buildBenchmarkView({ entries, own, definition, by, group, published, rates, eligible, today });
   const current = { ...search, ...group.filters };
   const view = viewBy(search.by);
   const options = filterOptions(choices, entries, group.filters);
   return {
     current,
     view,
-    lensView: view.others === 0 || search.by === 'lens' ? undefined : viewBy('lens'),
+    lensView: view.others === 0 || search.by === 'lens' || search.by === 'rate' ? undefined : viewBy('lens'),
     options,
     leftOut: leftOutSentence(entries, options, { current: group.filters, viewerCode: own?.authorityCode }),
     otherGroups: distinctGroups(choices, group)

@@ -13,6 +13,7 @@ const FIGURE: PublishedFigure = {
   anonymous: 6,
   leftOut: 2,
   rounded: true,
+  levels: [0, 2, 3, 3, 1],
   quartiles: { lower: 35, median: 50, upper: 65 },
 };
 
@@ -27,7 +28,15 @@ function shown(from: Published, change: Partial<Parameters<typeof statisticAt>[1
 
 describe('a figure as a reader is shown it', () => {
   it('is what was published, whoever has joined since', () => {
-    const same = { shown: true, rounded: true, leftOut: 2, lower: 35, median: 50, upper: 65 };
+    const same = {
+      shown: true,
+      rounded: true,
+      leftOut: 2,
+      levels: FIGURE.levels,
+      lower: 35,
+      median: 50,
+      upper: 65,
+    };
     expect(shown(published(FIGURE))).toEqual({ ...same, others: 11 });
     expect(shown(published(FIGURE), { others: 12 })).toEqual({ ...same, others: 12 });
   });
@@ -47,6 +56,7 @@ describe('a figure as a reader is shown it', () => {
     const five = published({ ...FIGURE, behind: 5, anonymous: 0, rounded: false });
     expect(shown(five, { others: 4, isOwnNamed: true })).toMatchObject({ shown: false, reason: 'too-few' });
     expect(shown(five, { others: 5 })).toMatchObject({ shown: true, rounded: false });
+    expect(shown(five, { others: 9, isOwnNamed: true })).toMatchObject({ shown: false, reason: 'left-out' });
   });
 });
 

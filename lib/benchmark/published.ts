@@ -1,4 +1,5 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
+import type { LevelCounts } from './level-counts';
 import type { Quartiles } from './quartiles';
 
 /** A figure as the last batch stored it, 0 to 100. Without quartiles it is hidden: too many would be left out. */
@@ -10,6 +11,8 @@ export type PublishedFigure = {
   readonly leftOut: number;
   readonly rounded: boolean;
   readonly quartiles: Quartiles | null;
+  /** Councils behind it by the level that they are nearest to. Null where it is hidden, or no score. */
+  readonly levels: LevelCounts | null;
 };
 
 export type PublishedGroup = {
@@ -35,10 +38,11 @@ export const NOTHING_PUBLISHED: Published = { day: null, groups: new Map() };
  */
 export type HiddenReason = 'too-few' | 'left-out' | 'taken-back' | 'not-yet';
 
+type Shown = { readonly rounded: boolean; readonly levels: LevelCounts | null } & Quartiles;
+
 /** `others` counts the other councils that share and have a score here. */
 export type Statistic = { readonly others: number; readonly leftOut: number } & (
-  | ({ readonly shown: true; readonly rounded: boolean } & Quartiles)
-  | { readonly shown: false; readonly reason: HiddenReason }
+  ({ readonly shown: true } & Shown) | { readonly shown: false; readonly reason: HiddenReason }
 );
 
 type Asked = {
@@ -55,20 +59,19 @@ export function statisticAt(published: Published, asked: Asked): Statistic {
   const group = published.groups.get(asked.groupId);
   const figure = group?.figures.get(asked.key);
   const counts = { others: asked.others, leftOut: figure?.leftOut ?? 0 };
-  const found = group?.isTakenBack === true ? 'taken-back' : quartilesOf(figure, asked);
+  const found = group?.isTakenBack === true ? 'taken-back' : shownOf(figure, asked);
   return typeof found === 'string'
     ? { ...counts, shown: false, reason: found }
     : { ...counts, shown: true, ...found };
 }
 
-function quartilesOf(
-  figure: PublishedFigure | undefined,
-  asked: Asked,
-): (Quartiles & { readonly rounded: boolean }) | HiddenReason {
+function shownOf(figure: PublishedFigure | undefined, asked: Asked): Shown | HiddenReason {
   if (figure === undefined) return asked.others < BATCH_LIMITS.minimumOthers ? 'too-few' : 'not-yet';
   if (figure.quartiles === null) return 'left-out';
-  if (othersBehind(figure, asked) < BATCH_LIMITS.minimumOthers) return 'too-few';
-  return { rounded: figure.rounded, ...figure.quartiles };
+  if (othersBehind(figure, asked) < BATCH_LIMITS.minimumOthers) {
+    return asked.others < BATCH_LIMITS.minimumOthers ? 'too-few' : 'left-out';
+  }
+  return { rounded: figure.rounded, levels: figure.levels, ...figure.quartiles };
 }
 
 /** Whoever is named behind five sees four others. An anonymous part has six, so each of it sees five. */

@@ -4,7 +4,15 @@ import type { Statistic } from './published';
 import { standingInWords, sideOf } from './standing-words';
 
 const counts = { others: 9, leftOut: 0 };
-const shown: Statistic = { ...counts, shown: true, rounded: true, lower: 45, median: 55, upper: 65 };
+const shown: Statistic = {
+  ...counts,
+  shown: true,
+  rounded: true,
+  levels: null,
+  lower: 45,
+  median: 55,
+  upper: 65,
+};
 const hidden = { ...counts, shown: false } as const;
 
 describe('the place of a council among the others', () => {
@@ -30,7 +38,7 @@ describe('the place of a council among the others', () => {
   });
 
   it('is not told without a score of one’s own, or where the others are hidden', () => {
-    expect(standingInWords(null, shown)).toBe('No place: no score');
+    expect(standingInWords(null, shown)).toBe('No place: no figure');
     expect(standingInWords(50, { ...hidden, reason: 'too-few' })).toBe('No place: too few to say');
     expect(standingInWords(50, { ...hidden, reason: 'left-out' })).toBe('No place: hidden');
     expect(standingInWords(50, { ...hidden, reason: 'not-yet' })).toBe('No place yet');

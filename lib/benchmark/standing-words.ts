@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<Standing, string>> = {
   close: 'Close to the median',
   'lower-middle': 'Middle half, below the median',
   below: 'Below the middle half',
-  'no-score': 'No place: no score',
+  'no-score': 'No place: no figure',
   'too-few': 'No place: too few to say',
   'left-out': 'No place: hidden',
   'taken-back': 'No place: hidden',

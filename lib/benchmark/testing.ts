@@ -6,6 +6,7 @@ import type { BenchmarkEntry, Figures } from './entry';
 import { NO_BATCH_YET, planBatch, type BatchStatistic } from '@/lib/batches/plan-batch';
 import { sharedWith } from '@/lib/batches/testing';
 import { findPeerGroup, readyMadeGroups, type PeerFilters } from './peer-group';
+import type { NamedRates } from './pooled-rate';
 import type { Published, PublishedFigure } from './published';
 
 /** For tests: an invented unitary council, with only what the test is about filled in. */
@@ -83,9 +84,10 @@ function publishedFigure(statistic: BatchStatistic): readonly [string, Published
   const shown = statistic.shown
     ? {
         rounded: statistic.rounded,
+        levels: statistic.levels,
         quartiles: { lower: statistic.lower, median: statistic.median, upper: statistic.upper },
       }
-    : { rounded: false, quartiles: null };
+    : { rounded: false, levels: null, quartiles: null };
   return [[key, { behind: behind.length, anonymous, leftOut, ...shown }]];
 }
 
@@ -95,6 +97,7 @@ type Compared = {
   readonly by?: ComparedBy;
   readonly filters?: PeerFilters;
   readonly definition?: FrameworkDefinition;
+  readonly rates?: NamedRates;
 };
 
 /** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
@@ -107,6 +110,7 @@ export function comparedView(compared: Compared = {}): BenchmarkView {
     by,
     group: findPeerGroup(entries, filters),
     published: publishedOf(entries),
+    rates: compared.rates ?? [],
     eligible: 30,
     today: '2026-11-19',
   });

@@ -1,17 +1,27 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { sentenceCase } from '@/lib/format/letter-case';
+import { formatNumber } from '@/lib/format/number';
 import { joinWords, numberWord } from '@/lib/format/number-word';
+import type { BenchmarkRow } from './benchmark-row';
 import type { BenchmarkView } from './benchmark-view';
 
 /** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
-export function tableCaption({ by, isRounded, rows }: BenchmarkView): string {
+export function tableCaption(view: BenchmarkView): string {
+  const { isRounded, rows } = view;
   const rounding = `Quartiles are rounded to ${BATCH_LIMITS.roundTo}, because some councils share without their name.`;
   return [
-    `Lowest possible score by ${by}, out of 100.`,
+    whatIsCompared(view),
     ...(isRounded ? [rounding] : []),
     ...leftOutWords(rows),
     'The order is the framework’s.',
   ].join(' ');
+}
+
+const RATES =
+  'Percentages. A higher one is not always better. A median takes each council’s rate once; a pooled rate takes the people of all councils that share by name together. Rates that could point at 1 to 5 people are left out.';
+
+function whatIsCompared({ by }: BenchmarkView): string {
+  return by === 'rate' ? RATES : `Lowest possible score by ${by}, out of 100.`;
 }
 
 function leftOutWords(rows: BenchmarkView['rows']): readonly string[] {
@@ -29,9 +39,10 @@ export function namedHeading({ columns, own }: BenchmarkView): string {
 }
 
 /** How the side-by-side table is ordered. */
-export function namedCaption({ own }: BenchmarkView): string {
+export function namedCaption({ by, own }: BenchmarkView): string {
   const order = own === null ? 'Alphabetical' : 'Alphabetical, with you first';
-  return `Lowest possible score. ${order}; there is no way to sort by score.`;
+  const what = by === 'rate' ? 'Percentages' : 'Lowest possible score';
+  return `${what}. ${order}; there is no way to sort by ${by === 'rate' ? 'them' : 'score'}.`;
 }
 
 /** Where the figures come from: "Source: councils’ own answers, framework 0.3.0." */
@@ -44,6 +55,13 @@ export function sourceWords({ frameworkVersions }: BenchmarkView): string {
 /** The head of the column of row names. */
 export function rowsHead({ by }: BenchmarkView): string {
   return sentenceCase(by);
+}
+
+/** The pooled rate of a row and what it is of, "41%: 118 of 286, in 9 councils", or that there is none. */
+export function pooledWords({ pooled }: BenchmarkRow): string {
+  if (pooled === null) return 'None: fewer than two give it by name';
+  const { printed, numerator, denominator, councils } = pooled;
+  return `${printed}: ${formatNumber(numerator)} of ${formatNumber(denominator)}, in ${numberWord(councils)} councils`;
 }
 
 /** The heads of the columns of scores: the viewer's name, where there is one, then the statistics of the others. */

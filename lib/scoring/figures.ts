@@ -4,7 +4,7 @@ import type { AssessmentScores, ExactScore, GroupScore, QuestionScore } from './
 type FigureLevel = 'overall' | 'theme' | 'lens' | 'principle' | 'question';
 
 /** One figure of a submission, from 0 to 100. Null: nothing was left to score, because all of it did not apply. */
-type SubmissionFigure = {
+export type SubmissionFigure = {
   readonly level: FigureLevel;
   readonly key: string;
   readonly lowestPossible: number | null;

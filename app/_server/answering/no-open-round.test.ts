@@ -81,6 +81,7 @@ test('comparisons stay: what was shared does not end with its round', async () =
   if (scope === null) throw new Error('A lead compares');
   const asked = {
     framework: 'services-21-plus' as const,
+    by: 'theme' as const,
     today: LATER,
     demonstration: true,
     without: new Set<string>(),

@@ -1,12 +1,15 @@
 import 'server-only';
 import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
+import { listNamedRates } from '@/db/queries/named-rates';
 import { findPublished } from '@/db/queries/published';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { BenchmarkScope } from '@/lib/access/scope';
-import { latestEntries } from '@/lib/benchmark/latest-entries';
+import type { ComparedBy } from '@/lib/benchmark/benchmark-address';
+import { earliestCompared, latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
+import type { NamedRates } from '@/lib/benchmark/pooled-rate';
 import type { Published } from '@/lib/benchmark/published';
 import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
@@ -26,12 +29,15 @@ export type BenchmarkData = {
   readonly counts: readonly CouncilCount[];
   /** Medians and quartiles of the framework that was chosen. */
   readonly published: Published;
+  /** What the rates of councils that share by name are made of. */
+  readonly rates: NamedRates;
   /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
   readonly ownFullName: string | undefined;
 };
 
 type Asked = {
   readonly framework: FrameworkId | undefined;
+  readonly by: ComparedBy;
   /** A day, YYYY-MM-DD. */
   readonly today: string;
   readonly demonstration: boolean;
@@ -43,7 +49,7 @@ type Asked = {
 export async function loadBenchmark(
   tx: Transaction,
   scope: BenchmarkScope,
-  { framework, today, demonstration, without }: Asked,
+  { framework, by, today, demonstration, without }: Asked,
 ): Promise<BenchmarkData | undefined> {
   const found = await listComparable(tx, scope, { today, without });
   const chosen = chooseFramework(found, framework);
@@ -55,8 +61,13 @@ export async function loadBenchmark(
     offered: found.map(({ definition }) => definition),
     counts: await countAuthorities(tx, { demonstration, shown }),
     published: await findPublished(tx, scope, chosen.definition.id),
+    rates: by === 'rate' ? await listNamedRates(tx, scope, namedAsOf(chosen, today)) : [],
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
+}
+
+function namedAsOf({ definition }: FrameworkEntries, today: string) {
+  return { frameworkId: definition.id, since: earliestCompared(today) };
 }
 
 async function listComparable(

@@ -132,6 +132,7 @@ describe('whom to ask', () => {
 describe('what a reader may compare', () => {
   const asked = {
     framework: undefined,
+    by: 'theme',
     today: DAY,
     demonstration: true,
     without: new Set<string>(),
