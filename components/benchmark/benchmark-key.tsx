@@ -8,14 +8,13 @@ interface BenchmarkKeyProps {
 
 /** What the signs of the spread strips mean. Only signs that are there. */
 export function BenchmarkKey({ view }: BenchmarkKeyProps) {
-  const whose = view.own === null ? 'councils' : 'others';
   const hasBand = view.rows.some((row) => row.statistic.shown);
   const named = view.columns.filter((column) => column.letter !== null);
   return (
     <ChartKey>
       {view.own === null ? null : <SignKeyItem sign="own">{view.own.name}</SignKeyItem>}
-      {hasBand ? <SignKeyItem sign="band">Middle half of the {whose}</SignKeyItem> : null}
-      {hasBand ? <SignKeyItem sign="median">Median of the {whose}</SignKeyItem> : null}
+      {hasBand ? <SignKeyItem sign="band">Middle half of councils</SignKeyItem> : null}
+      {hasBand ? <SignKeyItem sign="median">Median of councils</SignKeyItem> : null}
       {named.length === 0 ? null : (
         <SignKeyItem sign="named">
           {named.length > LETTERS_AT_MOST

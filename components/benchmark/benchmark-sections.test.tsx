@@ -68,7 +68,7 @@ describe('the lens section', () => {
   it('has its finding as heading, then a table, then the picture', () => {
     render(<LensComparison view={comparedView({ by: 'lens' })} />);
     const heading = screen.getByRole('heading', { level: 2 });
-    expect(heading).toHaveTextContent('You are in the middle half of the other councils on every lens');
+    expect(heading).toHaveTextContent('You are in the middle half of councils on every lens');
     const table = screen.getByRole('table', { name: 'Lowest possible score by lens' });
     const policy = within(table).getByRole('row', { name: /^Policy/ });
     expect(policy).toHaveTextContent('what is decided');

@@ -63,7 +63,7 @@ describe('the table of a comparison', () => {
 
   it('explains only the signs that are there', () => {
     const { rerender } = render(<BenchmarkTable view={comparedView()} />);
-    expect(screen.getByText('Middle half of the others')).toBeVisible();
+    expect(screen.getByText('Middle half of councils')).toBeVisible();
     expect(screen.getByText(/A council that shares by name: A Ashmoor, B Dunmere/)).toBeVisible();
     rerender(<BenchmarkTable view={comparedView({ entries: [] })} />);
     expect(screen.queryByText(/Middle half/)).toBeNull();
@@ -81,7 +81,7 @@ describe('the table of a comparison', () => {
 
   it('has no "you" for the lab', () => {
     render(<BenchmarkTable view={comparedView({ own: undefined })} />);
-    expect(screen.getByText('Median of the councils')).toBeVisible();
+    expect(screen.getByText('Median of councils')).toBeVisible();
     expect(screen.queryByText('Elmshire')).toBeNull();
     expect(cellsOf(screen.getByRole('row', { name: /^Voice/ }))).toEqual(['35', '50', '65']);
   });

@@ -72,5 +72,5 @@ function LevelCells({ row, heads, ownName }: LevelCellsProps) {
 }
 
 function cellClass({ shade, isOwn }: LevelCell): string {
-  return classNames('ct-num', 'ct-half', `h${shade}`, isOwn && 'ct-framed');
+  return classNames('ct-half', `h${shade}`, isOwn && 'ct-framed');
 }

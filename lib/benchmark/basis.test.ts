@@ -56,7 +56,9 @@ describe('what a comparison rests on', () => {
 
   it('says on which day its medians and quartiles were worked out', () => {
     const facts = lineOf([councilEntry('a')], { workedOutOn: '2026-06-28' });
-    expect(facts.at(-1)).toBe('medians and quartiles of 28 June 2026');
+    expect(facts.at(-1)).toBe('medians and quartiles of 28 June 2026, with yours if you shared it by then');
+    const toLab = lineOf([councilEntry('a')], { workedOutOn: '2026-06-28', hasViewer: false });
+    expect(toLab.at(-1)).toBe('medians and quartiles of 28 June 2026');
   });
 
   it('says that nobody is there, with or without a viewer', () => {

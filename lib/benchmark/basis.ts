@@ -39,8 +39,14 @@ export function basisFacts(
     plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
     { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },
     plain(by === 'rate' ? 'compared on rates as they were sent' : 'compared on the lowest possible score'),
-    ...(workedOutOn === null ? [] : [plain(`medians and quartiles of ${formatDay(workedOutOn)}`)]),
+    ...(workedOutOn === null ? [] : [plain(workedOutWords(workedOutOn, hasViewer))]),
   ];
+}
+
+/** The same figures are shown to everybody, so the reader's own council is in them like any other. */
+function workedOutWords(day: string, hasViewer: boolean): string {
+  const mine = hasViewer ? ', with yours if you shared it by then' : '';
+  return `medians and quartiles of ${formatDay(day)}${mine}`;
 }
 
 function plain(text: string): Fact {

@@ -188,9 +188,7 @@ describe('a council with few others', () => {
 
   it('reads when all of it is in the middle half', () => {
     const middling = { ...own, figures: figuresAt(50) };
-    expect(view({ own: middling }).headline).toBe(
-      'You are in the middle half of the other councils on every theme',
-    );
+    expect(view({ own: middling }).headline).toBe('You are in the middle half of councils on every theme');
   });
 });
 

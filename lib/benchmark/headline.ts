@@ -64,7 +64,13 @@ function ownFinding(rows: readonly BenchmarkRow[], context: OwnContext): string 
   }
   const placed = rows.filter((row) => row.statistic.shown && scoreOf(row.own) !== null);
   if (placed.length === 0) return `No ${context.by} of yours can be placed beside ${like} yet`;
-  return `You are in the middle half of ${like} on ${everyOne(placed.length, rows.length, context.by)}`;
+  return `You are in the middle half of ${allInWords(context)} on ${everyOne(placed.length, rows.length, context.by)}`;
+}
+
+/** The same with the reader's own among them, as the middle half has it. */
+function allInWords(context: OwnContext): string {
+  const like = groupInWords(context);
+  return like === `the other ${context.group.plural}` ? context.group.plural : like;
 }
 
 /** "Councils like yours" are those of the viewer's own type and no other: every other group has its name. */

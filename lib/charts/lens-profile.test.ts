@@ -219,7 +219,7 @@ describe('a profile in words', () => {
 
   it('gives the median of the others', () => {
     expect(lensProfile(BESIDE_OTHERS).label).toBe(
-      'Lens profile. Elmshire, spring 2026: policy 69, practice 52, culture 53, impact 19. Median of the others: policy 60, practice 55, culture 45, impact 35.',
+      'Lens profile. Elmshire, spring 2026: policy 69, practice 52, culture 53, impact 19. Median of councils: policy 60, practice 55, culture 45, impact 35.',
     );
   });
 
@@ -227,7 +227,7 @@ describe('a profile in words', () => {
     const lenses = BESIDE_OTHERS.lenses.map((lens) => ({ ...lens, own: null }));
     const picture = lensProfile({ ...BESIDE_OTHERS, lenses, ownName: null });
     expect(picture.label).toBe(
-      'Lens profile. Median of the others: policy 60, practice 55, culture 45, impact 35.',
+      'Lens profile. Median of councils: policy 60, practice 55, culture 45, impact 35.',
     );
     expect(picture.readings[0]?.text).toBe('Policy: middle half 60 to 70, median 60');
   });

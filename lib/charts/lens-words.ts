@@ -31,7 +31,7 @@ export function lensLabel(profile: LensProfile): string {
   if (previousRound !== undefined)
     parts.push(`${previousRound}: ${list(lenses, ({ previous }) => previous)}`);
   if (hasGroup(lenses)) {
-    parts.push(`Median of the others: ${list(lenses, ({ group }) => group?.median)}`);
+    parts.push(`Median of councils: ${list(lenses, ({ group }) => group?.median)}`);
   }
   return `${parts.join('. ')}.`;
 }

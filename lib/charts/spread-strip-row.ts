@@ -1,4 +1,4 @@
-/** The middle half of the other councils: lower quartile, median, upper quartile, each from 0 to 100. */
+/** The middle half of councils: lower quartile, median, upper quartile, each from 0 to 100. */
 export interface Band {
   readonly lower: number;
   readonly median: number;
