@@ -129,6 +129,13 @@ describe('a whole comparison', () => {
     ]);
   });
 
+  it('explains its words where they are read', () => {
+    render(<Comparison scale={SCALE} view={comparedView()} otherGroups={links} />);
+    const group = screen.getByText('What the words on this page mean').closest('details');
+    expect(group).toHaveTextContent('Lowest possible score');
+    expect(group).not.toHaveAttribute('open');
+  });
+
   it('is only what would open it while nobody is there', () => {
     const [view, lensView] = [comparedView({ entries: [] }), comparedView({ entries: [], by: 'lens' })];
     render(

@@ -2,6 +2,7 @@ import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkTable } from './benchmark-table';
+import { DefinitionsInPlace } from './definitions-in-place';
 import { GroupGrowth, type GroupLink } from './group-growth';
 import { LensComparison } from './lens-comparison';
 import { LevelSection } from './level-section';
@@ -25,6 +26,7 @@ export function Comparison(props: ComparisonProps) {
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
+      <DefinitionsInPlace by={view.by} />
       {view.others === 0 ? null : <BenchmarkTable view={view} />}
       {lensView === undefined ? null : <LensComparison view={lensView} thinLenses={thinLenses} />}
       <LevelSection view={view} scale={scale} />
