@@ -3,6 +3,7 @@ import { findOwnResult } from '@/app/_server/results/own-result';
 import type { OwnResult } from '@/app/_server/results/own-result';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
+import { GroupAbout } from '@/components/benchmark/group-about';
 import { Comparison } from '@/components/benchmark/comparison';
 import { PageHeading } from '@/components/shell/page-heading';
 import type { Audience } from '@/lib/access/roles';
@@ -30,10 +31,11 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { data, search, address, viewer, audience, today } = props;
-  const { chosen, offered, counts, published } = data;
+  const { chosen, offered } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const page = compare({ ...chosen, own: withOwnWords(own, result), counts, published, search, today });
+  const readerCode = viewer.member.kind === 'authority' ? viewer.member.authorityCode : undefined;
+  const page = compare({ ...data, ...chosen, own: withOwnWords(own, result), readerCode, search, today });
   return (
     <>
       <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>
@@ -41,13 +43,11 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
       </PageHeading>
       <BenchmarkFilter
         action="/benchmarks"
-        current={page.current}
         frameworks={offered.map(({ id, title }) => ({ value: id, text: title }))}
-        types={page.options.types}
-        regions={page.options.regions}
-        leftOut={page.leftOut}
-        dropped={droppedSentence(address, page.current)}
+        page={page}
+        dropped={page.dropped ?? (page.options && droppedSentence(address, page.current))}
       />
+      <GroupAbout about={page.about} />
       {own === undefined && viewer.member.kind === 'authority' ? (
         <p className="ct-p">
           {NO_PLACE_OF_YOURS} <a href="/assessments">Your assessments</a>

@@ -1,6 +1,6 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { sentenceCase } from '@/lib/format/letter-case';
-import { numberWord } from '@/lib/format/number-word';
+import { countOf, numberWord } from '@/lib/format/number-word';
 import { byNext } from './hidden-words';
 import type { PeerGroup } from './peer-group';
 import type { HiddenReason, Published } from './published';
@@ -30,13 +30,42 @@ type GrowthContext = {
 export function groupGrowth(context: GrowthContext): Growth {
   const { group, eligible, others, named, verdict, day, viewerCode } = context;
   const isTogether = sideBySide(named, viewerCode);
+  const isNever = verdict === 'too-few' && group.size !== undefined && isTooSmall(context);
   const opens = [
     ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
-    ...(verdict === 'shown' ? [] : [{ when: whenMedian(verdict, others, day), what: whatOpens(viewerCode) }]),
+    ...(verdict === 'shown' || isNever
+      ? []
+      : [{ when: whenMedian(verdict, { others, day, group }), what: whatOpens(viewerCode) }]),
   ];
-  const count = `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
-  const note = verdict === 'shown' || others === 0 ? null : { count, why: WHY[verdict] };
+  const count = countWords({ group, others, eligible, viewerCode });
+  const note =
+    verdict === 'shown' || others === 0
+      ? null
+      : { count, why: isNever ? neverWords(eligible, viewerCode) : WHY[verdict] };
   return { lead: others === 0 ? nobodyYet(viewerCode) : null, note, opens };
+}
+
+/** Whether even all of a group would be too few. What a person picks can be picked anew. */
+function isTooSmall({ group, eligible }: GrowthContext): boolean {
+  return group.kind !== 'picked' && eligible < minimumOthers;
+}
+
+function neverWords(eligible: number, viewerCode: string | undefined): string {
+  const all = countOf(eligible, viewerCode === undefined ? 'council' : 'other council');
+  return `The whole group is ${all}, so it never has a median: we show none for fewer than ${minimumOthers}, so that nobody’s answers can be worked out.`;
+}
+
+type Counted = Pick<GrowthContext, 'group' | 'others' | 'eligible' | 'viewerCode'>;
+
+/** "Three of the 10 statistical neighbours of Elmshire share with you." */
+function countWords({ group, others, eligible, viewerCode }: Counted): string {
+  if (group.kind === 'picked') return `You picked ${countOf(others, 'council')}.`;
+  if (group.size === undefined) {
+    return `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
+  }
+  const whole = `${sentenceCase(numberWord(others))} of the ${numberWord(eligible)}`;
+  const other = viewerCode !== undefined && group.codes.has(viewerCode) ? ' other' : '';
+  return `${whole}${other} ${group.plural} ${others === 1 ? 'shares' : 'share'} with you.`;
 }
 
 function nobodyYet(viewerCode: string | undefined): string {
@@ -71,11 +100,15 @@ function whenNamed(named: number, viewerCode: string | undefined): string {
   return named === 0 ? '2 councils share by name' : '1 more council shares by name';
 }
 
-function whenMedian(verdict: HiddenReason, others: number, day: Published['day']): string {
+type Missing = Pick<GrowthContext, 'group' | 'others' | 'day'>;
+
+function whenMedian(verdict: HiddenReason, { group, others, day }: Missing): string {
   switch (verdict) {
     case 'too-few': {
       const missing = minimumOthers - others;
       if (others === 0) return `At least ${minimumOthers} others`;
+      if (group.kind === 'picked') return `You pick ${missing} more`;
+      if (group.size !== undefined) return `${missing} more of them ${missing === 1 ? 'shares' : 'share'}`;
       return `${missing} more ${missing === 1 ? 'council' : 'councils'} in this group`;
     }
     case 'left-out':

@@ -3,6 +3,7 @@ import { exampleFramework } from '@/lib/framework/testing';
 import { benchmarkSearchSchema } from './benchmark-address';
 import type { CouncilCount } from './eligible-others';
 import { compare } from './page-view';
+import { NO_LISTS } from './peer-lists';
 import {
   ANONYMOUS_COUNCILS,
   councilEntry,
@@ -23,7 +24,9 @@ function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> 
     definition: exampleFramework(),
     entries: EVERYBODY,
     own: ELMSHIRE,
+    readerCode: ELMSHIRE.authorityCode,
     counts: COUNTS,
+    lists: NO_LISTS,
     published: publishedOf(change.entries ?? EVERYBODY),
     search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
     today: '2026-11-19',
@@ -58,9 +61,9 @@ describe('a page of comparison', () => {
   });
 
   test('offers no choice that would give nothing', () => {
-    const { options } = pageAt('');
-    expect(options.types.map(({ value }) => value)).toEqual(['', 'unitary']);
-    expect(options.regions.map(({ value }) => value)).toEqual(['', 'R1']);
+    const { options } = pageAt('group=place');
+    expect(options?.types.map(({ value }) => value)).toEqual(['', 'unitary']);
+    expect(options?.regions.map(({ value }) => value)).toEqual(['', 'R1']);
   });
 
   test('says where the councils are that no choice counts', () => {
@@ -70,16 +73,17 @@ describe('a page of comparison', () => {
       councilEntry('k1', apart),
       councilEntry('k2', { ...apart, regionCode: null, regionName: null }),
     ];
-    expect(pageAt('', { entries }).leftOut).toBe(
+    expect(pageAt('group=place', { entries }).leftOut).toBe(
       'The choices leave out 2 others by type and 2 others by region, because too few share there to show a median or names side by side. They count in the wider groups.',
     );
     expect(pageAt('type=unitary', { entries }).leftOut).toMatch(
       /^The choices leave out 2 others by type, because/u,
     );
-    expect(pageAt('', { entries, own: undefined }).leftOut).toMatch(
+    expect(pageAt('group=place', { entries, own: undefined }).leftOut).toMatch(
       /leave out 2 councils by type and 2 councils by region/u,
     );
-    expect(pageAt('').leftOut).toBeNull();
+    expect(pageAt('group=place').leftOut).toBeNull();
+    expect(pageAt('', { entries }).leftOut).toBeNull();
   });
 
   test('counts every council in a choice or in the sentence, whatever is set', () => {
@@ -87,8 +91,9 @@ describe('a page of comparison', () => {
       ...EVERYBODY,
       councilEntry('k1', { type: 'county', regionCode: 'R2', regionName: 'South East' }),
     ];
-    const { options, view, leftOut } = pageAt('', { entries });
-    const offered = options.regions.slice(1).map(({ text }) => Number(/: (\d+)/u.exec(text)?.[1] ?? 0));
+    const { options, view, leftOut } = pageAt('group=place', { entries });
+    const regions = options?.regions ?? [];
+    const offered = regions.slice(1).map(({ text }) => Number(/: (\d+)/u.exec(text)?.[1] ?? 0));
     const out = Number(/(\d+) others? by region/u.exec(leftOut ?? '')?.[1] ?? 0);
     expect(offered.reduce((sum, count) => sum + count, out)).toBe(view.others);
   });

@@ -1,12 +1,14 @@
 import 'server-only';
 import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
+import { findPeerLists } from '@/db/queries/peer-lists';
 import { findPublished } from '@/db/queries/published';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import { latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
+import type { PeerLists } from '@/lib/benchmark/peer-lists';
 import type { Published } from '@/lib/benchmark/published';
 import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
@@ -24,6 +26,8 @@ export type BenchmarkData = {
   /** Every framework in which there is something to compare. */
   readonly offered: readonly FrameworkDefinition[];
   readonly counts: readonly CouncilCount[];
+  /** Who belongs with whom, as far as the reader's own council is concerned; of every council where there is none. */
+  readonly lists: PeerLists;
   /** Medians and quartiles of the framework that was chosen. */
   readonly published: Published;
   /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
@@ -54,6 +58,11 @@ export async function loadBenchmark(
     chosen,
     offered: found.map(({ definition }) => definition),
     counts: await countAuthorities(tx, { demonstration, shown }),
+    lists: await findPeerLists(tx, {
+      today,
+      councilCode: scope.viewerAuthorityCode ?? undefined,
+      demonstration,
+    }),
     published: await findPublished(tx, scope, chosen.definition.id),
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
