@@ -61,7 +61,10 @@ export async function loadGroupModels(tx: Transaction, file: ReferenceFile): Pro
 
 const neighbourSchema = z.object({
   area: councilCode,
-  rank: z.coerce.number().int().min(1),
+  rank: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'Must be a number from 1')
+    .transform(Number),
   neighbour: councilCode,
   printed: emptyIsNull,
   closeness: emptyIsNull,

@@ -10,7 +10,7 @@ import type { Audience } from '@/lib/access/roles';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
 import { droppedSentence } from '@/lib/benchmark/dropped-words';
 import type { OwnEntry } from '@/lib/benchmark/entry';
-import { compare } from '@/lib/benchmark/page-view';
+import { compare, type ComparisonPage } from '@/lib/benchmark/page-view';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 
 type ComparisonDocumentProps = {
@@ -28,13 +28,25 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
   return own && result ? { ...own, doNotKnow: result.doNotKnow } : own;
 }
 
+function councilOf({ member }: Viewer): string | undefined {
+  return member.kind === 'authority' ? member.authorityCode : undefined;
+}
+
+/** A type or region is dropped only where the group is of those: with another kind it was never asked for. */
+function droppedAt(
+  { dropped, options, current }: ComparisonPage,
+  address: ComparisonDocumentProps['address'],
+) {
+  return dropped ?? (options === null ? null : droppedSentence(address, current));
+}
+
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { data, search, address, viewer, audience, today } = props;
   const { chosen, offered } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const readerCode = viewer.member.kind === 'authority' ? viewer.member.authorityCode : undefined;
+  const readerCode = councilOf(viewer);
   const page = compare({ ...data, ...chosen, own: withOwnWords(own, result), readerCode, search, today });
   return (
     <>
@@ -45,10 +57,10 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         action="/benchmarks"
         frameworks={offered.map(({ id, title }) => ({ value: id, text: title }))}
         page={page}
-        dropped={page.dropped ?? (page.options && droppedSentence(address, page.current))}
+        dropped={droppedAt(page, address)}
       />
       <GroupAbout about={page.about} />
-      {own === undefined && viewer.member.kind === 'authority' ? (
+      {own === undefined && readerCode !== undefined ? (
         <p className="ct-p">
           {NO_PLACE_OF_YOURS} <a href="/assessments">Your assessments</a>
         </p>

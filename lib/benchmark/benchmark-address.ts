@@ -63,21 +63,23 @@ export const NO_GROUP_CHOSEN = {
 } satisfies GroupAddress;
 
 /** The query part of the address of a cut, "?framework=corporate-parenting&type=unitary". Defaults are left out. */
-export function benchmarkQuery({ framework, group, type, region, of, picked, by }: BenchmarkSearch): string {
-  const codes = picked === undefined || picked.length === 0 ? undefined : picked.join(',');
-  const isSaidOtherwise =
-    group === EVERYBODY ||
-    (group === PICKED && codes !== undefined) ||
-    (group === OF_A_PLACE && (type ?? region));
+export function benchmarkQuery(search: BenchmarkSearch): string {
+  const { framework, type, region, of, by, picked = [] } = search;
   const pairs = Object.entries({
     framework,
-    group: isSaidOtherwise ? undefined : group,
+    group: isSaidOtherwise(search) ? undefined : search.group,
     type,
     region,
     of,
-    picked: codes,
+    picked: picked.length === 0 ? undefined : picked.join(','),
     by: by === 'theme' ? undefined : by,
   });
   const given = pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
   return `?${new URLSearchParams(given).toString().replaceAll('%2C', ',')}`;
+}
+
+/** Whether the kind of group goes without saying: for everybody, and where a type, a region or codes say it. */
+function isSaidOtherwise({ group, type, region, picked = [] }: BenchmarkSearch): boolean {
+  if (group === PICKED) return picked.length > 0;
+  return group === EVERYBODY || (group === OF_A_PLACE && (type ?? region) !== undefined);
 }

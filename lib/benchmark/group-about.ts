@@ -2,7 +2,7 @@ import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { joinWords } from '@/lib/format/number-word';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { MONTHS_COMPARED } from './latest-entries';
-import { ADOPTED, neighboursIn } from './listed-group';
+import { neighboursIn } from './listed-group';
 import type { GroupModel } from './group-model';
 import type { PeerGroup } from './peer-group';
 import type { PeerLists } from './peer-lists';
@@ -21,48 +21,47 @@ type Context = {
   readonly lists: PeerLists;
 };
 
+const REGISTER = {
+  adopted: 'Councils with a decision on care experience',
+  'none-found': 'Councils of which no decision on care experience was found',
+} as const;
+
 /** Source: demands, section B; each model says its own publisher, release and definition. */
 export function aboutGroup(context: Context): GroupAbout {
-  const { group } = context;
-  switch (group.kind) {
+  const { kind, plural, centreName = '' } = context.group;
+  if (kind === 'neighbours') return ofNeighbours(context);
+  if (kind === 'area') return ofModel(context, `Councils in the area of ${centreName}`);
+  if (kind === 'adopted' || kind === 'none-found') return ofModel(context, REGISTER[kind]);
+  return withoutModel(kind, plural);
+}
+
+/** Groups that no publisher has released. */
+function withoutModel(kind: 'all' | 'place' | 'picked' | 'lab', plural: string): GroupAbout {
+  switch (kind) {
     case 'all':
-      return plain('All councils that share their answers with you.', [
+      return plain(
+        'All councils that share their answers with you.',
         `Each one’s latest answers count, where they were sent in the last ${MONTHS_COMPARED} months.`,
-      ]);
+      );
     case 'place':
       return plain(
-        `${sentenceCase(group.plural)}: types and regions as published by mySociety (July 2025) and the Office for National Statistics (June 2026).`,
-        [
-          'A region is where a council lies. A type is how it is set up by law: unitary, county, district, metropolitan borough, London borough or combined authority.',
-        ],
+        `${sentenceCase(plural)}: types by mySociety, July 2025, and regions by the Office for National Statistics, June 2026.`,
+        'A region is where a council lies. A type is how it is set up by law: unitary, county, district, metropolitan borough, London borough or combined authority.',
       );
     case 'picked':
       return plain(
         'Councils that you picked, of those that share by name with you. The choice stands in the address.',
-        [
-          `Nobody who shares without its name can be picked. Medians are exact and of this moment, from ${BATCH_LIMITS.minimumOthers} councils up. Your own council is not in them.`,
-        ],
+        `Nobody who shares without its name can be picked. Medians are exact and of this moment, from ${BATCH_LIMITS.minimumOthers} councils up. Your own council is not in them.`,
       );
     case 'lab':
-      return plain('Councils that are members of the policy lab today.', [
+      return plain(
+        'Councils that are members of the policy lab today.',
         'The lab’s administrators write down from which day to which day a council is a member. A council can take part without being one.',
-      ]);
-    case 'neighbours':
-      return ofNeighbours(context);
-    case 'area':
-      return ofModel(context, `Councils in the area of ${group.centreName ?? ''}`);
-    case 'adopted':
-    case 'none-found':
-      return ofModel(
-        context,
-        group.kind === ADOPTED
-          ? 'Councils with a decision on care experience'
-          : 'Councils of which no decision on care experience was found',
       );
   }
 }
 
-function plain(sentence: string, definition: readonly string[]): GroupAbout {
+function plain(sentence: string, ...definition: readonly string[]): GroupAbout {
   return { sentence, definition, members: [], source: null };
 }
 
@@ -73,7 +72,7 @@ function modelOf({ group, lists }: Context): GroupModel | undefined {
 
 function ofModel(context: Context, what: string): GroupAbout {
   const model = modelOf(context);
-  if (model === undefined) return plain(`${what}.`, []);
+  if (model === undefined) return plain(`${what}.`);
   const { name, publisher, release, definition, sourceUrl } = model;
   const isMadeUp = context.lists.invented && !model.invented;
   const invented = 'The councils are invented, and so is which of them belong here.';

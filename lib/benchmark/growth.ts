@@ -28,29 +28,30 @@ type GrowthContext = {
 
 /** Source: signature screens 07, "When a group is too small", and 14b, "What opens, and when". */
 export function groupGrowth(context: GrowthContext): Growth {
-  const { group, eligible, others, named, verdict, day, viewerCode } = context;
+  const { others, named, verdict, viewerCode } = context;
   const isTogether = sideBySide(named, viewerCode);
-  const isNever = verdict === 'too-few' && group.size !== undefined && isTooSmall(context);
-  const opens = [
-    ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
-    ...(verdict === 'shown' || isNever
-      ? []
-      : [{ when: whenMedian(verdict, { others, day, group }), what: whatOpens(viewerCode) }]),
-  ];
-  const count = countWords({ group, others, eligible, viewerCode });
-  const note =
-    verdict === 'shown' || others === 0
-      ? null
-      : { count, why: isNever ? neverWords(eligible, viewerCode) : WHY[verdict] };
-  return { lead: others === 0 ? nobodyYet(viewerCode) : null, note, opens };
+  return {
+    lead: others === 0 ? nobodyYet(viewerCode) : null,
+    note:
+      verdict === 'shown' || others === 0 ? null : { count: countWords(context), why: why(context, verdict) },
+    opens: [
+      ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
+      ...(verdict === 'shown' || isNever(context)
+        ? []
+        : [{ when: whenMedian(verdict, context), what: whatOpens(viewerCode) }]),
+    ],
+  };
 }
 
 /** Whether even all of a group would be too few. What a person picks can be picked anew. */
-function isTooSmall({ group, eligible }: GrowthContext): boolean {
-  return group.kind !== 'picked' && eligible < minimumOthers;
+function isNever({ group, eligible, verdict }: GrowthContext): boolean {
+  const isListed = group.size !== undefined && group.kind !== 'picked';
+  return verdict === 'too-few' && isListed && eligible < minimumOthers;
 }
 
-function neverWords(eligible: number, viewerCode: string | undefined): string {
+function why(context: GrowthContext, verdict: HiddenReason): string {
+  if (!isNever(context)) return WHY[verdict];
+  const { eligible, viewerCode } = context;
   const all = countOf(eligible, viewerCode === undefined ? 'council' : 'other council');
   return `The whole group is ${all}, so it never has a median: we show none for fewer than ${minimumOthers}, so that nobody’s answers can be worked out.`;
 }
@@ -102,19 +103,21 @@ function whenNamed(named: number, viewerCode: string | undefined): string {
 
 type Missing = Pick<GrowthContext, 'group' | 'others' | 'day'>;
 
-function whenMedian(verdict: HiddenReason, { group, others, day }: Missing): string {
+function whenMedian(verdict: HiddenReason, missing: Missing): string {
   switch (verdict) {
-    case 'too-few': {
-      const missing = minimumOthers - others;
-      if (others === 0) return `At least ${minimumOthers} others`;
-      if (group.kind === 'picked') return `You pick ${missing} more`;
-      if (group.size !== undefined) return `${missing} more of them ${missing === 1 ? 'shares' : 'share'}`;
-      return `${missing} more ${missing === 1 ? 'council' : 'councils'} in this group`;
-    }
+    case 'too-few':
+      return missing.others === 0 ? `At least ${minimumOthers} others` : missingWords(missing);
     case 'left-out':
       return `${sentenceCase(numberWord(minimumPart))} more without their name, or ${numberWord(minimumOthers)} by name`;
     case 'taken-back':
     case 'not-yet':
-      return sentenceCase(byNext(day));
+      return sentenceCase(byNext(missing.day));
   }
+}
+
+function missingWords({ group, others }: Missing): string {
+  const missing = minimumOthers - others;
+  if (group.kind === 'picked') return `You pick ${missing} more`;
+  if (group.size !== undefined) return `${missing} more of them ${missing === 1 ? 'shares' : 'share'}`;
+  return `${missing} more ${missing === 1 ? 'council' : 'councils'} in this group`;
 }

@@ -79,7 +79,7 @@ export function compare(asked: Asked): ComparisonPage {
     current,
     choice,
     view,
-    lensView: view.others === 0 || by === 'lens' ? undefined : viewBy('lens'),
+    lensView: hasLensesBeneath(view) ? viewBy('lens') : undefined,
     about: aboutGroup({ group, lists }),
     with: compareWith({ choices, pickable: named, choice, viewerCode, hasCouncil: readerCode !== undefined }),
     options,
@@ -87,9 +87,14 @@ export function compare(asked: Asked): ComparisonPage {
     dropped,
     leftOut: options && leftOutSentence(entries, options, { current: group.filters, viewerCode }),
     otherGroups: distinctGroups(choices, group)
-      .filter((other) => other.hasMedian && (readerCode !== undefined || !isOfSomebody(other.group.kind)))
+      .filter(({ hasMedian }) => hasMedian)
+      .filter((other) => readerCode !== undefined || !isOfSomebody(other.group.kind))
       .map((other) => linkTo(other, current)),
   };
+}
+
+function hasLensesBeneath({ others, by }: BenchmarkView): boolean {
+  return others > 0 && by !== 'lens';
 }
 
 /** How many councils of a group of data could take part, the reader's own not counted; undefined of one by type or region. */

@@ -64,17 +64,21 @@ export function findPeerGroup(entries: readonly PlacedCouncil[], { type, region 
   );
   const names = type === undefined ? ANY_TYPE : TYPE_NAMES[type];
   const place = regionName === undefined ? '' : ` in ${withArticle(regionName)}`;
-  const isEverybody = type === undefined && known === undefined;
+  const made = madeBy({ type, region: known });
   return {
     id: groupId({ type, region: known }),
-    kind: isEverybody ? 'all' : 'place',
+    ...made,
     filters: { type, region: known },
-    address: { ...NO_GROUP_CHOSEN, group: isEverybody ? undefined : OF_A_PLACE, type, region: known },
-    label: isEverybody ? EVERYBODY : sentenceCase(names.plural) + place,
+    label: made.kind === 'all' ? EVERYBODY : sentenceCase(names.plural) + place,
     plural: names.plural + place,
     singular: names.singular + place,
     codes: new Set(members.map((entry) => entry.authorityCode)),
   };
+}
+
+function madeBy({ type, region }: PeerFilters): Pick<PeerGroup, 'kind' | 'address'> {
+  if (type === undefined && region === undefined) return { kind: 'all', address: NO_GROUP_CHOSEN };
+  return { kind: 'place', address: { ...NO_GROUP_CHOSEN, group: OF_A_PLACE, type, region } };
 }
 
 /** Every ready-made group that has anybody in it: all, each type, each region, each type in each region. */
