@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, ne } from 'drizzle-orm';
+import { eq, like, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import type { DataSet, ShippedRelease } from '@/lib/statistics/figure-catalogue';
 import { isPrintedCell } from '@/lib/statistics/printed-cell';
@@ -103,10 +103,10 @@ const changeSchema = z.object({
   kind: z.enum(['recoded', 'reorganised']),
 });
 
-/** Loads which councils came out of which, in the place of what was loaded before. Throws on a bad line, named. */
+/** Loads which councils came out of which, in the place of what was loaded before. Those of invented councils stay. Throws on a bad line, named. */
 export async function loadAuthorityChanges(tx: Transaction, file: ReferenceFile): Promise<void> {
   const rows = parseTableRows(file, changeSchema);
-  await tx.delete(authorityChanges);
+  await tx.delete(authorityChanges).where(like(authorityChanges.formerCode, 'E%'));
   await tx.insert(authorityChanges).values(
     rows.map((row) => ({
       formerCode: row.former_code,

@@ -12,6 +12,7 @@ import {
   loadInspections,
   loadOfficialFigures,
 } from './load-official-figures';
+import { loadAdoptionDecisions, loadGroupModels, loadNeighbours, NEIGHBOUR_MODELS } from './load-peer-groups';
 import type { ReferenceFile } from './reference-files';
 import {
   ReferenceFaultError,
@@ -74,6 +75,12 @@ function filesToLoad(folder: string): readonly { readonly file: ReferenceFile; r
       file: readReferenceFile(folder, figureFileName(dataSet)),
       load: (tx: Transaction, file: ReferenceFile) => loadOfficialFigures(tx, file, dataSet),
     })),
+    { file: readReferenceFile(folder, 'peer-groups/models.json'), load: loadGroupModels },
+    ...NEIGHBOUR_MODELS.map((modelId) => ({
+      file: readReferenceFile(folder, `peer-groups/${modelId}.csv`),
+      load: (tx: Transaction, file: ReferenceFile) => loadNeighbours(tx, file, modelId),
+    })),
+    { file: readReferenceFile(folder, 'adoption-register.csv'), load: loadAdoptionDecisions },
     { file: readReferenceFile(folder, 'principles.json'), load: loadPrinciples },
     { file: readReferenceFile(folder, 'sources.json'), load: loadSources },
     { file: readReferenceFile(folder, 'glossary.json'), load: loadGlossary },

@@ -2,11 +2,14 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { systemScope } from '@/lib/access/scope';
 import { batchReason } from '@/lib/batches/batch-day';
+import { withEnoughSharing } from '@/lib/batches/enough-sharing';
 import { planBatch, type BatchGroup } from '@/lib/batches/plan-batch';
 import { earliestCompared } from '@/lib/benchmark/latest-entries';
+import { listedGroups } from '@/lib/benchmark/listed-group';
 import { readyMadeGroups } from '@/lib/benchmark/peer-group';
 import type { Transaction } from './engine';
 import { beginBatch, findBatchMemory, findLastBatchDay, holdChoices, storeBatch } from './queries/batches';
+import { findPeerLists } from './queries/peer-lists';
 import { listSharedCopies } from './queries/shared-copies';
 import { authorities, roundFrameworks, rounds } from './schema';
 
@@ -25,24 +28,31 @@ export async function workOutBatch(tx: Transaction, frameworkId: string, today: 
   });
   if (reason === null) return false;
   const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
-  const groups = await listGroups(tx);
   const copies = await listSharedCopies(tx, scope, { frameworkId, since: earliestCompared(today) });
+  const groups = withEnoughSharing(await listGroups(tx, today), copies);
   const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
   const memory = await findBatchMemory(tx, scope, frameworkId);
   await storeBatch(tx, scope, { id, frameworkId, ...planBatch({ copies, groups, keys, memory }) });
   return true;
 }
 
-async function listGroups(tx: Transaction): Promise<readonly BatchGroup[]> {
+async function listGroups(tx: Transaction, today: string): Promise<readonly BatchGroup[]> {
   const placed = await tx
     .select({
       authorityCode: authorities.code,
       type: authorities.type,
       regionCode: authorities.regionCode,
       regionName: authorities.regionName,
+      demonstration: authorities.demonstration,
     })
     .from(authorities);
-  return readyMadeGroups(placed);
+  const groups: BatchGroup[] = [...readyMadeGroups(placed)];
+  for (const demonstration of new Set(placed.map((each) => each.demonstration))) {
+    const among = placed.filter((each) => each.demonstration === demonstration);
+    const lists = await findPeerLists(tx, { today, councilCode: undefined, demonstration });
+    groups.push(...listedGroups(lists, { among: among.map(({ authorityCode }) => authorityCode) }));
+  }
+  return groups;
 }
 
 async function listPublications(tx: Transaction, frameworkId: string): Promise<readonly string[]> {

@@ -54,6 +54,16 @@ export const LAB_FORMS: readonly ActionForm[] = [
     seenAt: onTheTeam(COLLEAGUE),
   },
   {
+    action: '(lab)/lab/people/actions.ts: changeMembership',
+    name: 'making a council a member of the lab',
+    as: 'lab-admin',
+    page: () => PEOPLE,
+    marker: 'name="membership"',
+    fields: { council: 'DEMO0035', membership: 'member' },
+    notFor: 'lab-adviser',
+    seenAt: () => [{ as: 'lab-admin', page: PEOPLE, about: 'Sallowby' }],
+  },
+  {
     action: '(lab)/lab/rounds/actions.ts: makeRound',
     name: 'making a round',
     as: 'lab-admin',

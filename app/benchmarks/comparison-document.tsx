@@ -3,13 +3,14 @@ import { findOwnResult } from '@/app/_server/results/own-result';
 import type { OwnResult } from '@/app/_server/results/own-result';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
+import { GroupAbout } from '@/components/benchmark/group-about';
 import { Comparison } from '@/components/benchmark/comparison';
 import { PageHeading } from '@/components/shell/page-heading';
 import type { Audience } from '@/lib/access/roles';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
 import { droppedSentence } from '@/lib/benchmark/dropped-words';
 import type { OwnEntry } from '@/lib/benchmark/entry';
-import { compare } from '@/lib/benchmark/page-view';
+import { compare, type ComparisonPage } from '@/lib/benchmark/page-view';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 
 type ComparisonDocumentProps = {
@@ -27,21 +28,26 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
   return own && result ? { ...own, doNotKnow: result.doNotKnow } : own;
 }
 
+function councilOf({ member }: Viewer): string | undefined {
+  return member.kind === 'authority' ? member.authorityCode : undefined;
+}
+
+/** A type or region is dropped only where the group is of those: with another kind it was never asked for. */
+function droppedAt(
+  { dropped, options, current }: ComparisonPage,
+  address: ComparisonDocumentProps['address'],
+) {
+  return dropped ?? (options === null ? null : droppedSentence(address, current));
+}
+
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { data, search, address, viewer, audience, today } = props;
-  const { chosen, offered, counts, published, rates } = data;
+  const { chosen, offered } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const page = compare({
-    ...chosen,
-    own: withOwnWords(own, result),
-    counts,
-    published,
-    rates,
-    search,
-    today,
-  });
+  const readerCode = councilOf(viewer);
+  const page = compare({ ...data, ...chosen, own: withOwnWords(own, result), readerCode, search, today });
   return (
     <>
       <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>
@@ -49,14 +55,12 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
       </PageHeading>
       <BenchmarkFilter
         action="/benchmarks"
-        current={page.current}
         frameworks={offered.map(({ id, title }) => ({ value: id, text: title }))}
-        types={page.options.types}
-        regions={page.options.regions}
-        leftOut={page.leftOut}
-        dropped={droppedSentence(address, page.current)}
+        page={page}
+        dropped={droppedAt(page, address)}
       />
-      {own === undefined && viewer.member.kind === 'authority' ? (
+      <GroupAbout about={page.about} />
+      {own === undefined && readerCode !== undefined ? (
         <p className="ct-p">
           {NO_PLACE_OF_YOURS} <a href="/assessments">Your assessments</a>
         </p>

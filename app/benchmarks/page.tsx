@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { frameworksJudgedBlind } from '@/app/_server/across-councils';
 import { loadBenchmark } from '@/app/_server/results/load-benchmark';
@@ -8,7 +9,7 @@ import { requireBenchmarkScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';
 import { Note } from '@/components/shell/note';
 import { NOT_COMPARED_WHILE_BLIND } from '@/lib/review/review-words';
-import { benchmarkSearchSchema } from '@/lib/benchmark/benchmark-address';
+import { benchmarkQuery, benchmarkSearchSchema } from '@/lib/benchmark/benchmark-address';
 import { ComparisonDocument } from './comparison-document';
 import { NothingToCompare } from './nothing-to-compare';
 
@@ -18,6 +19,8 @@ export default async function BenchmarksPage({ searchParams }: PageProps<'/bench
   const { viewer, scope } = await requireBenchmarkScope('benchmark:view');
   const address = await searchParams;
   const search = benchmarkSearchSchema.parse(address);
+  // A form sends each box by itself: one list of codes is what can be read and sent to somebody.
+  if (Array.isArray(address['picked'])) redirect(`/benchmarks${benchmarkQuery(search)}`);
   const without = await frameworksJudgedBlind(viewer.userId);
   const asked = {
     framework: search.framework,

@@ -5,6 +5,7 @@ import { exampleFramework } from '@/lib/framework/testing';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkFilter } from './benchmark-filter';
 import { Comparison } from './comparison';
+import { GroupAbout } from './group-about';
 import { GroupGrowth } from './group-growth';
 import { LensComparison } from './lens-comparison';
 import { keepPicturesStill } from './still-pictures.testing';
@@ -12,23 +13,43 @@ import { keepPicturesStill } from './still-pictures.testing';
 beforeEach(keepPicturesStill);
 
 describe('the filter', () => {
-  function filter(dropped: string | null = null) {
+  const PAGE: Parameters<typeof BenchmarkFilter>[0]['page'] = {
+    current: { framework: 'corporate-parenting', type: 'unitary', by: 'question' },
+    choice: 'place',
+    with: {
+      kinds: [
+        { value: 'all', text: 'All that took part: 21 others' },
+        { value: 'place', text: 'Councils of one type or region' },
+      ],
+      whose: [],
+    },
+    options: {
+      types: [
+        { value: '', text: 'Every type' },
+        { value: 'unitary', text: 'Unitary councils: 9 others' },
+      ],
+      regions: [{ value: '', text: 'Every region' }],
+    },
+    pickable: null,
+    leftOut: null,
+  };
+
+  function filter(dropped: string | null = null, change: Partial<typeof PAGE> = {}) {
     return render(
       <BenchmarkFilter
         dropped={dropped}
         action="/benchmarks"
-        current={{ framework: 'corporate-parenting', type: 'unitary', by: 'question' }}
+        page={{ ...PAGE, ...change }}
         frameworks={[
           { value: 'corporate-parenting', text: 'Corporate parenting' },
           { value: 'services-21-plus', text: 'Adults, 21 and over' },
         ]}
-        types={[
-          { value: '', text: 'Every type' },
-          { value: 'unitary', text: 'Unitary councils: 9 others' },
-        ]}
-        regions={[{ value: '', text: 'Every region' }]}
       />,
     );
+  }
+
+  function namesAsked(): readonly (string | null)[] {
+    return screen.getAllByRole('combobox').map((select) => select.getAttribute('name'));
   }
 
   it('asks by address, so that a cut can be sent to somebody', () => {
@@ -36,17 +57,41 @@ describe('the filter', () => {
     const form = container.querySelector('form');
     expect(form).toHaveAttribute('method', 'get');
     expect(form).toHaveAttribute('action', '/benchmarks');
-    const names = screen.getAllByRole('combobox').map((select) => select.getAttribute('name'));
-    expect(names).toEqual(['framework', 'type', 'region', 'by']);
+    expect(namesAsked()).toEqual(['framework', 'group', 'type', 'region', 'by']);
     expect(screen.getByRole('button', { name: 'Compare' })).toBeEnabled();
   });
 
   it('shows the cut that the page is about', () => {
     filter();
     expect(screen.getByLabelText('Framework')).toHaveDisplayValue('Corporate parenting');
-    expect(screen.getByLabelText('Compare with')).toHaveDisplayValue('Unitary councils: 9 others');
+    expect(screen.getByLabelText('Compare with')).toHaveDisplayValue('Councils of one type or region');
+    expect(screen.getByLabelText('Type')).toHaveDisplayValue('Unitary councils: 9 others');
     expect(screen.getByLabelText('Region')).toHaveDisplayValue('Every region');
     expect(screen.getByLabelText('Show')).toHaveDisplayValue('By question');
+  });
+
+  it('asks for a type and a region of those alone, and otherwise for nothing more than the group', () => {
+    filter(null, { choice: 'all', options: null });
+    expect(namesAsked()).toEqual(['framework', 'group', 'by']);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('asks whose neighbours where the reader has no council', () => {
+    const { kinds } = PAGE.with;
+    filter(null, { options: null, with: { kinds, whose: [{ value: 'E1', text: 'Elmshire: 4 share' }] } });
+    expect(screen.getByLabelText('Whose')).toHaveDisplayValue('Elmshire: 4 share');
+  });
+
+  it('lets councils be picked by name, with those that are picked already', () => {
+    const pickable = [
+      { code: 'x2', name: 'Ashmoor' },
+      { code: 'x1', name: 'Dunmere' },
+    ];
+    const current = { ...PAGE.current, group: 'picked', picked: ['x1'] };
+    filter(null, { choice: 'picked', options: null, pickable, current });
+    expect(screen.getByRole('group', { name: /share by name with you. Pick up to 20/ })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Ashmoor' })).not.toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Dunmere' })).toBeChecked();
   });
 
   it('says above itself what the address asked for and did not get', () => {
@@ -54,6 +99,29 @@ describe('the filter', () => {
     const said = screen.getByText('Every region is shown.');
     const first = screen.getByLabelText('Framework');
     expect(said.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
+describe('what the group is', () => {
+  const about: Parameters<typeof GroupAbout>[0]['about'] = {
+    sentence: 'The 10 statistical neighbours of Elmshire: DfE, May 2025.',
+    definition: ['Ten councils with the most similar area.'],
+    members: ['Ashmoor (close)'],
+    source: { href: 'https://model.example/', text: 'Where it was published' },
+  };
+
+  it('is one sentence, and opens in place to its definition, its councils and its source', () => {
+    const { container } = render(<GroupAbout about={about} />);
+    expect(screen.getByText(about.sentence)).toBeVisible();
+    expect(container.querySelector('details')).not.toHaveAttribute('open');
+    expect(screen.getByText('What this group is')).toBeVisible();
+    expect(screen.getByText('Ashmoor (close)')).toBeInTheDocument();
+    expect(container.querySelector('details a')).toHaveAttribute('href', 'https://model.example/');
+  });
+
+  it('has no list and no link where there is none', () => {
+    const { container } = render(<GroupAbout about={{ ...about, members: [], source: null }} />);
+    expect(container.querySelector('ul, a')).toBeNull();
   });
 });
 

@@ -16,6 +16,8 @@ import type { FigureRows } from './official-figures';
 import { inspectionRows } from './inspections';
 import { demonstrationPeople, findAdministrator, findLead } from './people';
 import type { DemonstrationPerson } from './people';
+import { peerGroupRows } from './peer-groups';
+import type { PeerGroupRows } from './peer-groups';
 import type { PublishedFramework } from './published-framework';
 import { seededUuid } from './random';
 import { reviewRows } from './reviews';
@@ -51,6 +53,7 @@ export type DemonstrationRows = {
   FigureRows &
   ReviewRows &
   EvidenceRows &
+  PeerGroupRows &
   WorkshopRows;
 
 /** `today` is a day, YYYY-MM-DD. It moves dates and names rounds, and changes nothing else. */
@@ -82,6 +85,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     authorities: authorityRows(),
     ...officialFigureRows(frameworks),
     inspections: inspectionRows(frameworks),
+    ...peerGroupRows(today),
     rounds: rounds.map(({ id, name, opensOn, closesOn, publishesOn }) => ({
       id,
       name,

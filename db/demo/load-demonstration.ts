@@ -28,6 +28,11 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.figureReleases, rows.figureReleases);
   await insertAll(tx, schema.officialFigures, rows.officialFigures);
   await insertAll(tx, schema.inspections, rows.inspections);
+  await insertAll(tx, schema.groupModels, rows.groupModels);
+  await insertAll(tx, schema.neighbours, rows.neighbours);
+  await insertAll(tx, schema.authorityChanges, rows.authorityChanges);
+  await insertAll(tx, schema.adoptionDecisions, rows.adoptionDecisions);
+  await insertAll(tx, schema.labMemberships, rows.labMemberships);
   await insertAll(tx, schema.rounds, rows.rounds);
   await insertAll(tx, schema.roundFrameworks, rows.roundFrameworks);
   await insertAll(tx, schema.members, rows.members);

@@ -14,6 +14,7 @@ export * from './members';
 export * from './notes';
 export * from './official-figures';
 export * from './operations';
+export * from './peer-groups';
 export * from './reference';
 export * from './reminders';
 export * from './reviews';

@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'handover:offer',
   'handover:withdraw',
   'invitation:accept',
+  'membership:change',
   'not-applicable:agree',
   'not-applicable:refuse',
   'note:write',

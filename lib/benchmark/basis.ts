@@ -32,9 +32,17 @@ export function basisFacts(
     const who = `${hasViewer ? 'other ' : ''}${group.plural}`;
     return [{ before: '', value: count, after: `${who} share their answers` }];
   }
+  const counted =
+    group.kind === 'picked'
+      ? {
+          before: '',
+          value: String(others.length),
+          after: others.length === 1 ? group.singular : group.plural,
+        }
+      : { before: '', value: count, after: `eligible ${group.plural}` };
   const reviewed = others.filter((entry) => entry.reviewedExternally).length;
   return [
-    { before: '', value: count, after: `eligible ${group.plural}` },
+    counted,
     plain(roundWords(others, today)),
     plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
     { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },

@@ -75,7 +75,10 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
   );
   const named = namedCouncils(others, viewerCode);
-  const isOwnNamed = entries.some((entry) => entry.authorityCode === viewerCode && entry.sharing === 'named');
+  // Whoever is in no group of its own, as among its neighbours, is behind no figure of it.
+  const isOwnNamed = entries.some(
+    ({ authorityCode: code, sharing }) => code === viewerCode && sharing === 'named' && group.codes.has(code),
+  );
   const rows = rowSubjects(definition, by)
     .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
     .map((about: RowSubject) =>

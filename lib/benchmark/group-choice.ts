@@ -32,17 +32,24 @@ export type FilterOptions = {
   readonly regions: readonly FilterOption[];
 };
 
+type Offered = {
+  readonly viewerCode?: string | undefined;
+  readonly published: Published;
+  /** Groups that data gives. */
+  readonly listed?: readonly PeerGroup[];
+};
+
 /**
- * The groups that give this viewer something: a median, or councils by name side by side. All that took part
- * is always among them. `viewerCode` is the viewer's council when it has a result of its own to put beside others'.
+ * The groups that give this viewer something: a median, or councils by name side by side, and of a group of data how
+ * many of it share. All that took part is always among them. `viewerCode` is the viewer's council when it has a result of its own to put beside others'.
  */
 export function availableGroups(
   entries: readonly BenchmarkEntry[],
-  { viewerCode, published }: { readonly viewerCode?: string | undefined; readonly published: Published },
+  { viewerCode, published, listed = [] }: Offered,
 ): readonly GroupChoice[] {
   const groups = readyMadeGroups(entries);
   const everybody = findPeerGroup(entries, {});
-  const narrower = groups.filter((group) => group.id !== everybody.id);
+  const narrower = [...groups.filter((group) => group.id !== everybody.id), ...listed];
   return [everybody, ...narrower]
     .map((group) => {
       const others = entries.filter(
@@ -53,7 +60,10 @@ export function availableGroups(
       const hasMedian = verdict === 'shown';
       return { group, others: others.length, hasMedian, verdict, standing: sideBySide(named, viewerCode) };
     })
-    .filter(({ group, hasMedian, standing }) => group.id === everybody.id || hasMedian || standing)
+    .filter(
+      ({ group, others, hasMedian, standing }) =>
+        group.id === everybody.id || hasMedian || standing || (group.kind !== 'place' && others > 0),
+    )
     .map(({ group, others, hasMedian, verdict }) => {
       const noun = viewerCode === undefined ? '' : others === 1 ? ' other' : ' others';
       const text = `${others}${noun}${verdict === 'shown' ? '' : `, no median: ${WHY_NOT[verdict]}`}`;

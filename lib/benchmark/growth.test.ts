@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { groupGrowth } from './growth';
+import { LISTS } from './listed.testing';
+import { listedGroups } from './listed-group';
 import { findPeerGroup } from './peer-group';
+import { pickedGroup } from './picked-group';
 
 const group = findPeerGroup([], { type: 'unitary' });
 const base = { group, eligible: 22, viewerCode: 'elmshire', day: '2026-11-18' };
@@ -62,5 +65,48 @@ describe('what more councils would open', () => {
   ])('speaks of them, not of you, to the lab: %d by name', (named, when) => {
     const lab = { ...base, viewerCode: undefined, others: 6 + named, named, verdict: 'shown' } as const;
     expect(groupGrowth(lab).opens).toEqual([{ when, what: 'The two of them side by side' }]);
+  });
+});
+
+describe('what more councils would open in a group of data', () => {
+  const among = ['elmshire', 'x1', 'x2', 'a0'];
+  const [neighbours, area, adopted] = ['dfe-2025:elmshire', 'combined-authority:ca1', 'register:adopted'].map(
+    (id) => listedGroups(LISTS, { among, viewerCode: 'elmshire' }).find((each) => each.id === id) ?? group,
+  );
+
+  function grown(
+    of: typeof neighbours,
+    { others, eligible }: { readonly others: number; readonly eligible: number },
+  ) {
+    return groupGrowth({ ...base, group: of ?? group, eligible, others, named: 1, verdict: 'too-few' });
+  }
+
+  it('is said as how many of them share', () => {
+    const three = grown(neighbours, { others: 3, eligible: 10 });
+    expect(three.note?.count).toBe('Three of the 10 statistical neighbours of Elmshire share with you.');
+    expect(three.note?.why).toContain('fewer than 5 others');
+    expect(three.opens.map(({ when }) => when)).toEqual(['2 more of them share']);
+    const four = grown(neighbours, { others: 4, eligible: 10 });
+    expect(four.opens.map(({ when }) => when)).toEqual(['1 more of them shares']);
+    const one = grown(neighbours, { others: 1, eligible: 10 });
+    expect(one.note?.count).toBe('One of the 10 statistical neighbours of Elmshire shares with you.');
+  });
+
+  it('says “other” where the reader’s own council is one of them', () => {
+    expect(grown(adopted, { others: 2, eligible: 30 }).note?.count).toBe(
+      'Two of the 30 other councils with a decision in the register share with you.',
+    );
+  });
+
+  it('promises no median to a group that is too small for ever', () => {
+    const { note, opens } = grown(area, { others: 1, eligible: 2 });
+    expect(note?.why).toMatch(/^The whole group is 2 other councils, so it never has a median/u);
+    expect(opens).toEqual([]);
+  });
+
+  it('says how many more to pick', () => {
+    const { note, opens } = grown(pickedGroup(['x1', 'x2']), { others: 2, eligible: 2 });
+    expect(note?.count).toBe('You picked 2 councils.');
+    expect(opens.map(({ when }) => when)).toEqual(['You pick 3 more']);
   });
 });

@@ -1,6 +1,6 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { sentenceCase } from '@/lib/format/letter-case';
-import { numberWord } from '@/lib/format/number-word';
+import { countOf, numberWord } from '@/lib/format/number-word';
 import { byNext } from './hidden-words';
 import type { PeerGroup } from './peer-group';
 import type { HiddenReason, Published } from './published';
@@ -28,15 +28,45 @@ type GrowthContext = {
 
 /** Source: signature screens 07, "When a group is too small", and 14b, "What opens, and when". */
 export function groupGrowth(context: GrowthContext): Growth {
-  const { group, eligible, others, named, verdict, day, viewerCode } = context;
+  const { others, named, verdict, viewerCode } = context;
   const isTogether = sideBySide(named, viewerCode);
-  const opens = [
-    ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
-    ...(verdict === 'shown' ? [] : [{ when: whenMedian(verdict, others, day), what: whatOpens(viewerCode) }]),
-  ];
-  const count = `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
-  const note = verdict === 'shown' || others === 0 ? null : { count, why: WHY[verdict] };
-  return { lead: others === 0 ? nobodyYet(viewerCode) : null, note, opens };
+  return {
+    lead: others === 0 ? nobodyYet(viewerCode) : null,
+    note:
+      verdict === 'shown' || others === 0 ? null : { count: countWords(context), why: why(context, verdict) },
+    opens: [
+      ...(isTogether ? [] : [{ when: whenNamed(named, viewerCode), what: sideBySideWords(viewerCode) }]),
+      ...(verdict === 'shown' || isNever(context)
+        ? []
+        : [{ when: whenMedian(verdict, context), what: whatOpens(viewerCode) }]),
+    ],
+  };
+}
+
+/** Whether even all of a group would be too few. What a person picks can be picked anew. */
+function isNever({ group, eligible, verdict }: GrowthContext): boolean {
+  const isListed = group.size !== undefined && group.kind !== 'picked';
+  return verdict === 'too-few' && isListed && eligible < minimumOthers;
+}
+
+function why(context: GrowthContext, verdict: HiddenReason): string {
+  if (!isNever(context)) return WHY[verdict];
+  const { eligible, viewerCode } = context;
+  const all = countOf(eligible, viewerCode === undefined ? 'council' : 'other council');
+  return `The whole group is ${all}, so it never has a median: we show none for fewer than ${minimumOthers}, so that nobody’s answers can be worked out.`;
+}
+
+type Counted = Pick<GrowthContext, 'group' | 'others' | 'eligible' | 'viewerCode'>;
+
+/** "Three of the 10 statistical neighbours of Elmshire share with you." */
+function countWords({ group, others, eligible, viewerCode }: Counted): string {
+  if (group.kind === 'picked') return `You picked ${countOf(others, 'council')}.`;
+  if (group.size === undefined) {
+    return `${group.label}: ${others} of ${eligible}${viewerCode === undefined ? '' : ' others'}.`;
+  }
+  const whole = `${sentenceCase(numberWord(others))} of the ${numberWord(eligible)}`;
+  const other = viewerCode !== undefined && group.codes.has(viewerCode) ? ' other' : '';
+  return `${whole}${other} ${group.plural} ${others === 1 ? 'shares' : 'share'} with you.`;
 }
 
 function nobodyYet(viewerCode: string | undefined): string {
@@ -71,17 +101,23 @@ function whenNamed(named: number, viewerCode: string | undefined): string {
   return named === 0 ? '2 councils share by name' : '1 more council shares by name';
 }
 
-function whenMedian(verdict: HiddenReason, others: number, day: Published['day']): string {
+type Missing = Pick<GrowthContext, 'group' | 'others' | 'day'>;
+
+function whenMedian(verdict: HiddenReason, missing: Missing): string {
   switch (verdict) {
-    case 'too-few': {
-      const missing = minimumOthers - others;
-      if (others === 0) return `At least ${minimumOthers} others`;
-      return `${missing} more ${missing === 1 ? 'council' : 'councils'} in this group`;
-    }
+    case 'too-few':
+      return missing.others === 0 ? `At least ${minimumOthers} others` : missingWords(missing);
     case 'left-out':
       return `${sentenceCase(numberWord(minimumPart))} more without their name, or ${numberWord(minimumOthers)} by name`;
     case 'taken-back':
     case 'not-yet':
-      return sentenceCase(byNext(day));
+      return sentenceCase(byNext(missing.day));
   }
+}
+
+function missingWords({ group, others }: Missing): string {
+  const missing = minimumOthers - others;
+  if (group.kind === 'picked') return `You pick ${missing} more`;
+  if (group.size !== undefined) return `${missing} more of them ${missing === 1 ? 'shares' : 'share'}`;
+  return `${missing} more ${missing === 1 ? 'council' : 'councils'} in this group`;
 }

@@ -33,7 +33,8 @@ export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: Headli
       : `No ${group.singular} shares its answers yet`;
   }
   if (!rows.some((row) => row.statistic.shown)) {
-    const who = `${numberWord(others)} ${hasViewer ? 'other ' : ''}${others === 1 ? group.singular : group.plural}`;
+    const other = hasViewer && isAmong(group, own) ? 'other ' : '';
+    const who = `${numberWord(others)} ${other}${others === 1 ? group.singular : group.plural}`;
     return `${sentenceCase(who)} took part, and no median can be shown yet`;
   }
   if (context.by === 'rate') return rateFinding(rows, context);
@@ -77,9 +78,15 @@ function allInWords(context: OwnContext): string {
 function groupInWords({ group, own }: OwnContext): string {
   const { type, region } = group.filters;
   if (type === own.type && region === undefined) return 'councils like yours';
-  const isOfGroup =
-    (type === undefined || type === own.type) && (region === undefined || region === own.regionCode);
-  return isOfGroup ? `the other ${group.plural}` : group.plural;
+  if (isAmong(group, own)) return `the other ${group.plural}`;
+  return group.size === undefined ? group.plural : `the ${group.plural}`;
+}
+
+/** Whether the viewer's own council is one of a group. Nobody is among its own neighbours, or among those it picks. */
+function isAmong({ size, filters, codes }: PeerGroup, own: OwnEntry): boolean {
+  if (size !== undefined) return codes.has(own.authorityCode);
+  const { type, region } = filters;
+  return (type === undefined || type === own.type) && (region === undefined || region === own.regionCode);
 }
 
 function everyOne(placed: number, all: number, by: ComparedBy): string {

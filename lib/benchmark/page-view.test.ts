@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
 import { benchmarkSearchSchema } from './benchmark-address';
 import type { CouncilCount } from './eligible-others';
+import { LISTS } from './listed.testing';
 import { compare } from './page-view';
+import { NO_LISTS } from './peer-lists';
 import {
   ANONYMOUS_COUNCILS,
   councilEntry,
@@ -23,8 +25,10 @@ function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> 
     definition: exampleFramework(),
     entries: EVERYBODY,
     own: ELMSHIRE,
+    readerCode: ELMSHIRE.authorityCode,
     counts: COUNTS,
     rates: [],
+    lists: NO_LISTS,
     published: publishedOf(change.entries ?? EVERYBODY),
     search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
     today: '2026-11-19',
@@ -59,9 +63,9 @@ describe('a page of comparison', () => {
   });
 
   test('offers no choice that would give nothing', () => {
-    const { options } = pageAt('');
-    expect(options.types.map(({ value }) => value)).toEqual(['', 'unitary']);
-    expect(options.regions.map(({ value }) => value)).toEqual(['', 'R1']);
+    const { options } = pageAt('group=place');
+    expect(options?.types.map(({ value }) => value)).toEqual(['', 'unitary']);
+    expect(options?.regions.map(({ value }) => value)).toEqual(['', 'R1']);
   });
 
   test('says where the councils are that no choice counts', () => {
@@ -71,16 +75,17 @@ describe('a page of comparison', () => {
       councilEntry('k1', apart),
       councilEntry('k2', { ...apart, regionCode: null, regionName: null }),
     ];
-    expect(pageAt('', { entries }).leftOut).toBe(
+    expect(pageAt('group=place', { entries }).leftOut).toBe(
       'The choices leave out 2 others by type and 2 others by region, because too few share there to show a median or names side by side. They count in the wider groups.',
     );
     expect(pageAt('type=unitary', { entries }).leftOut).toMatch(
       /^The choices leave out 2 others by type, because/u,
     );
-    expect(pageAt('', { entries, own: undefined }).leftOut).toMatch(
+    expect(pageAt('group=place', { entries, own: undefined }).leftOut).toMatch(
       /leave out 2 councils by type and 2 councils by region/u,
     );
-    expect(pageAt('').leftOut).toBeNull();
+    expect(pageAt('group=place').leftOut).toBeNull();
+    expect(pageAt('', { entries }).leftOut).toBeNull();
   });
 
   test('counts every council in a choice or in the sentence, whatever is set', () => {
@@ -88,8 +93,9 @@ describe('a page of comparison', () => {
       ...EVERYBODY,
       councilEntry('k1', { type: 'county', regionCode: 'R2', regionName: 'South East' }),
     ];
-    const { options, view, leftOut } = pageAt('', { entries });
-    const offered = options.regions.slice(1).map(({ text }) => Number(/: (\d+)/u.exec(text)?.[1] ?? 0));
+    const { options, view, leftOut } = pageAt('group=place', { entries });
+    const regions = options?.regions ?? [];
+    const offered = regions.slice(1).map(({ text }) => Number(/: (\d+)/u.exec(text)?.[1] ?? 0));
     const out = Number(/(\d+) others? by region/u.exec(leftOut ?? '')?.[1] ?? 0);
     expect(offered.reduce((sum, count) => sum + count, out)).toBe(view.others);
   });
@@ -127,5 +133,74 @@ describe('a page of comparison', () => {
   test('never counts the reader’s own shared answers among the others', () => {
     const shared = [...EVERYBODY, councilEntry('elmshire', ELMSHIRE)];
     expect(pageAt('', { entries: shared }).view.others).toBe(8);
+  });
+});
+
+describe('a page of comparison with a group of data', () => {
+  const MEMBERS = LISTS.neighbours.filter(({ modelId }) => modelId === 'dfe-2025').map(({ code }) => code);
+
+  function withLists(address: string, change: Partial<Parameters<typeof compare>[0]> = {}) {
+    return pageAt(address, { lists: LISTS, ...change });
+  }
+
+  test('shows neighbours and counts all of them, the reader’s own council not among them', () => {
+    const { view, current, about } = withLists('group=dfe-2025');
+    expect(view.others).toBe(6);
+    expect(MEMBERS).not.toContain('elmshire');
+    expect(view.basis[0]).toEqual({
+      before: '',
+      value: '6 of 10',
+      after: 'eligible statistical neighbours of Elmshire',
+    });
+    expect(current.group).toBe('dfe-2025');
+    expect(about.sentence).toContain('May 2025');
+  });
+
+  test('offers the kinds that give something, and no kind that gives nothing', () => {
+    const { with: offered } = withLists('');
+    expect(offered.kinds.map(({ value }) => value)).toEqual([
+      'all',
+      'place',
+      'dfe-2025',
+      'combined-authority',
+      'adopted',
+      'none-found',
+      'lab',
+      'picked',
+    ]);
+    expect(offered.whose).toEqual([]);
+    const nobody = withLists('', { entries: [], own: undefined });
+    expect(nobody.with.kinds.map(({ value }) => value)).toEqual(['all']);
+  });
+
+  test('keeps types, regions and names to pick for the kinds that need them', () => {
+    const { options, pickable } = withLists('group=dfe-2025');
+    expect([options, pickable]).toEqual([null, null]);
+    expect(withLists('type=unitary').options).not.toBeNull();
+    expect(withLists('group=picked').pickable?.map(({ name }) => name)).toEqual(['Ashmoor', 'Dunmere']);
+  });
+
+  test('asks a reader without a council whose neighbours, and offers those councils alone that have any here', () => {
+    const lab = { own: undefined, readerCode: undefined } as const;
+    const { with: offered, otherGroups } = withLists('group=dfe-2025', lab);
+    expect(offered.whose).toEqual([{ value: 'elmshire', text: 'Elmshire: 6 share' }]);
+    expect(otherGroups.map(({ href }) => href).join(' ')).not.toContain('dfe-2025');
+  });
+
+  test('stands councils that are picked side by side, and works their median out of five alone', () => {
+    const two = withLists('picked=x1,x2');
+    expect(two.view.columns.map(({ name }) => name)).toEqual(['Elmshire', 'Ashmoor', 'Dunmere']);
+    expect(two.view.rows.every(({ statistic }) => !statistic.shown)).toBe(true);
+    const named = ANONYMOUS_COUNCILS.map((each) => ({ ...each, sharing: 'named' as const }));
+    const codes = named.map(({ authorityCode }) => authorityCode);
+    const { view } = withLists(`picked=${codes.join(',')}`, { entries: named });
+    const shown = view.rows.filter(({ statistic }) => statistic.shown);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(view.isRounded).toBe(false);
+    expect(shown[0]?.statistic).toMatchObject({ median: 50 });
+  });
+
+  test('is the same page whether a code that is refused is of an anonymous council or of none', () => {
+    expect(withLists('picked=x1,x2,a0')).toEqual(withLists('picked=x1,x2,nobody'));
   });
 });

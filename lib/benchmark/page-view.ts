@@ -1,16 +1,22 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
-import { benchmarkQuery } from './benchmark-address';
+import { benchmarkQuery, OF_A_PLACE, PICKED } from './benchmark-address';
 import type { BenchmarkSearch, ComparedBy } from './benchmark-address';
 import { buildBenchmarkView } from './benchmark-view';
 import type { BenchmarkView } from './benchmark-view';
+import { chooseGroup, listedFor } from './choose-group';
 import { eligibleOthers } from './eligible-others';
 import type { CouncilCount } from './eligible-others';
 import type { BenchmarkEntry, OwnEntry } from './entry';
+import { aboutGroup, type GroupAbout } from './group-about';
 import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import type { FilterOptions, GroupChoice } from './group-choice';
+import { compareWith, type CompareWith } from './kind-options';
 import { leftOutSentence } from './left-out-words';
-import { findPeerGroup } from './peer-group';
 import type { NamedRates } from './pooled-rate';
+import { isOfSomebody } from './listed-group';
+import type { PeerGroup } from './peer-group';
+import type { PeerLists } from './peer-lists';
+import { pickable, pickedFigures, type Pickable } from './picked-group';
 import type { Published } from './published';
 
 type Asked = {
@@ -18,7 +24,10 @@ type Asked = {
   /** Each council's latest, the reader's own among them where it shares. */
   readonly entries: readonly BenchmarkEntry[];
   readonly own: OwnEntry | undefined;
+  /** The reader's council, whether or not it has sent anything; undefined for whoever has none. */
+  readonly readerCode: string | undefined;
   readonly counts: readonly CouncilCount[];
+  readonly lists: PeerLists;
   readonly published: Published;
   readonly rates: NamedRates;
   /** What the address asks for. */
@@ -31,10 +40,19 @@ type Asked = {
 export type ComparisonPage = {
   /** What is shown, which the filter says: a region that nobody is in has been dropped. */
   readonly current: BenchmarkSearch;
+  /** What “Compare with” is set to, and which choices stand beside it. */
+  readonly choice: string;
   readonly view: BenchmarkView;
   /** The same by lens, beneath a comparison by theme or question that has anybody in it. */
   readonly lensView: BenchmarkView | undefined;
-  readonly options: FilterOptions;
+  readonly about: GroupAbout;
+  readonly with: CompareWith;
+  /** Types and regions, where the choice is of those. */
+  readonly options: FilterOptions | null;
+  /** Councils that can be picked, where the choice is to pick. */
+  readonly pickable: readonly Pickable[] | null;
+  /** A group that the address asked for and did not get, in one sentence; null when it did. */
+  readonly dropped: string | null;
   /** Where the councils are that no choice counts. Null when every one is in a choice. */
   readonly leftOut: string | null;
   readonly otherGroups: readonly { readonly href: string; readonly label: string }[];
@@ -42,30 +60,53 @@ export type ComparisonPage = {
 
 /** Everything that a page of comparison shows at one address. */
 export function compare(asked: Asked): ComparisonPage {
-  const { definition, entries, own, counts, published, rates, search, today } = asked;
-  const group = findPeerGroup(own === undefined ? entries : [...entries, own], search);
-  const eligible = eligibleOthers(counts, group, own);
-  const choices = availableGroups(entries, { viewerCode: own?.authorityCode, published });
+  const { definition, entries, own, readerCode, counts, lists, rates, search, today } = asked;
+  const viewerCode = own?.authorityCode;
+  const { group, choice, dropped } = chooseGroup(search, asked);
+  const eligible = listedOthers(group, own) ?? eligibleOthers(counts, group, own);
+  const choices = availableGroups(entries, {
+    viewerCode,
+    published: asked.published,
+    listed: listedFor(asked),
+  });
+  const published = group.kind === 'picked' ? pickedFigures(entries, group) : asked.published;
   const viewBy = (by: ComparedBy): BenchmarkView =>
     buildBenchmarkView({ entries, own, definition, by, group, published, rates, eligible, today });
-  const current = { ...search, ...group.filters };
-  const view = viewBy(search.by);
-  const options = filterOptions(choices, entries, group.filters);
+  const { framework, by } = search;
+  const current = { framework, by, ...group.address, ...group.filters };
+  const view = viewBy(by);
+  const named = pickable(entries, viewerCode);
+  const options = choice === OF_A_PLACE ? filterOptions(choices, entries, group.filters) : null;
   return {
     current,
+    choice,
     view,
-    lensView: view.others === 0 || search.by === 'lens' || search.by === 'rate' ? undefined : viewBy('lens'),
+    lensView: hasLensesBeneath(view) ? viewBy('lens') : undefined,
+    about: aboutGroup({ group, lists }),
+    with: compareWith({ choices, pickable: named, choice, viewerCode, hasCouncil: readerCode !== undefined }),
     options,
-    leftOut: leftOutSentence(entries, options, { current: group.filters, viewerCode: own?.authorityCode }),
+    pickable: choice === PICKED ? named : null,
+    dropped,
+    leftOut: options && leftOutSentence(entries, options, { current: group.filters, viewerCode }),
     otherGroups: distinctGroups(choices, group)
-      .filter((choice) => choice.hasMedian)
-      .map((choice) => linkTo(choice, current)),
+      .filter(({ hasMedian }) => hasMedian)
+      .filter((other) => readerCode !== undefined || !isOfSomebody(other.group.kind))
+      .map((other) => linkTo(other, current)),
   };
 }
 
-function linkTo({ group, text }: GroupChoice, current: BenchmarkSearch) {
+function hasLensesBeneath({ others, by }: BenchmarkView): boolean {
+  return others > 0 && by !== 'lens' && by !== 'rate';
+}
+
+/** How many councils of a group of data could take part, the reader's own not counted; undefined of one by type or region. */
+function listedOthers({ size, codes }: PeerGroup, own: OwnEntry | undefined): number | undefined {
+  return size === undefined || own === undefined || !codes.has(own.authorityCode) ? size : size - 1;
+}
+
+function linkTo({ group, text }: GroupChoice, { framework, by }: BenchmarkSearch) {
   return {
-    href: `/benchmarks${benchmarkQuery({ ...current, ...group.filters })}`,
+    href: `/benchmarks${benchmarkQuery({ framework, by, ...group.address, ...group.filters })}`,
     label: `${group.label}: ${text}`,
   };
 }

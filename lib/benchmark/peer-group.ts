@@ -1,4 +1,5 @@
 import { sentenceCase } from '@/lib/format/letter-case';
+import { NO_GROUP_CHOSEN, OF_A_PLACE, type GroupAddress } from './benchmark-address';
 import { COUNCIL_TYPES, type CouncilType, type OwnEntry } from './entry';
 
 /** Where a council stands: its type and region. */
@@ -10,9 +11,14 @@ export type PeerFilters = {
   readonly region?: string | undefined;
 };
 
+/** What a group is made by: a type or region, data, or a person. */
+export type PeerGroupKind =
+  'all' | 'place' | 'neighbours' | 'area' | 'adopted' | 'none-found' | 'lab' | 'picked';
+
 /** A group that is ready to be chosen. `id` is stable: it may be stored, cited and compared. */
 export type PeerGroup = {
   readonly id: string;
+  readonly kind: PeerGroupKind;
   readonly filters: PeerFilters;
   /** As a choice: "Unitary councils in the North West". */
   readonly label: string;
@@ -20,6 +26,12 @@ export type PeerGroup = {
   readonly plural: string;
   readonly singular: string;
   readonly codes: ReadonlySet<string>;
+  /** Councils in it that could take part. Left out where they are counted by type and region. */
+  readonly size?: number;
+  /** Whose neighbours they are, or which area it is: the short name. */
+  readonly centreName?: string;
+  /** What an address says to choose it. */
+  readonly address: GroupAddress;
 };
 
 const TYPE_NAMES: Readonly<Record<CouncilType, { readonly singular: string; readonly plural: string }>> = {
@@ -52,15 +64,21 @@ export function findPeerGroup(entries: readonly PlacedCouncil[], { type, region 
   );
   const names = type === undefined ? ANY_TYPE : TYPE_NAMES[type];
   const place = regionName === undefined ? '' : ` in ${withArticle(regionName)}`;
-  const isEverybody = type === undefined && known === undefined;
+  const made = madeBy({ type, region: known });
   return {
     id: groupId({ type, region: known }),
+    ...made,
     filters: { type, region: known },
-    label: isEverybody ? EVERYBODY : sentenceCase(names.plural) + place,
+    label: made.kind === 'all' ? EVERYBODY : sentenceCase(names.plural) + place,
     plural: names.plural + place,
     singular: names.singular + place,
     codes: new Set(members.map((entry) => entry.authorityCode)),
   };
+}
+
+function madeBy({ type, region }: PeerFilters): Pick<PeerGroup, 'kind' | 'address'> {
+  if (type === undefined && region === undefined) return { kind: 'all', address: NO_GROUP_CHOSEN };
+  return { kind: 'place', address: { ...NO_GROUP_CHOSEN, group: OF_A_PLACE, type, region } };
 }
 
 /** Every ready-made group that has anybody in it: all, each type, each region, each type in each region. */

@@ -130,5 +130,5 @@ async function pageRows(framework: FrameworkId, by: ComparedBy): Promise<readonl
   const data = await withScope(database, scope, (tx) => loadBenchmark(tx, scope, asked));
   if (data === undefined) throw new Error('Nothing is compared');
   const search = benchmarkSearchSchema.parse({ framework, by });
-  return compare({ ...data, ...data.chosen, search, today: DAY }).view.rows;
+  return compare({ ...data, ...data.chosen, readerCode: ELMSHIRE, search, today: DAY }).view.rows;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
 import { listNamedRates } from '@/db/queries/named-rates';
+import { findPeerLists } from '@/db/queries/peer-lists';
 import { findPublished } from '@/db/queries/published';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
@@ -10,6 +11,7 @@ import type { ComparedBy } from '@/lib/benchmark/benchmark-address';
 import { earliestCompared, latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
 import type { NamedRates } from '@/lib/benchmark/pooled-rate';
+import type { PeerLists } from '@/lib/benchmark/peer-lists';
 import type { Published } from '@/lib/benchmark/published';
 import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
@@ -27,6 +29,8 @@ export type BenchmarkData = {
   /** Every framework in which there is something to compare. */
   readonly offered: readonly FrameworkDefinition[];
   readonly counts: readonly CouncilCount[];
+  /** Who belongs with whom, as far as the reader's own council is concerned; of every council where there is none. */
+  readonly lists: PeerLists;
   /** Medians and quartiles of the framework that was chosen. */
   readonly published: Published;
   /** What the rates of councils that share by name are made of. */
@@ -60,6 +64,11 @@ export async function loadBenchmark(
     chosen,
     offered: found.map(({ definition }) => definition),
     counts: await countAuthorities(tx, { demonstration, shown }),
+    lists: await findPeerLists(tx, {
+      today,
+      councilCode: scope.viewerAuthorityCode ?? undefined,
+      demonstration,
+    }),
     published: await findPublished(tx, scope, chosen.definition.id),
     rates: by === 'rate' ? await listNamedRates(tx, scope, namedAsOf(chosen, today)) : [],
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,

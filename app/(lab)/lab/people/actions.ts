@@ -4,14 +4,16 @@ import { findOrMakePerson } from '@/app/_server/across-councils';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/requests/go-to';
+import { today } from '@/app/_server/today';
 import { recordAudit } from '@/db/queries/audit';
 import { findAuthority } from '@/db/queries/authorities';
 import { addAuthorityMember, addLabMember, endPlace, findPlace } from '@/db/queries/change-places';
+import { changeLabMembership } from '@/db/queries/lab-memberships';
 import { PEOPLE } from '@/lib/team/addresses';
 import { PLACE_IS_GONE, lastOneWords } from '@/lib/team/team-words';
 import { PLACES_IN_LAB } from '@/lib/access/lab-parts';
 import { oneSchema } from '@/lib/team/person-fields';
-import { labPersonSchema, personSchema } from './schemas';
+import { labPersonSchema, membershipSchema, personSchema } from './schemas';
 
 /** Gives a person a place in an authority. No email goes out: the administrator tells them. The council can see it. */
 export const addPerson = labAction({
@@ -84,5 +86,33 @@ export const endAnyPlace = labAction({
         ? PLACE_IS_GONE
         : lastOneWords(place.displayName, place.role);
     return { errors: [{ field: 'act', message }], values: {} };
+  },
+});
+
+/** Says from today whether a council is a member of the lab. It changes with whom councils can compare, from the next figures on. */
+export const changeMembership = labAction({
+  name: 'membership:change',
+  permission: 'people:manage',
+  schema: membershipSchema,
+  handle: async ({ scope, input }) => {
+    const { council: councilCode, membership } = input;
+    const isMember = membership === 'member';
+    const { authority, isChanged } = await inScope(scope, async (tx) => {
+      const authority = await findAuthority(tx, councilCode);
+      const isChanged =
+        authority !== undefined &&
+        (await changeLabMembership(tx, scope, { councilCode, isMember, today: today() }));
+      if (authority !== undefined) {
+        const outcome = isChanged ? membership : 'unchanged';
+        const about = { subjectId: null, authorityCode: councilCode };
+        await recordAudit(tx, scope, { action: 'membership:change', outcome, ...about });
+      }
+      return { authority, isChanged };
+    });
+    if (authority === undefined)
+      return { errors: [{ field: 'council', message: 'Select a council' }], values: input };
+    if (isChanged) goTo(`${PEOPLE}?done=membership`);
+    const message = `${authority.name} ${isMember ? 'is or was a member today already' : 'is no member of the lab'}`;
+    return { errors: [{ field: 'council', message }], values: input };
   },
 });

@@ -17,3 +17,9 @@ export const labPersonSchema = z.object({
   email: colleagueEmailSchema,
   part: z.enum(LAB_PARTS, { error: NO_ROLE }),
 });
+
+/** The form that says whether a council is a member of the lab. */
+export const membershipSchema = z.object({
+  council: z.string().min(1, 'Select a council'),
+  membership: z.enum(['member', 'none'], { error: 'Select whether it is a member' }),
+});

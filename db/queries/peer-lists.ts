@@ -1,0 +1,198 @@
+import 'server-only';
+import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { showsAdoption } from '@/lib/benchmark/adoption';
+import type { GoneCouncil, PeerLists } from '@/lib/benchmark/peer-lists';
+import type { Transaction } from '@/db/engine';
+import { readTogether } from '@/db/read-together';
+import {
+  adoptionDecisions,
+  authorities,
+  authorityChanges,
+  groupModels,
+  labMemberships,
+  neighbours,
+} from '@/db/schema';
+
+type Asked = {
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
+  /** The council whose own groups are asked for; undefined: those of every council. */
+  readonly councilCode: string | undefined;
+  /** Real councils and invented ones are never in one group. */
+  readonly demonstration: boolean;
+};
+
+/**
+ * What data says today about who belongs with whom. Codes are those of today: a council that only got another code is the
+ * same council. One that was merged or split keeps its own code, and is among the gone. Readable in every scope: all of it is public.
+ */
+export async function findPeerLists(tx: Transaction, asked: Asked): Promise<PeerLists> {
+  const [models, named, decisions, labMembers, areas, councils] = await readTogether([
+    listModels(tx, asked.today),
+    listNeighbours(tx, asked),
+    listDecisions(tx, asked),
+    listLabMembers(tx, asked),
+    listAreas(tx, asked),
+    countCouncils(tx, asked),
+  ]);
+  const gone = await listGone(tx, [
+    ...new Set(named.flatMap(({ name, code }) => (name === null ? [code] : []))),
+  ]);
+  const goneNames = new Map(gone.map(({ code, name }) => [code, name]));
+  const graded = (isShown: boolean): readonly string[] =>
+    decisions.flatMap(({ code, evidence }) => (showsAdoption(evidence) === isShown ? [code] : []));
+  return {
+    models,
+    neighbours: named.map(({ name, ...row }) => ({
+      ...row,
+      name: name ?? goneNames.get(row.code) ?? row.code,
+    })),
+    gone,
+    areas,
+    adopted: graded(true),
+    mentioned: graded(false),
+    labMembers,
+    councils,
+    invented: asked.demonstration,
+  };
+}
+
+type CouncilColumns = { readonly code: SQLWrapper; readonly demonstration: SQLWrapper };
+type ChangeColumns = { readonly formerCode: SQLWrapper; readonly kind: SQLWrapper };
+
+/** Councils that no other stands in the place of. */
+function isPresent(demonstration: boolean, council: CouncilColumns = authorities) {
+  return sql`${council.demonstration} = ${demonstration}
+    and ${council.code} not in (select s.from_code from successions_in_effect() s)`;
+}
+
+async function listModels(tx: Transaction, today: string): Promise<PeerLists['models']> {
+  const { id, kind, name, publisher, release, definition, sourceUrl, invented } = groupModels;
+  return tx
+    .select({ id, kind, name, publisher, release, definition, sourceUrl, invented })
+    .from(groupModels)
+    .where(isOffered(today))
+    .orderBy(asc(kind), asc(id));
+}
+
+function isOffered(today: string) {
+  return and(
+    lte(groupModels.validFrom, today),
+    or(isNull(groupModels.validTo), gt(groupModels.validTo, today)),
+  );
+}
+
+/** A name of null: the neighbour is no more. */
+async function listNeighbours(tx: Transaction, { today, councilCode, demonstration }: Asked) {
+  const areaChange = alias(authorityChanges, 'area_change');
+  const change = alias(authorityChanges, 'change');
+  const area = alias(authorities, 'area');
+  const neighbour = alias(authorities, 'neighbour');
+  const areaCode = sql<string>`coalesce(${areaChange.authorityCode}, ${neighbours.areaCode})`;
+  const code = sql<string>`coalesce(${change.authorityCode}, ${neighbours.neighbourCode})`;
+  return tx
+    .select({
+      modelId: neighbours.modelId,
+      areaCode: area.code,
+      areaName: area.shortName,
+      code,
+      name: neighbour.shortName,
+      closeness: neighbours.closeness,
+    })
+    .from(neighbours)
+    .innerJoin(groupModels, and(eq(groupModels.id, neighbours.modelId), isOffered(today)))
+    .leftJoin(areaChange, isRecoded(areaChange, neighbours.areaCode))
+    .leftJoin(change, isRecoded(change, neighbours.neighbourCode))
+    .innerJoin(area, and(eq(area.code, areaCode), isPresent(demonstration, area)))
+    .leftJoin(neighbour, and(eq(neighbour.code, code), isPresent(demonstration, neighbour)))
+    .where(councilCode === undefined ? undefined : eq(area.code, councilCode))
+    .orderBy(asc(groupModels.kind), asc(neighbours.modelId), asc(area.code), asc(neighbours.rank));
+}
+
+function isRecoded({ formerCode, kind }: ChangeColumns, code: SQLWrapper) {
+  return sql`${formerCode} = ${code} and ${kind} = 'recoded'`;
+}
+
+/** What became of these codes: by a handover in this toolkit, or as the Department lists it. */
+async function listGone(tx: Transaction, codes: readonly string[]): Promise<readonly GoneCouncil[]> {
+  if (codes.length === 0) return [];
+  const given = sql`array[${sql.join(
+    codes.map((code) => sql`${code}::text`),
+    sql`, `,
+  )}]`;
+  return tx
+    .select({
+      code: sql<string>`gone.code`,
+      name: sql<string>`coalesce(max(was.short_name), max(gone.name), gone.code)`,
+      successors: sql<
+        string[]
+      >`coalesce(jsonb_agg(distinct now.short_name) filter (where now.code is not null), '[]')`,
+    })
+    .from(
+      sql`(select c.code, null::text as name, s.to_code as to_code from unnest(${given}) c(code)
+            left join successions_in_effect() s on s.from_code = c.code
+          union select a.former_code, a.former_name, a.authority_code from ${authorityChanges} a
+            where a.former_code = any(${given})) gone
+        left join ${authorities} was on was.code = gone.code
+        left join ${authorities} now on now.code = gone.to_code`,
+    )
+    .groupBy(sql`gone.code`)
+    .orderBy(sql`gone.code`);
+}
+
+/** Combined authorities with the councils in their areas. */
+async function listAreas(
+  tx: Transaction,
+  { councilCode, demonstration }: Asked,
+): Promise<PeerLists['areas']> {
+  const area = alias(authorities, 'area');
+  const own = sql`(select a.combined_authority_code from ${authorities} a where a.code = ${councilCode ?? ''})`;
+  return tx
+    .select({
+      code: area.code,
+      name: area.shortName,
+      members: sql<string[]>`jsonb_agg(${authorities.code} order by ${authorities.code})`,
+    })
+    .from(authorities)
+    .innerJoin(area, eq(area.code, authorities.combinedAuthorityCode))
+    .where(
+      and(
+        isPresent(demonstration),
+        isNotNull(authorities.combinedAuthorityCode),
+        councilCode === undefined ? undefined : sql`${area.code} = ${own}`,
+      ),
+    )
+    .groupBy(area.code, area.shortName)
+    .orderBy(asc(area.code));
+}
+
+async function listDecisions(tx: Transaction, { demonstration }: Asked) {
+  const change = alias(authorityChanges, 'change');
+  const code = sql`coalesce(${change.authorityCode}, ${adoptionDecisions.bodyCode})`;
+  return tx
+    .select({ code: authorities.code, evidence: adoptionDecisions.evidence })
+    .from(adoptionDecisions)
+    .leftJoin(change, isRecoded(change, adoptionDecisions.bodyCode))
+    .innerJoin(authorities, and(eq(authorities.code, code), isPresent(demonstration)))
+    .orderBy(asc(authorities.code));
+}
+
+async function listLabMembers(tx: Transaction, { today, demonstration }: Asked): Promise<readonly string[]> {
+  const rows = await tx
+    .selectDistinct({ code: labMemberships.councilCode })
+    .from(labMemberships)
+    .innerJoin(authorities, and(eq(authorities.code, labMemberships.councilCode), isPresent(demonstration)))
+    .where(
+      and(
+        lte(labMemberships.joinedOn, today),
+        or(isNull(labMemberships.leftOn), gt(labMemberships.leftOn, today)),
+      ),
+    )
+    .orderBy(asc(labMemberships.councilCode));
+  return rows.map(({ code }) => code);
+}
+
+async function countCouncils(tx: Transaction, { demonstration }: Asked): Promise<number> {
+  return tx.$count(authorities, isPresent(demonstration));
+}

@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { SLOW_MS } from '@/e2e/support/planted';
+import { enterAs } from '@/e2e/support/sessions';
+
+const COMPARISON = '/benchmarks?framework=services-21-plus';
+const NEIGHBOURS = `${COMPARISON}&group=statistical-invented`;
+
+test.use({ actionTimeout: SLOW_MS });
+
+async function compareWith(page: Page, label: RegExp): Promise<void> {
+  const kinds = page.getByLabel('Compare with');
+  const text = (await kinds.locator('option').allTextContents()).find((option) => label.test(option));
+  await kinds.selectOption({ label: text ?? 'not offered' });
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+}
+
+test.describe('groups to compare with', { tag: '@no-js' }, () => {
+  test('are a council’s statistical neighbours, with what they are and who is no more', async ({ page }) => {
+    await enterAs(page, 'lead');
+    await page.goto(COMPARISON);
+    await compareWith(page, /^Statistical neighbours/);
+    await expect(page).toHaveURL(/[?&]group=statistical-invented/);
+    await expect(page.getByText(/eligible statistical neighbours of Elmshire/)).toBeVisible();
+    await expect(page.getByText('The 10 statistical neighbours of Elmshire: made up')).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: /Tarnside/ })).toBeVisible();
+    await page.getByText('What this group is').click();
+    await expect(
+      page.getByText(/Northmarch is no longer a council. Larkwater stands in its place/),
+    ).toBeVisible();
+    await expect(page.getByLabel('Type')).toHaveCount(0);
+  });
+
+  test('are the councils of the register, adopted and none found, and never “not adopted”', async ({
+    page,
+  }) => {
+    await enterAs(page, 'lead');
+    await page.goto(COMPARISON);
+    await compareWith(page, /^Adopted/);
+    await expect(page).toHaveURL(/[?&]group=adopted/);
+    await expect(
+      page
+        .getByText(/other councils with a decision in the register|eligible councils with a decision/)
+        .first(),
+    ).toBeVisible();
+    await page.getByText('What this group is').click();
+    await expect(page.getByText(/None found is not a no/)).toBeVisible();
+    await compareWith(page, /^None found/);
+    await expect(page).toHaveURL(/[?&]group=none-found/);
+    await expect(page.locator('main').getByText(/not adopted/i)).toHaveCount(0);
+  });
+
+  test('are an area and the lab’s members', async ({ page }) => {
+    await enterAs(page, 'lead');
+    for (const [group, words] of [
+      ['combined-authority', /eligible councils in Two Vales/],
+      ['lab', /eligible member councils of the lab/],
+    ] as const) {
+      await page.goto(`${COMPARISON}&group=${group}`);
+      await expect(page.getByText(words)).toBeVisible();
+    }
+  });
+
+  test('can be picked by name, and stand in one tidy address', async ({ page }) => {
+    await enterAs(page, 'lead');
+    await page.goto(COMPARISON);
+    await compareWith(page, /^Councils that you pick/);
+    await expect(page.getByText('No council is picked yet')).toBeVisible();
+    for (const name of ['Ashmoor', 'Tarnside']) await page.getByRole('checkbox', { name }).check();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page).toHaveURL(/[?&]picked=DEMO0002,DEMO0024/);
+    await expect(page.getByRole('columnheader', { name: /Tarnside/ })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: /Brackenham/ })).toHaveCount(0);
+    await expect(page.getByText('You picked 2 councils.')).toBeVisible();
+  });
+
+  test('never hold a council that gives no name, nor tell whether there is one', async ({ page }) => {
+    await enterAs(page, 'lead');
+    const pages: string[] = [];
+    // Larkwater shares without its name, Rookshire has withdrawn, Hartlow took no part, and the last is nobody.
+    for (const code of ['DEMO0006', 'DEMO0017', 'DEMO0011', 'E99999999']) {
+      await page.goto(`${COMPARISON}&picked=DEMO0002,${code}`);
+      await expect(page.getByText('Only councils that share by name with you can be picked.')).toBeVisible();
+      await expect(page.getByText('Larkwater')).toHaveCount(0);
+      pages.push(await page.locator('main').innerText());
+    }
+    expect(new Set(pages).size).toBe(1);
+  });
+
+  test('are not offered where they would give nothing, and an address that asks is told', async ({
+    page,
+  }) => {
+    await enterAs(page, 'lead');
+    await page.goto(`${COMPARISON}&group=dfe-2025`);
+    await expect(page.getByText('The address asks for a group that is not offered here')).toBeVisible();
+    const kinds = page.getByLabel('Compare with');
+    await expect(kinds).toHaveValue('all');
+    expect((await kinds.locator('option').allTextContents()).join(' ')).not.toContain('DfE 2025');
+  });
+
+  test('are chosen by the lab for any council, and by the associate among fewer names', async ({ page }) => {
+    await enterAs(page, 'lab-member');
+    await page.goto(NEIGHBOURS);
+    await page.getByLabel('Whose').selectOption({ value: 'DEMO0001' });
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect(page).toHaveURL(/[?&]of=DEMO0001/);
+    await expect(page.getByText(/eligible statistical neighbours of Elmshire/)).toBeVisible();
+    await enterAs(page, 'associate');
+    await page.goto(`${COMPARISON}&picked=DEMO0002,DEMO0001`);
+    await expect(page.getByText('Only councils that share by name with you can be picked.')).toBeVisible();
+    await expect(page.locator('main').getByText('Elmshire')).toHaveCount(0);
+  });
+
+  test('keep old addresses, with a type and a region', async ({ page }) => {
+    await enterAs(page, 'lead');
+    await page.goto(`${COMPARISON}&type=unitary&region=E12000009`);
+    await expect(page.getByLabel('Type')).toHaveValue('unitary');
+    await expect(page.getByLabel('Region')).toHaveValue('E12000009');
+    await expect(page.getByText(/eligible unitary councils in the South West/)).toBeVisible();
+  });
+});
+
+test('a lab administrator writes down which councils are members', { tag: '@no-js' }, async ({ page }) => {
+  await enterAs(page, 'lab-admin');
+  await page.goto('/lab/people');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText('Select a council').first()).toBeVisible({ timeout: SLOW_MS });
+  await page.getByLabel('Council', { exact: true }).selectOption({ label: 'Elmshire (demonstration)' });
+  await page.getByRole('radio', { name: 'a member', exact: true }).check();
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(
+    page.getByText(/Elmshire \(demonstration\) is or was a member today already/).first(),
+  ).toBeVisible({
+    timeout: SLOW_MS,
+  });
+});
