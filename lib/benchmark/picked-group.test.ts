@@ -55,7 +55,8 @@ describe('figures of councils that are picked', () => {
     const codes = ['n1', 'n2', 'n4', 'n8', 'n16'];
     const { group, published } = figuresOf(MANY, codes);
     const asked = { groupId: group.id, key: KEY, others: 5, isOwnNamed: false };
-    const exact = { shown: true, rounded: false, leftOut: 0, others: 5, ...quartiles([1, 2, 4, 8, 16]) };
+    const figures = { levels: [4, 1, 0, 0, 0], ...quartiles([1, 2, 4, 8, 16]) };
+    const exact = { shown: true, rounded: false, leftOut: 0, others: 5, ...figures };
     expect(statisticAt(published, asked)).toEqual(exact);
     expect(groupVerdict(published, { groupId: group.id, others: 5 })).toBe('shown');
   });
