@@ -63,7 +63,7 @@ CREATE INDEX "neighbours_of_area" ON "neighbours" USING btree ("area_code");--> 
 GRANT SELECT ON group_models, neighbours, adoption_decisions, lab_memberships TO toolkit_authority, toolkit_lab, toolkit_benchmark;--> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON group_models, neighbours, adoption_decisions, lab_memberships TO toolkit_system;--> statement-breakpoint
 -- An administrator of the lab says which councils are its members. What was written down is ended, never changed.
-GRANT INSERT (council_code, joined_on, added_by), UPDATE (left_on, ended_by) ON lab_memberships TO toolkit_lab;--> statement-breakpoint
+GRANT INSERT, UPDATE (left_on, ended_by) ON lab_memberships TO toolkit_lab;--> statement-breakpoint
 ALTER TABLE lab_memberships ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE POLICY system_all ON lab_memberships TO toolkit_system USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY everybody_reads ON lab_memberships FOR SELECT TO toolkit_authority, toolkit_lab, toolkit_benchmark USING (true);--> statement-breakpoint
