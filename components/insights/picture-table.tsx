@@ -46,7 +46,7 @@ export function PictureTable({ picture }: PictureTableProps) {
                 <HeatCell cell={whole} />
               </tr>
             ))}
-            <tr className="ct-total">
+            <tr>
               <th scope="row">All themes</th>
               {wholes.map((cell, index) => (
                 <HeatCell key={lenses[index]?.id ?? 'overall'} cell={cell} />
@@ -72,7 +72,7 @@ function HeatCell({ cell }: { readonly cell: PictureCell | undefined }) {
     case 'words':
       return (
         <td>
-          <span className="ct-none ct-wrap">{cell.text}</span>
+          <span className="ct-none">{cell.text}</span>
         </td>
       );
   }

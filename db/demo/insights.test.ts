@@ -42,6 +42,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('insights of the demonstration', () => {
+  it('have the ids that journeys in a browser open', () => {
+    const { insightReadings, insightCodes } = insightRows(DAY);
+    expect(insightReadings.map(readingKey)).toContain('c8bcef99-d5e0-4b8d-b97e-244c979baa06 s21-voi-01');
+    expect(insightCodes).toContainEqual(
+      expect.objectContaining({
+        id: '6f0c1c62-5f0b-4c0c-9a0e-2b7d0a4e1a03',
+        name: 'A board asks for the figures',
+      }),
+    );
+  });
+
   it('have councils that moved up two levels, and a question on which two did', () => {
     const names = new Set(moves.map(({ authorityName }) => authorityName));
     expect(names.size).toBeGreaterThanOrEqual(3);

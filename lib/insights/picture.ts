@@ -9,6 +9,7 @@ import { quartiles } from '@/lib/benchmark/quartiles';
 import { findPeerGroup } from '@/lib/benchmark/peer-group';
 import { formatDecimal } from '@/lib/format/number';
 import { countOf } from '@/lib/format/number-word';
+import { lensName } from '@/lib/framework/framework-outline-words';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { Question } from '@/lib/framework/question';
 
@@ -61,7 +62,7 @@ export function pictureOf(input: PictureInput): Picture {
   const named = latest.filter(
     ({ sharing, frameworkVersion }) => sharing === 'named' && frameworkVersion === definition.version,
   );
-  const lenses = definition.lenses;
+  const lenses = definition.lenses.map(({ id }) => ({ id, label: lensName(definition, id) }));
   const whole = (key: string): PictureCell => wholeCell(input, { latest, key });
   const themes = definition.themes.map(({ id, title, questions }) => ({
     id,

@@ -13,7 +13,7 @@ import type { BenchmarkEntry } from '@/lib/benchmark/entry';
 import { latestEntries } from '@/lib/benchmark/latest-entries';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
 import { FEWEST_COUNCILS, findAssociations } from '@/lib/insights/associations';
-import type { Associations } from '@/lib/insights/associations';
+import type { Associations, CouncilValues } from '@/lib/insights/associations';
 import { councilValues, OUTCOMES, pairsAsked } from '@/lib/insights/council-values';
 import type { PictureInput } from '@/lib/insights/picture';
 import { dataSetsOf, ratesOf } from '@/lib/statistics/official-figure';
@@ -48,7 +48,7 @@ export async function loadAssociations(
 ): Promise<(Pick<Chosen, 'definition' | 'offered'> & { readonly found: Associations }) | undefined> {
   return inChosen(student, asked, async (tx, chosen) => ({
     ...chosen,
-    found: await associate(tx, chosen),
+    found: await associate(tx, student.benchmark, chosen),
   }));
 }
 
@@ -80,7 +80,11 @@ async function listShared(
 }
 
 /** Below the number from which anything is told, not even the published figures are read. */
-async function associate(tx: Transaction, { definition, entries }: Shared): Promise<Associations> {
+async function associate(
+  tx: Transaction,
+  { audience }: BenchmarkScope,
+  { definition, entries }: Shared,
+): Promise<Associations> {
   const themes = definition.themes.map(({ id }) => id);
   const asked = { entries, themes, today: today(), clusterOf: (code: string) => ONS_CLUSTERS.get(code) };
   const named = latestEntries(entries, asked).filter(({ sharing }) => sharing === 'named');
@@ -95,5 +99,21 @@ async function associate(tx: Transaction, { definition, entries }: Shared): Prom
     ...asked,
     ratesOf: (code, outcome) => ratesOf(FIGURE_CATALOGUE, byCouncil.get(code) ?? [], outcome),
   });
-  return findAssociations(values, pairsAsked(themes));
+  return workedOut(`${definition.id} ${audience}`, values, () =>
+    findAssociations(values, pairsAsked(themes)),
+  );
+}
+
+type WorkedOut = { readonly of: string; readonly found: Associations };
+
+const last = new Map<string, WorkedOut>();
+
+/** Drawing thousands of samples takes a second: done once for the same values, and anew as soon as any has changed. */
+function workedOut(name: string, values: readonly CouncilValues[], work: () => Associations): Associations {
+  const of = JSON.stringify(values.map((one) => [one.authorityCode, one.stratum, ...one.values]));
+  const known = last.get(name);
+  if (known?.of === of) return known.found;
+  const found = work();
+  last.set(name, { of, found });
+  return found;
 }

@@ -59,7 +59,7 @@ function MovesDocument({ moves: { input, offered } }: { readonly moves: Moves })
             caption="Questions on which a council moved up two levels or more. Open one to read what they wrote, and to code it."
             rows={view.moved}
           />
-          <p className="ct-p ct-s">On {countOf(view.notMoved, 'more scored question')} nobody did.</p>
+          <p className="ct-p ct-s ct-gap">On {countOf(view.notMoved, 'more scored question')} nobody did.</p>
         </>
       )}
       {view.told.length === 0 ? null : (

@@ -33,6 +33,7 @@ export function NameForm({ form, action, label, code }: NameFormProps) {
         id={fieldId(form, 'name')}
         name="name"
         label="Name of the code"
+        className="ct-measure"
         labelClassName="govuk-label--s"
         hint={`What councils did, in a few words: ${LONGEST_CODE_NAME} characters at the most.`}
         error={errorOf(state, 'name')}

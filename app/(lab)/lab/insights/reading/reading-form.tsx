@@ -58,7 +58,9 @@ export function ReadingForm({ action, reading, codes }: ReadingFormProps) {
           </div>
         </Fieldset>
       </div>
-      <Button>Save the codes</Button>
+      <div className="ct-buttons ct-gap">
+        <Button>Save the codes</Button>
+      </div>
     </form>
   );
 }
