@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { labAction } from '@/app/_server/action-wrappers';
 import { inScope } from '@/app/_server/database';
 import { loadReading, requireStudent } from '@/app/_server/insights/load-moves';
@@ -107,6 +108,8 @@ export const saveCodes = labAction({
       return outcome;
     });
     if (outcome === 'saved') goTo(readingsHref(input.questionId, 'coded'));
+    // What stands now, and the version that a second save must name.
+    if (outcome === 'stale') refresh();
     const message = outcome === 'stale' ? READING_CHANGED : NOT_READ_ANY_MORE;
     return { errors: [{ field: 'ticks', message }], values };
   },
@@ -120,6 +123,8 @@ type NotChanged = {
 };
 
 function notChanged(form: FormData, { field, change, taken }: NotChanged): ActionState {
+  // What stands now, and the version that a second try must name.
+  refresh();
   const message = change === 'taken' ? taken : CODE_CHANGED;
   return { errors: [{ field, message }], values: textFields(form) };
 }
