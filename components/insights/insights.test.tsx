@@ -1,8 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import catalogueFile from '@/db/reference/official-figures/catalogue.json';
 import { findAssociations } from '@/lib/insights/associations';
-import { valueNames } from '@/lib/insights/association-words';
 import { OVERALL, OUTCOMES, outcomeKey } from '@/lib/insights/council-values';
 import { pictureOf } from '@/lib/insights/picture';
 import type { Reading } from '@/lib/insights/readings';
@@ -10,13 +8,15 @@ import { AUTUMN, codeNamed, EXAMPLE, SPRING } from '@/lib/insights/testing';
 import { DRAWING } from '@/lib/insights/uncertainty';
 import { councilEntry, figuresAt } from '@/lib/benchmark/testing';
 import { NOTHING_PUBLISHED } from '@/lib/benchmark/published';
-import { parseFigureCatalogue } from '@/lib/statistics/figure-catalogue';
 import { AssociationsDocument } from './associations-document';
 import { PictureTable } from './picture-table';
 import { ReadingWords } from './reading-words';
 
-const NAMES = valueNames({ themes: EXAMPLE.themes, catalogue: parseFigureCatalogue(catalogueFile) });
 const [FIRST, SECOND] = OUTCOMES.map(outcomeKey);
+const NAMES = new Map([
+  [OVERALL, 'The whole framework'],
+  [FIRST ?? '', 'In touch with the council, ages 19 to 21'],
+]);
 
 /** Councils whose first outcome rises with the whole, and whose second does as it likes. */
 function found(councils: number) {
