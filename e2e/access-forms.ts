@@ -4,6 +4,7 @@ import { BEGIN_THREAD, CONVERSATION_FORMS } from './conversation-forms';
 import { EVIDENCE_FORMS } from './evidence-forms';
 import { FIGURE_FORMS } from './figure-forms';
 import { HANDOVER_FORMS } from './handover-forms';
+import { INSIGHT_FORMS } from './insight-forms';
 import { LAB_FORMS } from './lab-forms';
 import { OWN_FORMS } from './person-forms';
 import { REVIEW_FORMS } from './review-forms';
@@ -28,6 +29,7 @@ export const SIGNED_IN_FORMS = [
   ...LAB_FORMS,
   ...HANDOVER_FORMS,
   ...FIGURE_FORMS,
+  ...INSIGHT_FORMS,
   ...PERSON_FORMS,
 ];
 export const EVERY_FORM = [...SIGNED_IN_FORMS, ...SIGN_IN_FORMS];

@@ -1,6 +1,15 @@
 import { reviewHref, reviewThemeHref } from '@/lib/assessment/addresses';
 import { YOUR_EMAILS } from '@/lib/emails/own-emails';
 import { HAND_OVER_INSTEAD, SUCCESSIONS, WITHDRAW_HANDOVER } from '@/lib/handover/addresses';
+import {
+  CODE_BOOK,
+  INSIGHTS,
+  ONE_CODE,
+  ONE_READING,
+  PICTURE,
+  READINGS,
+  TOGETHER,
+} from '@/lib/insights/addresses';
 import { roundHref } from '@/lib/rounds/addresses';
 import { FIGURE_PREVIEW, FIGURE_RELEASES } from '@/lib/statistics/addresses';
 import { COUNCIL_PARTS, HARTLOW_PARTS, LAB_PARTS } from './support/accounts';
@@ -40,6 +49,8 @@ export const COUNCIL: readonly Part[] = [...COUNCIL_PARTS, 'both-at-elmshire', .
 const EVERYBODY: readonly Part[] = [...COUNCIL, ...LAB_PARTS];
 const LEADS: readonly Part[] = ['lead', 'hartlow-lead'];
 const ANSWERERS: readonly Part[] = ['lead', 'contributor', 'both-at-elmshire', 'hartlow-lead'];
+/** Advisers agree wordings; what councils did is studied by members, associates among them, and administrators. */
+const STUDENTS: readonly Part[] = ['lab-member', 'associate', 'lab-admin'];
 const EXPORTERS: readonly Part[] = [...ANSWERERS, 'approver', 'viewer'];
 
 /** A page that says the same to everybody. */
@@ -218,6 +229,13 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(lab)/lab/successions/withdraw/page.tsx': page(WITHDRAW_HANDOVER, ['lab-admin']),
   '(lab)/lab/statistics/page.tsx': page(FIGURE_RELEASES, ['lab-admin']),
   '(lab)/lab/statistics/preview/page.tsx': page(FIGURE_PREVIEW, ['lab-admin']),
+  '(lab)/lab/insights/page.tsx': page(INSIGHTS, STUDENTS),
+  '(lab)/lab/insights/readings/page.tsx': page(READINGS, STUDENTS),
+  '(lab)/lab/insights/reading/page.tsx': page(ONE_READING, STUDENTS),
+  '(lab)/lab/insights/codes/page.tsx': page(CODE_BOOK, STUDENTS),
+  '(lab)/lab/insights/codes/code/page.tsx': page(ONE_CODE, STUDENTS),
+  '(lab)/lab/insights/together/page.tsx': page(TOGETHER, STUDENTS),
+  '(lab)/lab/insights/picture/page.tsx': page(PICTURE, STUDENTS),
   '(lab)/lab/rounds/page.tsx': page('/lab/rounds', ['lab-admin']),
   '(lab)/lab/rounds/[roundId]/page.tsx': page(roundHref(OPEN_ROUND), ['lab-admin']),
 };

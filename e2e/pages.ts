@@ -4,6 +4,7 @@ import { CONVERSATION_PAGES } from './conversation-pages';
 import { COUNCIL_PAGES } from './council-pages';
 import { EVIDENCE_PAGES, EVIDENCE_STATES } from './evidence-pages';
 import { HANDOVER_PAGES } from './handover-pages';
+import { INSIGHT_PAGES } from './insight-pages';
 import { SERVICES, at, open, sent } from './page-row';
 import { LAB_PAGES } from './lab-pages';
 import { NEXT_ROUND_PAGES } from './next-round-pages';
@@ -115,6 +116,7 @@ export const PAGES: readonly PageRow[] = [
   ...REVIEW_PAGES,
   ...ROUND_PAGES,
   ...HANDOVER_PAGES,
+  ...INSIGHT_PAGES,
   ...STATES,
   ...SHARED_OUT_PAGES,
   ...NEXT_ROUND_PAGES,

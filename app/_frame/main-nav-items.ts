@@ -9,6 +9,7 @@ const SECTIONS = [
   { id: 'evidence', href: '/evidence', label: 'Evidence', needs: 'assessment:read' },
   { id: 'team', href: '/team', label: 'Team', needs: 'team:read' },
   { id: 'benchmarks', href: '/benchmarks', label: 'Benchmarks', needs: 'benchmark:view' },
+  { id: 'insights', href: '/lab/insights', label: 'Insights', needs: 'insights:study' },
   { id: 'rounds', href: '/lab/rounds', label: 'Rounds', needs: 'round:manage' },
   { id: 'people', href: '/lab/people', label: 'People', needs: 'people:manage' },
   { id: 'handovers', href: '/lab/successions', label: 'Handovers', needs: 'succession:manage' },

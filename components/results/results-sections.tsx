@@ -3,6 +3,7 @@ import type { ResultsInput } from '@/lib/results/results-input';
 import { strengthByTheme } from '@/lib/results/evidence-strengths';
 import { ownSource } from '@/lib/results/results-words';
 import type { ResultsView } from '@/lib/results/results-view';
+import { stepGains } from '@/lib/results/step-gains';
 import { ChangeSection } from './change-section';
 import { EvidenceSection } from './evidence-section';
 import { LensSection } from './lens-section';
@@ -10,6 +11,7 @@ import { PeoplesWorkSection } from './peoples-work-section';
 import { PrincipleSection } from './principle-section';
 import { RankedSection } from './ranked-section';
 import { ReviewSection } from './review-section';
+import { StepSection } from './step-section';
 import { ThemeSection } from './theme-section';
 import { UnansweredSection } from './unanswered-section';
 
@@ -43,6 +45,7 @@ export function ResultsSections({ view, input, hrefOf, reviewHref }: ResultsSect
         source={source}
       />
       <RankedSection strongest={view.strongest} weakest={view.weakest} />
+      {view.isScored ? <StepSection steps={stepGains(input)} hrefOf={hrefOf} /> : null}
       <UnansweredSection unanswered={view.unanswered} hrefOf={hrefOf} />
       <EvidenceSection strengths={strengthByTheme(input)} />
       <ReviewSection input={input} reviewHref={reviewHref} />

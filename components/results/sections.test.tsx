@@ -73,6 +73,20 @@ describe('a page of results', () => {
     expect(screen.queryByText('Nothing more')).toBeNull();
   });
 
+  test('says where one step would gain most, each leading to its answer, with the caution', () => {
+    show(resultsWith(sentWith(FULL_ANSWERS)));
+    const table = tableWith(/with this one answer a step higher/);
+    const first = within(table).getAllByRole('row')[1];
+    expect(first).toHaveTextContent(/One step is from “.+” to “.+”\..*61\.5 to 67\.3/);
+    expect(within(table).getAllByRole('link')[0]).toHaveAttribute('href', '/somewhere#ex-voi-01');
+    expect(screen.getByText(/^The score is not the aim\./)).toBeVisible();
+  });
+
+  test('says that no step would gain anything', () => {
+    show(resultsWith(sentWith({ 'ex-gov-03': answered(true) })));
+    expect(screen.getByText(/^No answer has a next step/)).toBeVisible();
+  });
+
   test('lists what is left out with its reason, and what is not known, each leading to its answer', () => {
     show(resultsWith(sentWith(ANSWERS)));
     const row = within(tableWith(/Left out as not applicable: 1 question/)).getAllByRole('row')[1];

@@ -167,5 +167,6 @@ function sharingRows({ id, council, round, timeline }: Written): AssessmentRows[
     level: withdrew ? ('private' as const) : council.sharing[audience],
     chosenAt: withdrew ? new Date(addDays(round.closesOn, DAYS_UNTIL_WITHDRAWAL)) : timeline.startedAt,
     chosenBy: findLead(council).memberId,
+    toldOfWords: true,
   }));
 }

@@ -13,6 +13,8 @@ import type { EvidenceRows } from './evidence';
 import { importRows } from './imports';
 import { officialFigureRows } from './official-figures';
 import type { FigureRows } from './official-figures';
+import { insightRows } from './insights';
+import type { InsightRows } from './insights';
 import { inspectionRows } from './inspections';
 import { demonstrationPeople, findAdministrator, findLead } from './people';
 import type { DemonstrationPerson } from './people';
@@ -54,6 +56,7 @@ export type DemonstrationRows = {
   ReviewRows &
   EvidenceRows &
   PeerGroupRows &
+  InsightRows &
   WorkshopRows;
 
 /** `today` is a day, YYYY-MM-DD. It moves dates and names rounds, and changes nothing else. */
@@ -123,6 +126,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     ...conversationRows({ rounds, today }),
     ...reviewRows(work.map(reviewed), today),
     ...evidence,
+    ...insightRows(today),
     ...workshopRows(work.map((one) => ({ ...open(one), answers: one.answers }))),
   };
 }

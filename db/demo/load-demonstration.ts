@@ -62,6 +62,9 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.threadPosts, rows.threadPosts);
   await insertAll(tx, schema.mentions, rows.mentions);
   await insertAll(tx, schema.threadReadings, rows.threadReadings);
+  await insertAll(tx, schema.insightCodes, rows.insightCodes);
+  await insertAll(tx, schema.insightReadings, rows.insightReadings);
+  await insertAll(tx, schema.insightReadingCodes, rows.insightReadingCodes);
   await loadSuccessions(tx, setting.today);
   for (const { frameworkId } of setting.frameworks) await workOutBatch(tx, frameworkId, setting.today);
 }

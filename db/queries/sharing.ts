@@ -43,6 +43,7 @@ export async function chooseSharing(
     assessmentId: input.assessmentId,
     authorityCode: scope.authorityCode,
     chosenBy: scope.memberId,
+    toldOfWords: true,
   };
   await tx
     .insert(sharingChoices)
@@ -53,7 +54,7 @@ export async function chooseSharing(
     ])
     .onConflictDoUpdate({
       target: [sharingChoices.assessmentId, sharingChoices.audience],
-      set: { level: sql`excluded.level`, chosenAt: sql`now()`, chosenBy: scope.memberId },
+      set: { level: sql`excluded.level`, chosenAt: sql`now()`, chosenBy: scope.memberId, toldOfWords: true },
     });
   return true;
 }

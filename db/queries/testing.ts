@@ -181,7 +181,7 @@ export async function shareWith(
   await withScope(database, lead, (tx) =>
     tx
       .insert(sharingChoices)
-      .values({ assessmentId, authorityCode: code, chosenBy: lead.memberId, ...choice })
+      .values({ assessmentId, authorityCode: code, chosenBy: lead.memberId, toldOfWords: true, ...choice })
       .onConflictDoUpdate({
         target: [sharingChoices.assessmentId, sharingChoices.audience],
         set: { level: choice.level },

@@ -1,4 +1,14 @@
-import { foreignKey, index, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { authorities } from './authorities';
 import { frameworkVersions, rounds } from './frameworks';
 import { members } from './members';
@@ -47,6 +57,8 @@ export const sharingChoices = pgTable(
     chosenBy: uuid('chosen_by')
       .notNull()
       .references(() => members.id),
+    /** The page said that the lab reads the words of who shares by name. Choices before that did not let it. */
+    toldOfWords: boolean('told_of_words').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.assessmentId, table.audience] }),

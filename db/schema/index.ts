@@ -10,6 +10,7 @@ export * from './conversation';
 export * from './evidence';
 export * from './figure-imports';
 export * from './frameworks';
+export * from './insights';
 export * from './members';
 export * from './notes';
 export * from './official-figures';

@@ -31,7 +31,7 @@ describe('the parts of the lab', () => {
     for (const { value, hint } of labPartItems())
       expect(hint).toContain(permissionsInWords(PLACES_IN_LAB[value].role));
     expect(labPartItems().at(-1)?.hint).toBe(
-      'Compares councils, sets rounds and gives people their places. Says which council succeeds another and imports official figures. Sees what councils share with lab councils',
+      'Compares councils, sets rounds and gives people their places. Says which council succeeds another, imports official figures and studies what councils did that moved up. Sees what councils share with lab councils',
     );
   });
 

@@ -13,10 +13,11 @@ describe('what a role may do, in words', () => {
       'reviewer',
       'Reads the council’s assessments through a review, takes part in conversations and judges what the council claims. Sees who is in the team',
     ],
-    ['lab-member', 'Compares councils'],
+    ['lab-member', 'Compares councils and studies what councils did that moved up'],
+    ['lab-adviser', 'Compares councils'],
     [
       'lab-admin',
-      'Compares councils, sets rounds and gives people their places. Says which council succeeds another and imports official figures',
+      'Compares councils, sets rounds and gives people their places. Says which council succeeds another, imports official figures and studies what councils did that moved up',
     ],
   ] as const)('%s', (role, words) => {
     expect(permissionsInWords(role)).toBe(words);

@@ -67,6 +67,10 @@ const ACTS: Readonly<Record<Permission, Act>> = {
     can: 'say which council succeeds another',
   },
   'statistics:import': { does: 'imports official figures', can: 'import official figures' },
+  'insights:study': {
+    does: 'studies what councils did that moved up',
+    can: 'study what councils did that moved up',
+  },
 };
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });

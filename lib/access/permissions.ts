@@ -35,6 +35,7 @@ export const LAB_PERMISSIONS = [
   'people:manage',
   'succession:manage',
   'statistics:import',
+  'insights:study',
 ] as const;
 export type LabPermission = (typeof LAB_PERMISSIONS)[number];
 
@@ -82,7 +83,7 @@ const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | S
   ],
   viewer: EVERYONE_INSIDE,
   reviewer: ['assessment:read', 'conversation:take-part', 'review:judge', 'team:read'],
-  'lab-member': ['benchmark:view'],
+  'lab-member': ['benchmark:view', 'insights:study'],
   'lab-adviser': ['benchmark:view'],
   'lab-admin': ['benchmark:view', ...LAB_PERMISSIONS],
 };

@@ -36,7 +36,13 @@ describe('what each role may do', () => {
     expect(LAB_ROLES.filter((role) => roleAllows(role, permission))).toEqual([]);
   });
 
-  test.each(LAB_PERMISSIONS)('%s belongs to lab administrators alone', (permission) => {
+  test('what councils did is studied by members and administrators of the lab, and by nobody else', () => {
+    expect(rolesWith('insights:study')).toEqual(['lab-member', 'lab-admin']);
+  });
+
+  const OF_ADMINISTRATORS = LAB_PERMISSIONS.filter((permission) => permission !== 'insights:study');
+
+  test.each(OF_ADMINISTRATORS)('%s belongs to lab administrators alone', (permission) => {
     expect([...AUTHORITY_ROLES, ...LAB_ROLES].filter((role) => roleAllows(role, permission))).toEqual([
       'lab-admin',
     ]);

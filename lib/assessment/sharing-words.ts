@@ -46,7 +46,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   named: {
     name: 'Named',
     shows:
-      'They see your council’s name with its lowest possible scores, by theme and by question, low ones too, and the day you sent them.',
+      'They see your council’s name with its lowest possible scores, by theme and by question, low ones too, and the day you sent them. Those of them who study insights for the lab also read what you wrote where you moved up two levels or more: your comment, the titles of your evidence, and what you tell of your work in open questions.',
   },
   anonymous: {
     name: 'Anonymous',
@@ -57,7 +57,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
 
 /** What no choice lets anybody outside the council see here. */
 export const NEVER_SHARED =
-  'Whatever you choose, other councils, associates and the public do not see your comments, your written reasons, or who answered what.';
+  'Whatever you choose, other councils, associates and the public do not see your written reasons, or who answered what. They do not see your comments either, apart from what stands under “Named”. A choice that was saved before this page told of that lets nobody read your words until you save it again.';
 
 /** What no choice in this toolkit can decide. */
 export const BEYOND_SHARING: readonly string[] = [

@@ -23,6 +23,12 @@ const PLACES = [
     needs: 'benchmark:view',
   },
   {
+    href: '/lab/insights',
+    title: 'Insights',
+    text: 'What councils did that moved up, what goes with what, and the whole lab by theme and lens.',
+    needs: 'insights:study',
+  },
+  {
     href: '/lab/rounds',
     title: 'Rounds',
     text: 'When councils answer, and which frameworks they are asked.',
@@ -67,7 +73,8 @@ export async function LabHome({ role }: { readonly role: LabRole }) {
     <>
       <PageHeading over="Policy lab">What councils share, and how it is asked</PageHeading>
       <p className="ct-p">
-        Your role here: {ROLE_NAMES[role]}. A council’s answers are open to that council only.
+        Your role here: {ROLE_NAMES[role]}. A council’s answers are open to that council only, apart from what
+        it shares.
       </p>
       {first.warning === null ? null : (
         <WarningText>
