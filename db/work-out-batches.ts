@@ -26,7 +26,11 @@ export async function workOutBatch(tx: Transaction, frameworkId: string, today: 
   if (reason === null) return false;
   const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
   const groups = await listGroups(tx);
-  const copies = await listSharedCopies(tx, scope, { frameworkId, since: earliestCompared(today) });
+  const copies = await listSharedCopies(tx, scope, {
+    frameworkId,
+    since: earliestCompared(today),
+    on: today,
+  });
   const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
   const memory = await findBatchMemory(tx, scope, frameworkId);
   await storeBatch(tx, scope, { id, frameworkId, ...planBatch({ copies, groups, keys, memory }) });
