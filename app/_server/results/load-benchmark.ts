@@ -54,7 +54,7 @@ export async function loadBenchmark(
     chosen,
     offered: found.map(({ definition }) => definition),
     counts: await countAuthorities(tx, { demonstration, shown }),
-    published: await findPublished(tx, scope, chosen.definition.id),
+    published: await findPublished(tx, scope, { frameworkId: chosen.definition.id }),
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
 }
