@@ -9,6 +9,7 @@ import { submitAssessment } from './queries/submissions';
 import {
   EXAMPLE,
   REFUSED,
+  ROUND,
   TODAY,
   errorCode,
   seedTwoCouncils,
@@ -80,7 +81,7 @@ async function shown() {
 async function copiesOf({ code }: Council, since = '2020-01-01') {
   const scope = systemScope();
   const all = await withScope(database, scope, (tx) =>
-    listSharedCopies(tx, scope, { frameworkId: EXAMPLE.id, since }),
+    listSharedCopies(tx, scope, { frameworkId: EXAMPLE.id, since, on: FIRST }),
   );
   return all
     .filter(({ authorityCode }) => authorityCode === code)
@@ -136,7 +137,7 @@ describe('working figures out', () => {
 
   it('shows each audience only what is shared with it', async () => {
     for (const council of sent)
-      await shareWith(database, council, { audience: 'public', level: 'anonymous' });
+      await shareWith(database, council, { audience: 'associates', level: 'anonymous' });
     await workOutOn(database, FIRST);
     const rows = await withScope(database, reader(), (tx) =>
       tx.selectDistinct({ audience: benchmarkStatistics.audience }).from(benchmarkStatistics),
@@ -146,6 +147,21 @@ describe('working figures out', () => {
       .selectDistinct({ audience: benchmarkStatistics.audience })
       .from(benchmarkStatistics);
     expect(all).toHaveLength(2);
+  });
+
+  it('shows the public nothing of a round before the day of its results', async () => {
+    for (const council of sent) await shareWith(database, council, { audience: 'public', level: 'named' });
+    const publicGroups = () =>
+      database.owner
+        .select({ day: benchmarkBatches.day, sharing: benchmarkGroups.sharing })
+        .from(benchmarkGroups)
+        .innerJoin(benchmarkBatches, eq(benchmarkBatches.id, benchmarkGroups.batchId))
+        .where(and(eq(benchmarkGroups.audience, 'public'), eq(benchmarkGroups.groupId, 'all')));
+    await workOutOn(database, FIRST);
+    await workOutOn(database, A_WEEK_LATER);
+    expect(await publicGroups()).toEqual([]);
+    expect(await workOutOn(database, ROUND.publishesOn)).toBe(true);
+    expect(await publicGroups()).toEqual([{ day: ROUND.publishesOn, sharing: 7 }]);
   });
 
   it('keeps on what it rests, and what it gave away, from whoever reads it', async () => {

@@ -28,7 +28,8 @@ export async function workOutBatch(tx: Transaction, frameworkId: string, today: 
   });
   if (reason === null) return false;
   const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
-  const copies = await listSharedCopies(tx, scope, { frameworkId, since: earliestCompared(today) });
+  const since = earliestCompared(today);
+  const copies = await listSharedCopies(tx, scope, { frameworkId, since, on: today });
   const groups = withEnoughSharing(await listGroups(tx, today), copies);
   const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
   const memory = await findBatchMemory(tx, scope, frameworkId);

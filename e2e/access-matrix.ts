@@ -10,17 +10,18 @@ import {
   READINGS,
   TOGETHER,
 } from '@/lib/insights/addresses';
+import { API_BASE, RESULTS, RESULTS_API, resultsHref } from '@/lib/open-data/addresses';
 import { roundHref } from '@/lib/rounds/addresses';
 import { FIGURE_PREVIEW, FIGURE_RELEASES } from '@/lib/statistics/addresses';
 import { COUNCIL_PARTS, HARTLOW_PARTS, LAB_PARTS } from './support/accounts';
 import type { Part } from './support/accounts';
-import { OPEN_ROUND } from './support/rounds';
+import { OPEN_ROUND, PUBLISHED_ROUND } from './support/rounds';
 
 /** A place in an assessment, for filling in the parameters of an address. */
 export type Place = { readonly id: string; readonly theme: string; readonly question: string };
 
 /** What a person meets: a status, or where they are sent. */
-export type Outcome = number | '/sign-in' | '/not-your-role' | '/home';
+export type Outcome = number | '/sign-in' | '/not-your-role' | '/home' | typeof RESULTS_API;
 
 type Address = (place: Place) => string;
 
@@ -97,6 +98,19 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(public)/frameworks/[frameworkId]/page.tsx': publicPage('/frameworks/corporate-parenting'),
   '(public)/official-figures/page.tsx': publicPage('/official-figures'),
   '(public)/official-figures/[areaCode]/page.tsx': publicPage('/official-figures/E06000030'),
+  '(public)/results/page.tsx': publicPage(RESULTS),
+  '(public)/results/api/page.tsx': publicPage(RESULTS_API),
+  '(public)/results/[roundId]/[frameworkId]/page.tsx': publicPage(
+    resultsHref({ roundId: PUBLISHED_ROUND, frameworkId: 'corporate-parenting' }),
+  ),
+  'api/v1/route.ts': {
+    ...publicPage(API_BASE),
+    nobody: RESULTS_API,
+    own: RESULTS_API,
+    other: RESULTS_API,
+    refused: RESULTS_API,
+  },
+  'api/v1/[...path]/route.ts': publicPage(`${API_BASE}/rounds`),
   '(public)/frameworks/[frameworkId]/blank.ods/route.ts': publicPage(
     '/frameworks/corporate-parenting/blank.ods',
   ),

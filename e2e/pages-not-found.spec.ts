@@ -30,6 +30,8 @@ const NOT_THERE = [
   ['a framework that does not exist', '/frameworks/none-such'],
   ['the start of a framework that does not exist', '/assessments/new/none-such'],
   ['a council that does not exist', '/official-figures/E99999999'],
+  ['results of a round that does not exist', `/results/${UNKNOWN}/services-21-plus`],
+  ['results of an id that is not one', '/results/1/services-21-plus'],
   ['an id that is not one', '/assessments/1/results'],
   ['an escape that means nothing', '/assessments/%zz'],
   ['an id with an end of text in it', '/assessments/%00'],

@@ -1,6 +1,8 @@
+import { RESULTS, RESULTS_API, resultsHref } from '@/lib/open-data/addresses';
 import { earlierListHref } from '@/lib/statistics/addresses';
 import { SERVICES, at } from './page-row';
 import type { PageRow } from './page-row';
+import { OPEN_ROUND, PUBLISHED_ROUND } from './support/rounds';
 
 /** Pages that everybody can open. */
 export const PUBLIC_PAGES: readonly Omit<PageRow, 'as'>[] = [
@@ -88,6 +90,34 @@ export const PUBLIC_PAGES: readonly Omit<PageRow, 'as'>[] = [
     address: at('/official-figures/E07000008'),
     title: 'Official figures: Cambridge City Council',
     h1: 'Cambridge City Council',
+  },
+  {
+    name: 'list of published results',
+    route: '(public)/results/page.tsx',
+    address: at(RESULTS),
+    title: 'Results',
+    h1: 'Results',
+  },
+  {
+    name: 'published results of a round',
+    route: '(public)/results/[roundId]/[frameworkId]/page.tsx',
+    address: at(resultsHref({ roundId: PUBLISHED_ROUND, frameworkId: 'services-21-plus' })),
+    title: `Results: ${SERVICES}`,
+    h1: /with a median of \d+/,
+  },
+  {
+    name: 'results of a round that are to come',
+    route: '(public)/results/[roundId]/[frameworkId]/page.tsx',
+    address: at(resultsHref({ roundId: OPEN_ROUND, frameworkId: 'services-21-plus' })),
+    title: `Results: ${SERVICES}`,
+    h1: new RegExp(`${SERVICES.replace(/[()]/g, '\\$&')}$`),
+  },
+  {
+    name: 'published results for programs',
+    route: '(public)/results/api/page.tsx',
+    address: at(RESULTS_API),
+    title: 'Results for programs',
+    h1: 'Results for programs',
   },
   { name: 'help', route: '(public)/help/page.tsx', address: at('/help'), title: 'Help', h1: 'Help' },
   {

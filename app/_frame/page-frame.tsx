@@ -10,6 +10,7 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { placeName } from '@/lib/access/place';
 import { ROLE_NAMES } from '@/lib/access/roles';
 import { YOUR_EMAILS } from '@/lib/emails/own-emails';
+import { RESULTS } from '@/lib/open-data/addresses';
 import { OFFICIAL_FIGURES } from '@/lib/statistics/addresses';
 import { isDemonstration } from '@/app/_server/installation';
 import type { SignedIn } from '@/app/_server/sign-in/viewer';
@@ -20,6 +21,7 @@ import { SignOutButton } from './sign-out-button';
 
 const FOOTER_LINKS = [
   { href: '/help', label: 'Help' },
+  { href: RESULTS, label: 'Results' },
   { href: OFFICIAL_FIGURES, label: 'Official figures' },
   { href: '/accessibility-statement', label: 'Accessibility statement' },
   { href: '/privacy', label: 'Privacy' },

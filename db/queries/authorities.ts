@@ -50,3 +50,24 @@ export async function countAuthorities(
     )
     .groupBy(authorities.type, authorities.regionCode);
 }
+
+/** An authority and where it stands, for groups of councils. */
+export type PlacedAuthority = Pick<
+  Authority,
+  'code' | 'name' | 'type' | 'regionCode' | 'regionName' | 'demonstration'
+>;
+
+/** Every authority with where it stands, by name. */
+export async function listPlacedAuthorities(tx: Transaction): Promise<readonly PlacedAuthority[]> {
+  return tx
+    .select({
+      code: authorities.code,
+      name: authorities.name,
+      type: authorities.type,
+      regionCode: authorities.regionCode,
+      regionName: authorities.regionName,
+      demonstration: authorities.demonstration,
+    })
+    .from(authorities)
+    .orderBy(asc(authorities.name), asc(authorities.code));
+}

@@ -10,16 +10,24 @@ import {
 import type { Transaction } from '@/db/engine';
 import { benchmarkBatches, benchmarkGroups, benchmarkStatistics } from '@/db/schema';
 
-/** What the last batch of a framework shows to the scope's audience. The same for everybody in it. */
+/**
+ * What the last batch of a framework shows to the scope's audience, or that of a day (YYYY-MM-DD). The same for everybody
+ * in it.
+ */
 export async function findPublished(
   tx: Transaction,
   scope: BenchmarkScope,
-  frameworkId: string,
+  { frameworkId, day }: { readonly frameworkId: string; readonly day?: string },
 ): Promise<Published> {
   const [last] = await tx
     .select({ id: benchmarkBatches.id, day: benchmarkBatches.day })
     .from(benchmarkBatches)
-    .where(eq(benchmarkBatches.frameworkId, frameworkId))
+    .where(
+      and(
+        eq(benchmarkBatches.frameworkId, frameworkId),
+        day === undefined ? undefined : eq(benchmarkBatches.day, day),
+      ),
+    )
     .orderBy(desc(benchmarkBatches.day))
     .limit(1);
   if (last === undefined) return NOTHING_PUBLISHED;

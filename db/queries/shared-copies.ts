@@ -23,29 +23,41 @@ type Asked = {
   readonly frameworkId: string;
   /** The first day whose copies are compared, YYYY-MM-DD. */
   readonly since: string;
+  /** The day on which figures are worked out, YYYY-MM-DD. */
+  readonly on: string;
 };
 
 /**
  * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named as the last copy of
- * its assessment. One that is older than `since`, or whose council's successor has sent for the same people, is private to all; a
+ * its assessment. One that is older than `since`, or whose council's successor has sent for the same people, is private to all; one of
+ * a round whose results come after `on` is private to the public, though whoever is named to it counts as told from that choice on; a
  * copy that another was sent after is never named. For the working-out of batches: nothing of it may be shown as it is.
  */
 export async function listSharedCopies(
   tx: Transaction,
   _scope: SystemScope,
-  { frameworkId, since }: Asked,
+  { frameworkId, since, on }: Asked,
 ): Promise<readonly SharedCopy[]> {
   const rows = await selectCopies(tx, frameworkId);
-  return rows.map(({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, ...copy }) => ({
-    ...copy,
-    sentAt: sentAt.toISOString(),
-    sharing:
-      sentOn < since || isCountedBySuccessor ? PRIVATE : { ...PRIVATE, ...whileLast(sharing ?? {}, isLast) },
-    toldTo: toldTo ?? [],
-  }));
+  return rows.map(
+    ({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, publishesOn, ...copy }) => ({
+      ...copy,
+      sentAt: sentAt.toISOString(),
+      sharing:
+        sentOn < since || isCountedBySuccessor
+          ? PRIVATE
+          : { ...PRIVATE, ...whileLast(oncePublished(sharing ?? {}, publishesOn <= on), isLast) },
+      toldTo: toldTo ?? [],
+    }),
+  );
 }
 
 type Levels = Partial<Record<Audience, SharingLevel>>;
+
+/** The public is shown nothing of a round before the day of its results. */
+function oncePublished(sharing: Levels, isPublished: boolean): Levels {
+  return isPublished ? sharing : { ...sharing, public: 'private' };
+}
 
 /** By name only the last copy of an assessment is shown. */
 function whileLast(sharing: Levels, isLast: boolean): Levels {
@@ -74,6 +86,7 @@ function selectCopies(tx: Transaction, frameworkId: string) {
       assessmentId: submissions.assessmentId,
       sentAt: submissions.submittedAt,
       sentOn: sql<string>`(${submissions.submittedAt} at time zone 'Europe/London')::date::text`,
+      publishesOn: rounds.publishesOn,
       isLast: sql<boolean>`not exists (select 1 from ${submissions} later
         where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number})`,
       figures: figures.figures,

@@ -87,6 +87,15 @@ describe('the address of a page names', () => {
     expect(namedByAddress(`/handovers/${ID}/more`)).toEqual(NOTHING);
   });
 
+  test('the results of a round in a framework', () => {
+    expect(namedByAddress(`/results/${ID.toUpperCase()}/services-21-plus`)).toEqual({
+      kind: 'results',
+      roundId: ID,
+      frameworkId: 'services-21-plus',
+    });
+    expect(namedByAddress('/results/api')).toEqual(NOTHING);
+  });
+
   test('the mail of a demonstration', () => {
     expect(namedByAddress('/demonstration/outbox')).toEqual({ kind: 'demonstration-mail' });
   });
@@ -131,6 +140,9 @@ describe('nobody can have', () => {
     ['a framework that we do not have', '/frameworks/none-such'],
     ['a council without a code', '/official-figures/swindon'],
     ['a code in small letters', '/official-figures/e06000030'],
+    ['results of an id that is none', '/results/1/services-21-plus'],
+    ['results of a framework that we do not have', `/results/${ID}/none-such`],
+    ['results of a round without a framework', `/results/${ID}`],
     ['a framework that every object has', '/frameworks/constructor'],
     ['its start', '/assessments/new/none-such'],
     ['a part that Next keeps for itself', '/_global-error'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frameworkIdSchema } from '@/lib/framework/definition';
+import type { FrameworkId } from '@/lib/framework/definition';
 
 /** What the address of a page names that may not be there. */
 export type NamedByAddress =
@@ -15,6 +16,8 @@ export type NamedByAddress =
   | { readonly kind: 'succession'; readonly successionId: string }
   /** A council, or one that is no more, of which official figures are published. */
   | { readonly kind: 'area'; readonly areaCode: string }
+  /** What a round has to tell of a framework. */
+  | { readonly kind: 'results'; readonly roundId: string; readonly frameworkId: FrameworkId }
   /** The mail of a demonstration, which no other installation has. */
   | { readonly kind: 'demonstration-mail' }
   /** Something that cannot be there for anybody: the address is wrong. */
@@ -68,6 +71,7 @@ const AREAS: ReadonlyMap<string, Named> = new Map<string, Named>([
   ['official-figures', (name, rest) => (rest.length === 0 ? areaNamed(name) : NOTHING)],
   ['lab', labNamed],
   ['handovers', (name, rest) => successionNamed([name, ...rest])],
+  ['results', resultsNamed],
   ['demonstration', (name) => (name === 'outbox' ? { kind: 'demonstration-mail' } : NOTHING)],
 ]);
 
@@ -116,6 +120,15 @@ function successionNamed([id, ...rest]: readonly string[]): NamedByAddress {
   return successionId.success
     ? { kind: 'succession', successionId: successionId.data.toLowerCase() }
     : IMPOSSIBLE;
+}
+
+/** The page for programmers has a name, every other page here a round and a framework. */
+function resultsNamed(id: string, [framework, ...rest]: readonly string[]): NamedByAddress {
+  if (rest.length > 0 || (id === 'api' && framework === undefined)) return NOTHING;
+  const roundId = z.uuid().safeParse(id);
+  const frameworkId = frameworkIdSchema.safeParse(framework);
+  if (!roundId.success || !frameworkId.success) return IMPOSSIBLE;
+  return { kind: 'results', roundId: roundId.data.toLowerCase(), frameworkId: frameworkId.data };
 }
 
 /** Every installation publishes every framework at its start: one is there when it is one of ours. */

@@ -175,6 +175,13 @@ describe('for everybody, what is missing', () => {
     expect(await isMissing('/official-figures')).toBe(false);
   });
 
+  test('is a round without results of that framework', async () => {
+    expect(await isMissing(`/results/${UNKNOWN}/${EXAMPLE.id}`)).toBe(true);
+    expect(await isMissing(`/results/${councils.roundId.toUpperCase()}/${EXAMPLE.id}`)).toBe(false);
+    expect(await isMissing('/results')).toBe(false);
+    expect(await isMissing('/results/api')).toBe(false);
+  });
+
   test('is the mail of a demonstration where there is none', async () => {
     isDemonstration.mockResolvedValue(true);
     expect(await isMissing('/demonstration/outbox')).toBe(false);

@@ -9,7 +9,9 @@ import type { NamedByAddress } from '@/lib/access/page-address';
 import { grantAuthorityScope, grantLabScope, publicScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { allQuestions } from '@/lib/framework/visibility';
+import type { DatasetParams } from '@/lib/open-data/resources';
 import { inScope } from '@/app/_server/database';
+import { findRoundResults } from '@/app/_server/open-data/load-public-results';
 import { handOn } from '@/app/_server/sign-in/signed-in-of-request';
 import { isDemonstration } from '@/app/_server/installation';
 import { findSignedIn } from '@/app/_server/sign-in/viewer';
@@ -35,12 +37,17 @@ export async function isMissingPage({
   return method !== 'POST' && (await isMissingForAsker(named, requestId));
 }
 
-type NamedRow = Extract<NamedByAddress, { readonly kind: 'area' | 'round' | 'succession' | 'assessment' }>;
+type NamedRow = Extract<
+  NamedByAddress,
+  { readonly kind: 'area' | 'results' | 'round' | 'succession' | 'assessment' }
+>;
 
 async function isMissingForAsker(named: NamedRow, requestId: string): Promise<boolean> {
   switch (named.kind) {
     case 'area':
       return (await inScope(publicScope(), (tx) => findArea(tx, named.areaCode))) === undefined;
+    case 'results':
+      return isMissingResults({ round: named.roundId, framework: named.frameworkId });
     case 'round':
       return isMissingRound(named.roundId, requestId);
     case 'succession':
@@ -48,6 +55,10 @@ async function isMissingForAsker(named: NamedRow, requestId: string): Promise<bo
     case 'assessment':
       return isMissingAssessment(named, requestId);
   }
+}
+
+async function isMissingResults(dataset: DatasetParams): Promise<boolean> {
+  return (await inScope(publicScope(), (tx) => findRoundResults(tx, dataset))) === undefined;
 }
 
 async function isMissingRound(roundId: string, requestId: string): Promise<boolean> {

@@ -43,6 +43,30 @@ async function answer(request: Request): Promise<string> {
   return refusal === null ? 'passed' : `${refusal.status} ${await refusal.text()}`;
 }
 
+describe('a request for open data', () => {
+  const headers = { origin: 'https://elsewhere.example' };
+
+  test.each(['GET', 'HEAD', 'OPTIONS'])('passes from any site when it reads: %s', async (method) => {
+    expect(await answer(new Request(`${SITE}/api/v1/rounds`, { method, headers }))).toBe('passed');
+  });
+
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    'is refused in its own form when it does not: %s',
+    async (method) => {
+      const refusal = await refusalOf(new Request(`${SITE}/api/v1/rounds`, { method, headers }));
+      expect(refusal?.status).toBe(405);
+      expect(refusal?.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+      expect(refusal?.headers.get('access-control-allow-origin')).toBe('*');
+      expect(await refusal?.json()).toMatchObject({ type: '/results/api#method-not-allowed', status: 405 });
+    },
+  );
+
+  test('is not every address that begins alike', async () => {
+    const other = new Request(`${SITE}/api/v1x`, { method: 'OPTIONS', headers });
+    expect(await answer(other)).toMatch(/^405 /);
+  });
+});
+
 describe('a request passes', () => {
   test.each(['GET', 'HEAD'])('that reads: %s, from wherever a link stands', async (method) => {
     const headers = { origin: 'https://elsewhere.example' };

@@ -4,6 +4,9 @@ import type { UploadPermission } from '@/lib/access/page-address';
 import { FORM_TOO_LONG, NOT_A_FORM, ONLY_THIS_SITE, WRONG_METHOD } from '@/lib/access/refusal-words';
 import { grantAuthorityScope, grantLabScope } from '@/lib/access/scope';
 import { LONGEST_UPLOAD } from '@/lib/evidence/limits';
+import { isOpenData } from '@/lib/open-data/addresses';
+import { onlyRead } from '@/lib/open-data/problems';
+import { READING, respondWithProblem } from '@/app/_server/open-data/respond';
 import { refuse } from './refuse';
 import { isSameOrigin } from './same-origin';
 import { findViewer } from '@/app/_server/sign-in/viewer';
@@ -20,11 +23,17 @@ const LONGEST_FORM = 1_000_000;
  * is sent to a page.
  */
 export async function refusalOf(request: Request): Promise<Response | null> {
+  if (isOpenData(pathOf(request))) return refusalOfOpenData(request);
   if (!METHODS.includes(request.method)) return refuseMethod();
   if (request.method !== 'POST') return null;
   if (!isSameOrigin(request)) return refuse(403, ONLY_THIS_SITE);
   if (!isWithin(LONGEST_FORM, request)) return refusalOfLongForm(request);
   return (await isReadable(request)) ? null : refuse(400, NOT_A_FORM);
+}
+
+/** Open data answers what any site asks, and says what was wrong in its own form. */
+function refusalOfOpenData({ method }: Request): Response | null {
+  return READING.split(', ').includes(method) ? null : respondWithProblem(onlyRead());
 }
 
 function refuseMethod(): Response {

@@ -69,7 +69,7 @@ export async function loadBenchmark(
       councilCode: scope.viewerAuthorityCode ?? undefined,
       demonstration,
     }),
-    published: await findPublished(tx, scope, chosen.definition.id),
+    published: await findPublished(tx, scope, { frameworkId: chosen.definition.id }),
     rates: by === 'rate' ? await listNamedRates(tx, scope, namedAsOf(chosen, today)) : [],
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };

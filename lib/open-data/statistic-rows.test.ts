@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { ANONYMOUS_COUNCILS, NAMED_COUNCILS, councilEntry, figuresAt } from '@/lib/benchmark/testing';
+import { NOTHING_PUBLISHED, type Published } from '@/lib/benchmark/published';
+import { exampleFramework } from '@/lib/framework/testing';
+import { figureSubjects } from './figure-subjects';
+import { statisticRowSchema } from './rows';
+import { isTold, statisticRows } from './statistic-rows';
+import { publishedResults, ROUND_ID } from './testing';
+
+const ALL = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS];
+const told = publishedResults(ALL);
+
+function rowsOf(basis = told) {
+  return statisticRows(basis, basis.groups.slice(0, 1));
+}
+
+function themeRow(key: string, basis = told) {
+  return rowsOf(basis).find((row) => row.level === 'theme' && row.key === key);
+}
+
+function takenBack({ day, groups }: Published): Published {
+  return {
+    day,
+    groups: new Map([...groups].map(([id]) => [id, { isTakenBack: true, figures: new Map() }])),
+  };
+}
+
+describe('what a figure can be about', () => {
+  it('is the whole framework, and each theme, lens and question that has a score', () => {
+    const subjects = figureSubjects(exampleFramework());
+    expect(subjects[0]).toMatchObject({ level: 'overall', key: 'overall', figureKey: 'overall:overall' });
+    expect(subjects).toContainEqual({
+      level: 'theme',
+      key: 'gov',
+      label: 'Leadership',
+      figureKey: 'theme:gov',
+    });
+    expect(figureSubjects(exampleFramework(), 'lens').every(({ level }) => level === 'lens')).toBe(true);
+    expect(new Set(subjects.map(({ figureKey }) => figureKey)).size).toBe(subjects.length);
+  });
+});
+
+describe('the statistics of a round', () => {
+  it('name their round, framework, group and day, and how many of how many', () => {
+    expect(themeRow('gov')).toEqual({
+      round: ROUND_ID,
+      framework: 'corporate-parenting',
+      frameworkVersion: '0.3.0',
+      workedOutOn: '2026-11-18',
+      group: 'all',
+      level: 'theme',
+      key: 'gov',
+      label: 'Leadership',
+      eligible: 30,
+      shown: true,
+      reason: null,
+      behind: 8,
+      leftOut: 0,
+      lower: 35,
+      median: 50,
+      upper: 65,
+      rounded: true,
+    });
+  });
+
+  it('are to one decimal place where all share by name', () => {
+    const five = [10, 20, 33 + 1 / 3, 40, 50].map((score, n) =>
+      councilEntry(`n${n}`, { sharing: 'named', figures: figuresAt(score) }),
+    );
+    expect(themeRow('gov', publishedResults(five))).toMatchObject({
+      median: 33.3,
+      rounded: false,
+      behind: 5,
+    });
+  });
+
+  it('say why there is none, and then hold no number at all', () => {
+    const few = publishedResults(ALL.slice(0, 3));
+    const none = { behind: null, leftOut: null, lower: null, median: null, upper: null, rounded: null };
+    expect(themeRow('gov', few)).toMatchObject({ shown: false, reason: 'too-few', ...none });
+    const alike = publishedResults([
+      ...NAMED_COUNCILS,
+      ...Array.from({ length: 6 }, (_, n) => councilEntry(`s${n}`, { figures: figuresAt(50) })),
+    ]);
+    expect(themeRow('gov', alike)).toMatchObject({ shown: false, reason: 'left-out', ...none });
+    const back = { ...told, published: takenBack(told.published) };
+    expect(themeRow('gov', back)).toMatchObject({ shown: false, reason: 'taken-back', ...none });
+  });
+
+  it('are of the form that the document describes, every one', () => {
+    for (const row of [...rowsOf(), ...rowsOf(publishedResults(ALL.slice(0, 3)))]) {
+      expect(statisticRowSchema.parse(row)).toEqual(row);
+    }
+  });
+
+  it('are none while nothing was worked out', () => {
+    expect(rowsOf({ ...told, published: NOTHING_PUBLISHED })).toEqual([]);
+  });
+});
+
+describe('a group is told of', () => {
+  const [all] = told.groups;
+  if (all === undefined) throw new Error('The example has no group');
+
+  it('when it has a figure, or had one that was taken back', () => {
+    expect(isTold(told.published, all)).toBe(true);
+    expect(isTold(takenBack(told.published), all)).toBe(true);
+  });
+
+  it('not when it never had one', () => {
+    expect(isTold(NOTHING_PUBLISHED, all)).toBe(false);
+    expect(isTold(publishedResults(ALL.slice(0, 3)).published, all)).toBe(false);
+  });
+});
