@@ -61,7 +61,7 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
   const eligible = eligibleOthers(asked.counts, group, undefined);
   const { definition, published, results, today } = asked;
   const view = buildBenchmarkView({
-    ...{ entries: members, definition, by: 'theme', group, published, eligible },
+    ...{ entries: members, definition, by: 'theme', group, published, eligible, rates: [] },
     today: asOf(results, today),
   });
   const rows = statisticRows(asked, [group]);
@@ -71,7 +71,7 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
     choices: offered.map(({ id, label }) => ({ value: id, text: label })),
     headline: view.headline,
     basis: basisFacts(members, {
-      ...{ group, eligible, today, hasViewer: false },
+      ...{ group, by: 'theme', eligible, today, hasViewer: false },
       workedOutOn: published.day,
     }),
     tables: COMPARED_LEVELS.map((level) => ({

@@ -88,6 +88,7 @@ const TABLE_WORDS: Readonly<Record<ComparedLevel, { readonly caption: string; re
   theme: { caption: 'By theme', head: 'Theme' },
   lens: { caption: 'By lens', head: 'Lens' },
   question: { caption: 'By question', head: 'Question' },
+  rate: { caption: 'Rates of people, as percentages', head: 'Rate' },
 };
 
 /** What stands over a table of published figures, and over its first column. */

@@ -37,7 +37,7 @@ export async function loadPicture(
   return inChosen(student, asked, async (tx, chosen) => ({
     ...chosen,
     today: today(),
-    published: await findPublished(tx, student.benchmark, chosen.definition.id),
+    published: await findPublished(tx, student.benchmark, { frameworkId: chosen.definition.id }),
   }));
 }
 
