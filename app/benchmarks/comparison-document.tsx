@@ -30,10 +30,18 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
 /** One cut of what councils share, beside the reader's own result where there is one. */
 export async function ComparisonDocument(props: ComparisonDocumentProps) {
   const { data, search, address, viewer, audience, today } = props;
-  const { chosen, offered, counts, published } = data;
+  const { chosen, offered, counts, published, principles } = data;
   const { definition, own } = chosen;
   const result = own && (await findOwnResult(viewer.member, definition.id));
-  const page = compare({ ...chosen, own: withOwnWords(own, result), counts, published, search, today });
+  const page = compare({
+    ...chosen,
+    own: withOwnWords(own, result),
+    counts,
+    published,
+    principles,
+    search,
+    today,
+  });
   return (
     <>
       <PageHeading over={comparisonOver(definition.title, { ownName: data.ownFullName, audience })}>
@@ -56,7 +64,7 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
       <Comparison
         view={page.view}
         lensView={page.lensView}
-        thinLenses={result?.thinLenses}
+        thinKeys={result?.thinKeys}
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}
       />

@@ -20,6 +20,7 @@ const WAYS: readonly SelectItem[] = [
   { value: 'theme', text: 'By theme' },
   { value: 'question', text: 'By question' },
   { value: 'lens', text: 'By lens' },
+  { value: 'principle', text: 'By principle' },
 ];
 
 /** The cut of a comparison. A plain form: it needs no script, and there is nothing in it to sort by. */

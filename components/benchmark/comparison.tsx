@@ -9,7 +9,8 @@ interface ComparisonProps {
   readonly view: BenchmarkView;
   /** The same comparison by lens, shown beneath one by theme. */
   readonly lensView?: BenchmarkView | undefined;
-  readonly thinLenses?: readonly string[] | undefined;
+  /** The viewer's lenses and principles with fewer than two scored answers. */
+  readonly thinKeys?: readonly string[] | undefined;
   /** Groups that have a median already, for when this one has none. */
   readonly otherGroups: readonly GroupLink[];
   readonly ownResultsHref?: string | undefined;
@@ -17,12 +18,12 @@ interface ComparisonProps {
 
 /** A comparison beneath its heading and filter, in the order of the house; with nobody there, what would open it. */
 export function Comparison(props: ComparisonProps) {
-  const { view, lensView, thinLenses, otherGroups, ownResultsHref } = props;
+  const { view, lensView, thinKeys, otherGroups, ownResultsHref } = props;
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
-      {view.others === 0 ? null : <BenchmarkTable view={view} />}
-      {lensView === undefined ? null : <LensComparison view={lensView} thinLenses={thinLenses} />}
+      {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
+      {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <NamedTable view={view} />
       <GroupGrowth growth={view.growth} otherGroups={otherGroups} ownResultsHref={ownResultsHref} />
     </>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameworkIdSchema } from '@/lib/framework/definition';
 import { COUNCIL_TYPES } from './entry';
 
-export const COMPARED_BY = ['theme', 'question', 'lens'] as const;
+export const COMPARED_BY = ['theme', 'question', 'lens', 'principle'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
 
 /**

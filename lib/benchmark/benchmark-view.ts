@@ -6,6 +6,7 @@ import {
   rowSubjects,
   type BenchmarkRow,
   type NamedCouncil,
+  type Principle,
   type RowSubject,
 } from './benchmark-row';
 import type { ComparedBy } from './benchmark-address';
@@ -51,6 +52,8 @@ type BenchmarkInput = {
   readonly own?: OwnEntry | undefined;
   readonly definition: FrameworkDefinition;
   readonly by: ComparedBy;
+  /** All of them, in the lab's order. */
+  readonly principles: readonly Principle[];
   readonly group: PeerGroup;
   /** What was worked out last for this audience. */
   readonly published: Published;
@@ -73,7 +76,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   );
   const named = namedCouncils(others, viewerCode);
   const isOwnNamed = entries.some((entry) => entry.authorityCode === viewerCode && entry.sharing === 'named');
-  const rows = rowSubjects(definition, by)
+  const rows = rowSubjects(definition, by, input.principles)
     .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
     .map((about: RowSubject) =>
       benchmarkRow(about, { published, groupId: group.id, own, others, isOwnNamed, named }),

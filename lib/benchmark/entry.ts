@@ -36,7 +36,7 @@ export type OwnEntry = Omit<BenchmarkEntry, 'sharing'> & {
   readonly doNotKnow?: readonly string[];
 };
 
-export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'question'] as const;
+export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'principle', 'question'] as const;
 export type ComparedLevel = (typeof COMPARED_LEVELS)[number];
 
 /** How a figure is found in an entry: "theme:home", "overall:overall". */

@@ -9,6 +9,7 @@ import {
   ELMSHIRE,
   figuresAt,
   NAMED_COUNCILS,
+  PRINCIPLES,
   publishedOf,
 } from './testing';
 
@@ -25,6 +26,7 @@ function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> 
     own: ELMSHIRE,
     counts: COUNTS,
     published: publishedOf(change.entries ?? EVERYBODY),
+    principles: PRINCIPLES,
     search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
     today: '2026-11-19',
     ...change,

@@ -1,6 +1,7 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { benchmarkQuery } from './benchmark-address';
 import type { BenchmarkSearch, ComparedBy } from './benchmark-address';
+import type { Principle } from './benchmark-row';
 import { buildBenchmarkView } from './benchmark-view';
 import type { BenchmarkView } from './benchmark-view';
 import { eligibleOthers } from './eligible-others';
@@ -19,6 +20,7 @@ type Asked = {
   readonly own: OwnEntry | undefined;
   readonly counts: readonly CouncilCount[];
   readonly published: Published;
+  readonly principles: readonly Principle[];
   /** What the address asks for. */
   readonly search: BenchmarkSearch;
   /** A day, YYYY-MM-DD. */
@@ -40,12 +42,12 @@ export type ComparisonPage = {
 
 /** Everything that a page of comparison shows at one address. */
 export function compare(asked: Asked): ComparisonPage {
-  const { definition, entries, own, counts, published, search, today } = asked;
+  const { definition, entries, own, counts, published, principles, search, today } = asked;
   const group = findPeerGroup(own === undefined ? entries : [...entries, own], search);
   const eligible = eligibleOthers(counts, group, own);
   const choices = availableGroups(entries, { viewerCode: own?.authorityCode, published });
   const viewBy = (by: ComparedBy): BenchmarkView =>
-    buildBenchmarkView({ entries, own, definition, by, group, published, eligible, today });
+    buildBenchmarkView({ entries, own, definition, by, principles, group, published, eligible, today });
   const current = { ...search, ...group.filters };
   const view = viewBy(search.by);
   const options = filterOptions(choices, entries, group.filters);

@@ -2,11 +2,13 @@ import 'server-only';
 import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
 import { findPublished } from '@/db/queries/published';
+import { listPrinciples } from '@/db/queries/reference';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import { latestEntries } from '@/lib/benchmark/latest-entries';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
+import type { Principle } from '@/lib/benchmark/benchmark-row';
 import type { Published } from '@/lib/benchmark/published';
 import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
@@ -26,6 +28,7 @@ export type BenchmarkData = {
   readonly counts: readonly CouncilCount[];
   /** Medians and quartiles of the framework that was chosen. */
   readonly published: Published;
+  readonly principles: readonly Principle[];
   /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
   readonly ownFullName: string | undefined;
 };
@@ -55,6 +58,7 @@ export async function loadBenchmark(
     offered: found.map(({ definition }) => definition),
     counts: await countAuthorities(tx, { demonstration, shown }),
     published: await findPublished(tx, scope, chosen.definition.id),
+    principles: await listPrinciples(tx),
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
 }
