@@ -23,6 +23,8 @@ type Asked = {
   readonly frameworkId: string;
   /** The first day whose copies are compared, YYYY-MM-DD. */
   readonly since: string;
+  /** Leaves out what was sent after this day, YYYY-MM-DD. */
+  readonly until?: string | undefined;
 };
 
 /**
@@ -33,10 +35,11 @@ type Asked = {
 export async function listSharedCopies(
   tx: Transaction,
   _scope: SystemScope,
-  { frameworkId, since }: Asked,
+  { frameworkId, since, until }: Asked,
 ): Promise<readonly SharedCopy[]> {
   const rows = await selectCopies(tx, frameworkId);
-  return rows.map(({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, ...copy }) => ({
+  const sent = until === undefined ? rows : rows.filter(({ sentOn }) => sentOn <= until);
+  return sent.map(({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, ...copy }) => ({
     ...copy,
     sentAt: sentAt.toISOString(),
     sharing:
