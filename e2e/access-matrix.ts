@@ -85,6 +85,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(public)/frameworks/page.tsx': publicPage('/frameworks'),
   '(public)/frameworks/[frameworkId]/page.tsx': publicPage('/frameworks/corporate-parenting'),
   '(public)/official-figures/page.tsx': publicPage('/official-figures'),
+  '(public)/official-figures/map/page.tsx': publicPage('/official-figures/map'),
   '(public)/official-figures/[areaCode]/page.tsx': publicPage('/official-figures/E06000030'),
   '(public)/frameworks/[frameworkId]/blank.ods/route.ts': publicPage(
     '/frameworks/corporate-parenting/blank.ods',
@@ -210,6 +211,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(council)/team/end/page.tsx': page('/team/end', LEADS),
   'invitations/page.tsx': page('/invitations', EVERYBODY),
   'benchmarks/page.tsx': page('/benchmarks', [...EXPORTERS, ...LAB_PARTS]),
+  'benchmarks/trend/page.tsx': page('/benchmarks/trend', [...EXPORTERS, ...LAB_PARTS]),
   '(lab)/lab/people/page.tsx': page('/lab/people', ['lab-admin']),
   '(lab)/lab/people/lab-person/page.tsx': page('/lab/people/lab-person', ['lab-admin']),
   '(lab)/lab/people/end/page.tsx': page('/lab/people/end', ['lab-admin']),

@@ -4,12 +4,15 @@ import type { OwnResult } from '@/app/_server/results/own-result';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { Comparison } from '@/components/benchmark/comparison';
+import { LinkList } from '@/components/shell/link-list';
 import { PageHeading } from '@/components/shell/page-heading';
 import type { Audience } from '@/lib/access/roles';
+import { benchmarkQuery } from '@/lib/benchmark/benchmark-address';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
 import { droppedSentence } from '@/lib/benchmark/dropped-words';
 import type { OwnEntry } from '@/lib/benchmark/entry';
 import { compare } from '@/lib/benchmark/page-view';
+import { TREND } from '@/lib/benchmark/trend-words';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 
 type ComparisonDocumentProps = {
@@ -55,6 +58,9 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         regions={page.options.regions}
         leftOut={page.leftOut}
         dropped={droppedSentence(address, page.current)}
+      />
+      <LinkList
+        items={[{ href: `${TREND}${benchmarkQuery(page.current)}`, label: 'The same over rounds' }]}
       />
       {own === undefined && viewer.member.kind === 'authority' ? (
         <p className="ct-p">

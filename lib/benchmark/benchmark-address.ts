@@ -21,9 +21,18 @@ export const benchmarkSearchSchema = z.object({
 });
 export type BenchmarkSearch = z.infer<typeof benchmarkSearchSchema>;
 
-/** The query part of the address of a cut, "?framework=corporate-parenting&type=unitary". Defaults are left out. */
-export function benchmarkQuery({ framework, type, region, by }: BenchmarkSearch): string {
+/** What the address of a cut says, name by name. Defaults are left out. */
+export function benchmarkPairs({
+  framework,
+  type,
+  region,
+  by,
+}: BenchmarkSearch): readonly (readonly [string, string])[] {
   const pairs = Object.entries({ framework, type, region, by: by === 'theme' ? undefined : by });
-  const given = pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  return `?${new URLSearchParams(given).toString()}`;
+  return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+}
+
+/** The query part of the address of a cut, "?framework=corporate-parenting&type=unitary". Defaults are left out. */
+export function benchmarkQuery(search: BenchmarkSearch): string {
+  return `?${new URLSearchParams(benchmarkPairs(search).map(([key, value]) => [key, value])).toString()}`;
 }

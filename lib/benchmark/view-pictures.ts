@@ -57,7 +57,7 @@ function bandOf({ statistic }: BenchmarkRow): Band | null {
 
 /** Which rows of the viewer's are in the table and not in its pictures, and why. Null where all are. */
 export function notDrawnWords(
-  { rows }: Pick<BenchmarkView, 'rows'>,
+  { rows }: { readonly rows: readonly Pick<BenchmarkRow, 'key' | 'label' | 'isThin'>[] },
   thinKeys: readonly string[],
 ): string | null {
   const names = rows.filter(({ key, isThin }) => !isThin && thinKeys.includes(key)).map(({ label }) => label);

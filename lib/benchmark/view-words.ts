@@ -10,7 +10,7 @@ export function tableCaption({ by, isRounded, rows }: BenchmarkView): string {
     `Lowest possible score by ${by}, out of 100.`,
     ...(isRounded ? [rounding] : []),
     ...leftOutWords(rows),
-    'The order is the framework’s.',
+    `The order is the ${by === 'principle' ? 'lab' : 'framework'}’s.`,
   ].join(' ');
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
+import type { BenchmarkRows } from '@/db/queries/benchmarks';
 import { findPublished } from '@/db/queries/published';
 import { listPrinciples } from '@/db/queries/reference';
 import { listFrameworks } from '@/db/queries/frameworks';
@@ -18,6 +19,8 @@ export type FrameworkEntries = {
   readonly definition: FrameworkDefinition;
   readonly entries: readonly BenchmarkEntry[];
   readonly own: OwnEntry | undefined;
+  /** The same of every round, however old. */
+  readonly history: BenchmarkRows;
 };
 
 export type BenchmarkData = {
@@ -74,7 +77,7 @@ async function listComparable(
     const rows = await listBenchmarkEntries(tx, scope, definition.id);
     const entries = latestEntries(rows.entries, { today });
     const [own] = latestEntries(rows.own, { today });
-    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own });
+    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own, history: rows });
   }
   return found;
 }
