@@ -6,6 +6,7 @@ import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { Comparison } from '@/components/benchmark/comparison';
 import { LinkList } from '@/components/shell/link-list';
 import { PageHeading } from '@/components/shell/page-heading';
+import { HEX_CELLS } from '@/db/hex-map';
 import type { Audience } from '@/lib/access/roles';
 import { benchmarkQuery } from '@/lib/benchmark/benchmark-address';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
@@ -73,6 +74,7 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         thinKeys={result?.thinKeys}
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}
+        cells={HEX_CELLS}
       />
     </>
   );

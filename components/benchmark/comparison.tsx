@@ -1,8 +1,10 @@
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
+import type { HexCell } from '@/lib/charts/hex-cells';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkTable } from './benchmark-table';
 import { GroupGrowth, type GroupLink } from './group-growth';
 import { LensComparison } from './lens-comparison';
+import { NamedMapSection } from './named-map-section';
 import { NamedTable } from './named-table';
 
 interface ComparisonProps {
@@ -14,17 +16,20 @@ interface ComparisonProps {
   /** Groups that have a median already, for when this one has none. */
   readonly otherGroups: readonly GroupLink[];
   readonly ownResultsHref?: string | undefined;
+  /** The map of councils; none where it is not to be shown. */
+  readonly cells?: readonly HexCell[] | undefined;
 }
 
 /** A comparison beneath its heading and filter, in the order of the house; with nobody there, what would open it. */
 export function Comparison(props: ComparisonProps) {
-  const { view, lensView, thinKeys, otherGroups, ownResultsHref } = props;
+  const { view, lensView, thinKeys, otherGroups, ownResultsHref, cells = [] } = props;
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
       {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
       {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <NamedTable view={view} />
+      {cells.length === 0 ? null : <NamedMapSection view={view} cells={cells} />}
       <GroupGrowth growth={view.growth} otherGroups={otherGroups} ownResultsHref={ownResultsHref} />
     </>
   );

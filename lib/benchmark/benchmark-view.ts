@@ -20,6 +20,7 @@ import { sideBySide } from './side-by-side';
 
 /** A council of the side-by-side table. The viewer has no letter. */
 export type NamedColumn = {
+  readonly code: string;
   readonly letter: string | null;
   readonly name: string;
   readonly submittedOn: string;
@@ -131,9 +132,12 @@ function namedCouncils(
 
 function columnsOf(named: readonly NamedCouncil[], own: OwnEntry | undefined): readonly NamedColumn[] {
   if (named.length === 0) return [];
-  const you = own ? [{ letter: null, name: own.authorityName, submittedOn: own.submittedOn }] : [];
+  const you = own
+    ? [{ code: own.authorityCode, letter: null, name: own.authorityName, submittedOn: own.submittedOn }]
+    : [];
   const others = named.map(({ letter, entry }) => {
-    return { letter, name: entry.authorityName, submittedOn: entry.submittedOn };
+    const { authorityCode: code, authorityName: name, submittedOn } = entry;
+    return { code, letter, name, submittedOn };
   });
   return [...you, ...others];
 }

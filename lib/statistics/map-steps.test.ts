@@ -28,13 +28,26 @@ describe('the shades of a map', () => {
         const steps = mapSteps(values);
         expect(steps.length).toBeLessThanOrEqual(5);
         expect(new Set(steps.map(({ from, to }) => to - from)).size).toBe(1);
-        for (const value of values) {
+        for (const value of values) expect(stepOf(steps, value)).toBeGreaterThanOrEqual(0);
+        const beyond = values.filter((value) => {
           const step = steps[stepOf(steps, value)];
-          expect(step?.from).toBeLessThanOrEqual(value);
-          expect(step?.to).toBeGreaterThanOrEqual(value);
-        }
+          return step === undefined || value < step.from || value > step.to;
+        });
+        expect(beyond.length).toBeLessThanOrEqual(0.1 * values.length);
       }),
     );
+  });
+
+  it('leave a shade to each of the many where a few lie far away, which the ends take', () => {
+    const many = Array.from({ length: 38 }, (_, n) => 80 + (n % 20));
+    const steps = mapSteps([36, ...many, 100]);
+    expect(steps.map(({ label }) => label)).toEqual([
+      'Under 85%',
+      '85% to under 90%',
+      '90% to under 95%',
+      '95% to 100%',
+    ]);
+    expect([stepOf(steps, 36), stepOf(steps, 84), stepOf(steps, 100)]).toEqual([0, 0, 3]);
   });
 
   it('are none without a figure', () => {

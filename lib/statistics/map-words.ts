@@ -2,8 +2,8 @@ import type { FigureMap } from './figure-map';
 
 /** How the shades of the map are cut, and why so. */
 export const HOW_MAP_IS_SHADED =
-  'One cell for each council, of one size, roughly where it lies, with its percentage. Every shade is equally wide: ' +
-  'shades say how far apart figures are, not who comes before whom. Choose a cell for all figures of its council; the ' +
+  'One cell for each council, of one size, roughly where it lies, with its percentage. Shades are equally wide, and ' +
+  'the first and last take what lies beyond: they say how far apart figures are, not who comes before whom. Choose a cell for all figures of its council; the ' +
   'tables below have the same figures in words. Where the map is wider than the page, it scrolls sideways.';
 
 /** The demonstration's councils lie nowhere. */
