@@ -88,6 +88,19 @@ function page(change: Partial<Parameters<typeof buildTrendPage>[0]> = {}) {
   });
 }
 
+/** One figure in one round. */
+function cellOf(at: ReturnType<typeof page>, key: string, round: number) {
+  const cell = rowOf(at, key).cells[round];
+  if (cell === null || cell === undefined) throw new Error('No such round');
+  return cell;
+}
+
+function bothRounds(): readonly [TrendRound, TrendRound] {
+  const [autumn, spring] = ROUNDS;
+  if (autumn === undefined || spring === undefined) throw new Error('Two rounds');
+  return [autumn, spring];
+}
+
 function rowOf(at: ReturnType<typeof page>, key: string) {
   const row = at.rows.find((each) => each.key === key);
   if (row === undefined) throw new Error('No such row');
@@ -108,15 +121,15 @@ describe('a trend', () => {
   });
 
   it('joins two figures that rest on the same questions', () => {
-    const [first, second] = rowOf(page(), 'theme:gov').cells;
-    expect([first?.own?.joins, second?.own?.joins, second?.median.joins]).toEqual([false, true, true]);
-    expect(second?.own?.figure).toMatchObject({ display: '50.0' });
-    expect(second?.median.figure).toMatchObject({ kind: 'number', value: 50 });
+    expect(cellOf(page(), 'theme:gov', 0)).toMatchObject({ own: { joins: false } });
+    expect(cellOf(page(), 'theme:gov', 1)).toMatchObject({
+      own: { joins: true, figure: { display: '50.0' } },
+      median: { joins: true, figure: { kind: 'number', value: 50 } },
+    });
   });
 
   it('breaks both lines where a question behind a figure changed, and only there', () => {
-    const [autumn, spring] = ROUNDS;
-    if (autumn === undefined || spring === undefined) throw new Error('Two rounds');
+    const [autumn, spring] = bothRounds();
     const now = { ...ELMSHIRE_NOW, frameworkVersion: '0.4.0' };
     const asked = { 'question:ex-gov-01': 50 };
     const rounds = [
@@ -124,9 +137,8 @@ describe('a trend', () => {
       { ...spring, frameworkVersion: '0.4.0', own: { ...now, figures: { ...now.figures, ...asked } } },
     ];
     const at = page({ rounds });
-    const leadership = rowOf(at, 'theme:gov').cells[1];
-    expect([leadership?.own?.joins, leadership?.own?.hasChanged]).toEqual([false, true]);
-    expect([leadership?.median.joins, leadership?.median.hasChanged]).toEqual([false, true]);
+    const broken = { joins: false, hasChanged: true };
+    expect(cellOf(at, 'theme:gov', 1)).toMatchObject({ own: broken, median: broken });
     expect(rowOf(at, 'theme:voi').cells[1]).toMatchObject({ own: { joins: true }, median: { joins: true } });
     expect(trendStripOf(rowOf(at, 'theme:gov'), at)?.steps[1]).toMatchObject({ hasChanged: true });
     expect(versionWords(at)).toBe(
@@ -136,8 +148,7 @@ describe('a trend', () => {
   });
 
   it('shows the median that was shown then, and none that was taken back since', () => {
-    const [autumn, spring] = ROUNDS;
-    if (autumn === undefined || spring === undefined) throw new Error('Two rounds');
+    const [autumn, spring] = bothRounds();
     const at = page({ rounds: [{ ...autumn, shown: shown(true) }, spring] });
     const [then] = rowOf(at, 'theme:gov').cells;
     expect(then?.median.figure).toEqual({
@@ -169,12 +180,11 @@ describe('a trend', () => {
       own: undefined,
       shown: shown(),
     };
-    const [autumn, spring] = ROUNDS;
-    if (autumn === undefined || spring === undefined) throw new Error('Two rounds');
+    const [autumn, spring] = bothRounds();
     const at = page({ rounds: [autumn, between, spring] });
-    const cells = rowOf(at, 'theme:gov').cells;
-    expect(cells[1]?.own?.figure).toEqual({ kind: 'nothing', word: 'Nothing sent' });
-    expect(cells[2]?.own?.joins).toBe(false);
+    const nothing = { kind: 'nothing', word: 'Nothing sent' };
+    expect(cellOf(at, 'theme:gov', 1)).toMatchObject({ own: { figure: nothing } });
+    expect(cellOf(at, 'theme:gov', 2)).toMatchObject({ own: { joins: false } });
     expect(at.changes).toMatchObject({ beforeRound: 'Autumn 2025', afterRound: 'Spring 2026' });
     expect(at.changes?.rows.find(({ id }) => id === 'theme:gov')?.points).toBe(10);
   });

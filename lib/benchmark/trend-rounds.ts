@@ -27,7 +27,7 @@ export type TrendRound = {
 };
 
 /** Older rounds than these are not shown. */
-export const ROUNDS_AT_MOST = 6;
+const ROUNDS_AT_MOST = 6;
 
 /** The rounds that have begun by `today`, the earliest first. */
 export function begunRounds(rounds: readonly FrameworkRound[], today: string): readonly FrameworkRound[] {
