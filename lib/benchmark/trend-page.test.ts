@@ -91,7 +91,7 @@ function page(change: Partial<Parameters<typeof buildTrendPage>[0]> = {}) {
 /** One figure in one round. */
 function cellOf(at: ReturnType<typeof page>, key: string, round: number) {
   const cell = rowOf(at, key).cells[round];
-  if (cell === null || cell === undefined) throw new Error('No such round');
+  if (cell === undefined) throw new Error('No such round');
   return cell;
 }
 
