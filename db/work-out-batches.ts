@@ -19,6 +19,17 @@ import { authorities, roundFrameworks, rounds } from './schema';
  * chooses who sees an assessment waits for it, and so does another process that works figures out.
  */
 export async function workOutBatch(tx: Transaction, frameworkId: string, today: string): Promise<boolean> {
+  return workOut(tx, { frameworkId, today, until: undefined });
+}
+
+/** The same as it would have been worked out on a day that is over: nothing that was sent later counts. For the demonstration. */
+export async function workOutPastBatch(tx: Transaction, frameworkId: string, day: string): Promise<boolean> {
+  return workOut(tx, { frameworkId, today: day, until: day });
+}
+
+type Due = { readonly frameworkId: string; readonly today: string; readonly until: string | undefined };
+
+async function workOut(tx: Transaction, { frameworkId, today, until }: Due): Promise<boolean> {
   const scope = systemScope();
   await holdChoices(tx, scope);
   const reason = batchReason({
@@ -29,7 +40,7 @@ export async function workOutBatch(tx: Transaction, frameworkId: string, today: 
   if (reason === null) return false;
   const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
   const since = earliestCompared(today);
-  const copies = await listSharedCopies(tx, scope, { frameworkId, since, on: today });
+  const copies = await listSharedCopies(tx, scope, { frameworkId, since, on: today, until });
   const groups = withEnoughSharing(await listGroups(tx, today), copies);
   const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
   const memory = await findBatchMemory(tx, scope, frameworkId);

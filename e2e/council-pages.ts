@@ -117,6 +117,20 @@ export const COUNCIL_PAGES: readonly Omit<PageRow, 'as'>[] = [
     h1: /\S/,
   },
   {
+    name: 'benchmark over rounds',
+    route: 'benchmarks/trend/page.tsx',
+    address: at('/benchmarks/trend?framework=services-21-plus'),
+    title: 'Benchmarks over rounds',
+    h1: / since Autumn 20| since Spring 20/,
+  },
+  {
+    name: 'benchmark by principle',
+    route: 'benchmarks/page.tsx',
+    address: at('/benchmarks?framework=services-21-plus&by=principle'),
+    title: 'Benchmarks',
+    h1: /principle/,
+  },
+  {
     name: 'places of a person with one',
     route: 'places/page.tsx',
     address: at('/places'),

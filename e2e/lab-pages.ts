@@ -67,4 +67,11 @@ export const LAB_PAGES: readonly Omit<PageRow, 'as'>[] = [
     title: 'Benchmarks',
     h1: /\S/,
   },
+  {
+    name: 'benchmark over rounds for the lab',
+    route: 'benchmarks/trend/page.tsx',
+    address: at('/benchmarks/trend?framework=services-21-plus'),
+    title: 'Benchmarks over rounds',
+    h1: /rounds, from /,
+  },
 ];

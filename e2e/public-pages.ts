@@ -1,5 +1,5 @@
 import { RESULTS, RESULTS_API, resultsHref } from '@/lib/open-data/addresses';
-import { earlierListHref } from '@/lib/statistics/addresses';
+import { FIGURE_MAP, earlierListHref, figureMapHref } from '@/lib/statistics/addresses';
 import { SERVICES, at } from './page-row';
 import type { PageRow } from './page-row';
 import { OPEN_ROUND, PUBLISHED_ROUND } from './support/rounds';
@@ -69,6 +69,20 @@ export const PUBLIC_PAGES: readonly Omit<PageRow, 'as'>[] = [
     address: at(earlierListHref('2023')),
     title: 'Official figures',
     h1: 'Official figures',
+  },
+  {
+    name: 'official figures on a map',
+    route: '(public)/official-figures/map/page.tsx',
+    address: at(FIGURE_MAP),
+    title: 'Official figures on a map',
+    h1: /^In touch with the council/,
+  },
+  {
+    name: 'official figures on a map, of single ages added up',
+    route: '(public)/official-figures/map/page.tsx',
+    address: at(figureMapHref({ measure: 'received-support', ages: '22-25', year: '2024' })),
+    title: 'Official figures on a map',
+    h1: /^Asked for and got support after 21, ages 22 to 25, year to March 2024/,
   },
   {
     name: 'official figures of a council',

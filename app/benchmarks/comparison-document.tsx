@@ -5,19 +5,23 @@ import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { GroupAbout } from '@/components/benchmark/group-about';
 import { Comparison } from '@/components/benchmark/comparison';
+import { LinkList } from '@/components/shell/link-list';
 import { PageHeading } from '@/components/shell/page-heading';
+import { HEX_CELLS } from '@/db/hex-map';
 import type { Audience } from '@/lib/access/roles';
+import { benchmarkQuery } from '@/lib/benchmark/benchmark-address';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
-import { droppedSentence } from '@/lib/benchmark/dropped-words';
+import { droppedAt, type Address } from '@/lib/benchmark/dropped-words';
 import type { OwnEntry } from '@/lib/benchmark/entry';
-import { compare, type ComparisonPage } from '@/lib/benchmark/page-view';
+import { compare } from '@/lib/benchmark/page-view';
+import { TREND } from '@/lib/benchmark/trend-words';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 
 type ComparisonDocumentProps = {
   readonly data: BenchmarkData;
   readonly search: BenchmarkSearch;
   /** The query part of the address as it came. */
-  readonly address: Parameters<typeof droppedSentence>[0];
+  readonly address: Address;
   readonly viewer: Viewer;
   readonly audience: Audience;
   readonly today: string;
@@ -30,14 +34,6 @@ function withOwnWords(own: OwnEntry | undefined, result: OwnResult | undefined):
 
 function councilOf({ member }: Viewer): string | undefined {
   return member.kind === 'authority' ? member.authorityCode : undefined;
-}
-
-/** A type or region is dropped only where the group is of those: with another kind it was never asked for. */
-function droppedAt(
-  { dropped, options, current }: ComparisonPage,
-  address: ComparisonDocumentProps['address'],
-) {
-  return dropped ?? (options === null ? null : droppedSentence(address, current));
 }
 
 /** One cut of what councils share, beside the reader's own result where there is one. */
@@ -60,6 +56,9 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         dropped={droppedAt(page, address)}
       />
       <GroupAbout about={page.about} />
+      <LinkList
+        items={[{ href: `${TREND}${benchmarkQuery(page.current)}`, label: 'The same over rounds' }]}
+      />
       {own === undefined && readerCode !== undefined ? (
         <p className="ct-p">
           {NO_PLACE_OF_YOURS} <a href="/assessments">Your assessments</a>
@@ -69,9 +68,10 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         view={page.view}
         scale={definition.maturityScale}
         lensView={page.lensView}
-        thinLenses={result?.thinLenses}
+        thinKeys={result?.thinKeys}
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}
+        cells={HEX_CELLS}
       />
     </>
   );

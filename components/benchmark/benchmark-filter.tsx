@@ -17,6 +17,7 @@ const WAYS: readonly SelectItem[] = [
   { value: 'theme', text: 'By theme' },
   { value: 'question', text: 'By question' },
   { value: 'lens', text: 'By lens' },
+  { value: 'principle', text: 'By principle' },
   { value: 'rate', text: 'Rates of people' },
 ];
 

@@ -145,8 +145,10 @@ describe('the lens section', () => {
   });
 
   it('says which lens is not drawn, and why', () => {
-    render(<LensComparison view={comparedView({ by: 'lens' })} thinLenses={['impact']} />);
-    expect(screen.getByText(/rest on fewer than two answers: Impact/)).toBeVisible();
+    render(<LensComparison view={comparedView({ by: 'lens' })} thinKeys={['lens:impact']} />);
+    expect(
+      screen.getByText(/Not drawn of yours, because they rest on fewer than two answers: Impact/),
+    ).toBeVisible();
   });
 });
 

@@ -3,9 +3,11 @@ import { StripHeader } from '@/components/charts/strip-header';
 import { SourceLine } from '@/components/shell/source-line';
 import type { BenchmarkRow } from '@/lib/benchmark/benchmark-row';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
-import { stripOf } from '@/lib/benchmark/view-pictures';
+import { notDrawnWords, stripOf } from '@/lib/benchmark/view-pictures';
 import { pooledWords, rowsHead, scoreHeads, sourceWords, tableCaption } from '@/lib/benchmark/view-words';
 import { SPREAD_STRIP_WIDTH } from '@/lib/charts/spread-strip';
+import type { SpreadStrip } from '@/lib/charts/spread-strip-row';
+import { spreadStripReadings } from '@/lib/charts/spread-strip-words';
 import { BenchmarkKey } from './benchmark-key';
 import { FigureCell } from './figure-cell';
 import { StatisticCells } from './statistic-cells';
@@ -13,13 +15,18 @@ import { TABLE_ROLES } from '@/components/shell/table-roles';
 
 interface BenchmarkTableProps {
   readonly view: BenchmarkView;
+  /** The viewer's figures that rest on fewer than two scored answers: in the table, not in a picture. */
+  readonly thinKeys?: readonly string[] | undefined;
 }
 
 /**
  * The comparison: numbers first, then the spread strip of the same row. The table carries its roles in words,
  * because stacking its rows on a phone takes them away.
  */
-export function BenchmarkTable({ view }: BenchmarkTableProps) {
+export function BenchmarkTable({ view, thinKeys = [] }: BenchmarkTableProps) {
+  const notDrawn = notDrawnWords(view, thinKeys);
+  const strips = view.rows.map((row) => ({ row, strip: stripOf(row, view, thinKeys) }));
+  const first = strips.find(({ strip }) => strip !== null && spreadStripReadings(strip).length > 0);
   return (
     <>
       <BenchmarkKey view={view} />
@@ -42,12 +49,15 @@ export function BenchmarkTable({ view }: BenchmarkTableProps) {
           </tr>
         </thead>
         <tbody {...TABLE_ROLES.rows}>
-          {view.rows.map((row) => (
-            <ComparedRow key={row.key} row={row} view={view} />
+          {strips.map(({ row, strip }) => (
+            <ComparedRow key={row.key} {...{ row, view, strip }} follows={row !== first?.row} />
           ))}
         </tbody>
       </table>
-      <SourceLine>{sourceWords(view)}</SourceLine>
+      <SourceLine>
+        {notDrawn === null ? null : `${notDrawn} `}
+        {sourceWords(view)}
+      </SourceLine>
     </>
   );
 }
@@ -55,9 +65,13 @@ export function BenchmarkTable({ view }: BenchmarkTableProps) {
 interface ComparedRowProps {
   readonly row: BenchmarkRow;
   readonly view: BenchmarkView;
+  /** Null where nobody's figure of this row is drawn. */
+  readonly strip: SpreadStrip | null;
+  /** True for every strip but the first that can be read: they are one stop of the Tab key. */
+  readonly follows: boolean;
 }
 
-function ComparedRow({ row, view }: ComparedRowProps) {
+function ComparedRow({ row, view, strip, follows }: ComparedRowProps) {
   return (
     <tr {...TABLE_ROLES.row}>
       <th {...TABLE_ROLES.rowHeader}>
@@ -75,7 +89,7 @@ function ComparedRow({ row, view }: ComparedRowProps) {
         </td>
       ) : null}
       <td {...TABLE_ROLES.cell}>
-        <SpreadStripChart strip={stripOf(row, view)} />
+        {strip === null ? null : <SpreadStripChart strip={strip} follows={follows} />}
       </td>
     </tr>
   );

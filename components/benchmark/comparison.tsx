@@ -1,11 +1,13 @@
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
+import type { HexCell } from '@/lib/charts/hex-cells';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkTable } from './benchmark-table';
 import { DefinitionsInPlace } from './definitions-in-place';
 import { GroupGrowth, type GroupLink } from './group-growth';
 import { LensComparison } from './lens-comparison';
 import { LevelSection } from './level-section';
+import { NamedMapSection } from './named-map-section';
 import { NamedTable } from './named-table';
 
 interface ComparisonProps {
@@ -14,23 +16,27 @@ interface ComparisonProps {
   readonly scale: FrameworkDefinition['maturityScale'];
   /** The same comparison by lens, shown beneath one by theme. */
   readonly lensView?: BenchmarkView | undefined;
-  readonly thinLenses?: readonly string[] | undefined;
+  /** The viewer's lenses and principles with fewer than two scored answers. */
+  readonly thinKeys?: readonly string[] | undefined;
   /** Groups that have a median already, for when this one has none. */
   readonly otherGroups: readonly GroupLink[];
   readonly ownResultsHref?: string | undefined;
+  /** The map of councils; none where it is not to be shown. */
+  readonly cells?: readonly HexCell[] | undefined;
 }
 
 /** A comparison beneath its heading and filter, in the order of the house; with nobody there, what would open it. */
 export function Comparison(props: ComparisonProps) {
-  const { view, scale, lensView, thinLenses, otherGroups, ownResultsHref } = props;
+  const { view, scale, lensView, thinKeys, otherGroups, ownResultsHref, cells = [] } = props;
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
       <DefinitionsInPlace by={view.by} />
-      {view.others === 0 ? null : <BenchmarkTable view={view} />}
-      {lensView === undefined ? null : <LensComparison view={lensView} thinLenses={thinLenses} />}
+      {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
+      {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <LevelSection view={view} scale={scale} />
       <NamedTable view={view} />
+      {cells.length === 0 ? null : <NamedMapSection view={view} cells={cells} />}
       <GroupGrowth growth={view.growth} otherGroups={otherGroups} ownResultsHref={ownResultsHref} />
     </>
   );

@@ -1,7 +1,7 @@
 import { Figure } from '@/components/charts/figure';
 import { LensProfileChart } from '@/components/charts/lens-profile-chart';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
-import { comparedLensProfile } from '@/lib/benchmark/view-pictures';
+import { comparedLensProfile, notDrawnWords } from '@/lib/benchmark/view-pictures';
 import { rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
 import { StatisticCells } from './statistic-cells';
@@ -10,22 +10,20 @@ import { TABLE_ROLES } from '@/components/shell/table-roles';
 interface LensComparisonProps {
   /** A comparison by lens. */
   readonly view: BenchmarkView;
-  /** The viewer's lenses with fewer than two scored answers: in the table, not in the picture. */
-  readonly thinLenses?: readonly string[] | undefined;
+  /** The viewer's figures that rest on fewer than two scored answers: in the table, not in the picture. */
+  readonly thinKeys?: readonly string[] | undefined;
 }
 
 /** The way from policy to impact: the viewer's against the others'. Nothing while there are no others to show. */
-export function LensComparison({ view, thinLenses = [] }: LensComparisonProps) {
+export function LensComparison({ view, thinKeys = [] }: LensComparisonProps) {
   if (!view.rows.some((row) => row.statistic.shown)) return null;
-  const thin = view.rows.filter((row) => thinLenses.some((lens) => row.key === `lens:${lens}`));
-  const names = thin.map((row) => row.label).join(', ');
   return (
     <Figure
       level={2}
       finding={view.headline.replace(/\.$/, '')}
       table={<LensTable view={view} />}
-      note={thin.length > 0 ? `Not drawn, because they rest on fewer than two answers: ${names}.` : null}
-      picture={<LensProfileChart profile={comparedLensProfile(view, thinLenses)} />}
+      note={notDrawnWords(view, thinKeys)}
+      picture={<LensProfileChart profile={comparedLensProfile(view, thinKeys)} />}
       source={sourceWords(view)}
     />
   );

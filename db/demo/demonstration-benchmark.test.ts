@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '@/lib/access/roles';
 import type { Audience } from '@/lib/access/roles';
-import { NO_BATCH_YET, planBatch } from '@/lib/batches/plan-batch';
+import { NO_BATCH_YET, planBatch, type BatchMemory, type GroupInBatch } from '@/lib/batches/plan-batch';
 import type { BatchStatistic } from '@/lib/batches/plan-batch';
 import type { SharedCopy } from '@/lib/batches/shared-copy';
 import { sharedWith } from '@/lib/batches/testing';
@@ -10,6 +10,7 @@ import { readyMadeGroups } from '@/lib/benchmark/peer-group';
 import { FRAMEWORK_IDS } from '@/lib/framework/definition';
 import type { FrameworkId } from '@/lib/framework/definition';
 import { demonstrationRows } from './demonstration-rows';
+import { batchDays } from './rounds';
 import { DAY, councilNamed, readFrameworks } from './testing';
 
 const rows = demonstrationRows({ today: DAY, frameworks: readFrameworks() });
@@ -23,7 +24,7 @@ const GROUPS = readyMadeGroups(
   })),
 );
 
-function copiesOf(frameworkId: FrameworkId): readonly SharedCopy[] {
+function copiesOf(frameworkId: FrameworkId, day: string = DAY): readonly SharedCopy[] {
   return rows.submissions
     .filter((submission) => submission.frameworkId === frameworkId)
     .map((submission): SharedCopy => {
@@ -37,7 +38,7 @@ function copiesOf(frameworkId: FrameworkId): readonly SharedCopy[] {
         authorityCode,
         assessmentId,
         sentAt,
-        sharing: sharedWith(sentAt.slice(0, 10) < earliestCompared(DAY) ? {} : levels),
+        sharing: sharedWith(sentAt.slice(0, 10) < earliestCompared(day) ? {} : levels),
         toldTo: [],
         figures: Object.fromEntries(
           figures.map(({ level, key, lowestPossible }) => [`${level}:${key}`, lowestPossible ?? null]),
@@ -46,11 +47,21 @@ function copiesOf(frameworkId: FrameworkId): readonly SharedCopy[] {
     });
 }
 
+/** What the last batch shows, after those at the results of earlier rounds, which it remembers. */
+function lastBatch(id: FrameworkId) {
+  return batchDays(DAY).reduce<{ readonly groups: readonly GroupInBatch[]; readonly memory: BatchMemory }>(
+    ({ memory }, day) => {
+      const copies = copiesOf(id, day).filter(({ sentAt }) => sentAt.slice(0, 10) <= day);
+      const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))];
+      return planBatch({ copies, groups: GROUPS, keys, memory });
+    },
+    { groups: [], memory: NO_BATCH_YET },
+  );
+}
+
 const BATCHES = new Map(
   FRAMEWORK_IDS.map((id) => {
-    const copies = copiesOf(id);
-    const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))];
-    return [id, planBatch({ copies, groups: GROUPS, keys, memory: NO_BATCH_YET }).groups];
+    return [id, lastBatch(id).groups];
   }),
 );
 

@@ -3,10 +3,11 @@ import { sql } from 'drizzle-orm';
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '@/db/engine';
 import * as schema from '@/db/schema';
-import { workOutBatch } from '@/db/work-out-batches';
+import { workOutPastBatch } from '@/db/work-out-batches';
 import { demonstrationRows } from './demonstration-rows';
 import type { DemonstrationSetting } from './demonstration-rows';
 import { handOverReviews } from './hand-over-reviews';
+import { batchDays } from './rounds';
 import { loadSuccessions } from './successions';
 
 /** A statement may carry 65,535 parameters; the widest row here has 16. */
@@ -66,7 +67,9 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.insightReadings, rows.insightReadings);
   await insertAll(tx, schema.insightReadingCodes, rows.insightReadingCodes);
   await loadSuccessions(tx, setting.today);
-  for (const { frameworkId } of setting.frameworks) await workOutBatch(tx, frameworkId, setting.today);
+  for (const { frameworkId } of setting.frameworks) {
+    for (const day of batchDays(setting.today)) await workOutPastBatch(tx, frameworkId, day);
+  }
 }
 
 async function insertAll<T extends PgTable>(

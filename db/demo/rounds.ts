@@ -36,6 +36,12 @@ export function demonstrationRounds(today: string): readonly DemonstrationRound[
   });
 }
 
+/** When the demonstration's figures were worked out: at the results of each round that has had them, and today. */
+export function batchDays(today: string): readonly string[] {
+  const published = demonstrationRounds(today).map(({ publishesOn }) => publishesOn);
+  return [...new Set([...published.filter((day) => day < today), today])].sort();
+}
+
 /** A round that closes from February to July is a spring round; the others belong to the autumn before. */
 function roundName(closesOn: string): string {
   const year = Number(closesOn.slice(0, 4));

@@ -12,6 +12,8 @@ type Asked = {
   readonly dataSetIds: readonly string[];
   /** Leaves out what was published in later releases: how the figures stood then. */
   readonly upToEdition?: string | undefined;
+  /** Of these age groups and this period alone. */
+  readonly only?: { readonly cohorts: readonly string[]; readonly period: string } | undefined;
 };
 
 /**
@@ -20,7 +22,7 @@ type Asked = {
  */
 export async function listOfficialFigures(
   tx: Transaction,
-  { areaCodes, dataSetIds, upToEdition = NO_EDITION }: Asked,
+  { areaCodes, dataSetIds, upToEdition = NO_EDITION, only }: Asked,
 ): Promise<readonly OfficialFigure[]> {
   const which = [figureReleases.dataSetId, officialFigures.areaCode, officialFigures.cohort] as const;
   return tx
@@ -43,6 +45,8 @@ export async function listOfficialFigures(
         inArray(officialFigures.areaCode, [...areaCodes]),
         inArray(figureReleases.dataSetId, [...dataSetIds]),
         sql`${figureReleases.edition} <= ${upToEdition}`,
+        only && inArray(officialFigures.cohort, [...only.cohorts]),
+        only && eq(officialFigures.period, only.period),
       ),
     )
     .orderBy(

@@ -59,7 +59,8 @@ function selectFigures(tx: Transaction, { audience }: BenchmarkScope, batchId: s
     .where(and(eq(benchmarkGroups.batchId, batchId), eq(benchmarkGroups.audience, audience)));
 }
 
-function publishedFigure(row: typeof benchmarkStatistics.$inferSelect): PublishedFigure {
+/** A stored figure as the pages read it. */
+export function publishedFigure(row: typeof benchmarkStatistics.$inferSelect): PublishedFigure {
   const { behind, anonymous, leftOut, rounded, levels, lower, median, upper } = row;
   const isShown = lower !== null && median !== null && upper !== null;
   return {

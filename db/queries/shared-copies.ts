@@ -25,6 +25,8 @@ type Asked = {
   readonly since: string;
   /** The day on which figures are worked out, YYYY-MM-DD. */
   readonly on: string;
+  /** Leaves out what was sent after this day, YYYY-MM-DD. */
+  readonly until?: string | undefined;
 };
 
 /**
@@ -36,10 +38,11 @@ type Asked = {
 export async function listSharedCopies(
   tx: Transaction,
   _scope: SystemScope,
-  { frameworkId, since, on }: Asked,
+  { frameworkId, since, on, until }: Asked,
 ): Promise<readonly SharedCopy[]> {
   const rows = await selectCopies(tx, frameworkId);
-  return rows.map(
+  const sent = until === undefined ? rows : rows.filter(({ sentOn }) => sentOn <= until);
+  return sent.map(
     ({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, publishesOn, ...copy }) => ({
       ...copy,
       sentAt: sentAt.toISOString(),

@@ -136,8 +136,9 @@ function frameworkNamed(id: string): NamedByAddress {
   return frameworkIdSchema.safeParse(id).success ? NOTHING : IMPOSSIBLE;
 }
 
-/** Councils have the code of the Office for National Statistics; invented ones have a code of ours. */
+/** Councils have the code of the Office for National Statistics; invented ones have a code of ours. The map is of all. */
 function areaNamed(code: string): NamedByAddress {
+  if (code === 'map') return NOTHING;
   return /^(E\d{8}|DEMO\d{4})$/.test(code) ? { kind: 'area', areaCode: code } : IMPOSSIBLE;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frameworkIdSchema } from '@/lib/framework/definition';
 import { COUNCIL_TYPES } from './entry';
 
-export const COMPARED_BY = ['theme', 'question', 'lens', 'rate'] as const;
+export const COMPARED_BY = ['theme', 'question', 'lens', 'principle', 'rate'] as const;
 export type ComparedBy = (typeof COMPARED_BY)[number];
 
 /** Values of `group` that no data decides. Others are of data: "dfe-2025", "adopted". */
@@ -62,8 +62,8 @@ export const NO_GROUP_CHOSEN = {
   picked: undefined,
 } satisfies GroupAddress;
 
-/** The query part of the address of a cut, "?framework=corporate-parenting&type=unitary". Defaults are left out. */
-export function benchmarkQuery(search: BenchmarkSearch): string {
+/** What the address of a cut says, name by name. Defaults are left out. */
+export function benchmarkPairs(search: BenchmarkSearch): readonly (readonly [string, string])[] {
   const { framework, type, region, of, by, picked = [] } = search;
   const pairs = Object.entries({
     framework,
@@ -74,8 +74,13 @@ export function benchmarkQuery(search: BenchmarkSearch): string {
     picked: picked.length === 0 ? undefined : picked.join(','),
     by: by === 'theme' ? undefined : by,
   });
-  const given = pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
-  return `?${new URLSearchParams(given).toString().replaceAll('%2C', ',')}`;
+  return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+}
+
+/** The query part of the address of a cut, "?framework=corporate-parenting&type=unitary". Defaults are left out. */
+export function benchmarkQuery(search: BenchmarkSearch): string {
+  const query = new URLSearchParams(benchmarkPairs(search).map(([key, value]) => [key, value])).toString();
+  return `?${query.replaceAll('%2C', ',')}`;
 }
 
 /** Whether the kind of group goes without saying: for everybody, and where a type, a region or codes say it. */

@@ -1,4 +1,6 @@
+import { countOf } from '@/lib/format/number-word';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { allQuestions } from '@/lib/framework/visibility';
 import { LENS_GLOSSES } from '@/lib/results/lens-words';
 import { shortLabel } from '@/lib/results/short-label';
 import type { ShownFigure } from '@/lib/results/shown-figure';
@@ -24,8 +26,10 @@ type Printed = { readonly lower: string; readonly median: string; readonly upper
 export type BenchmarkRow = {
   readonly key: string;
   readonly label: string;
-  /** What stands beneath the label: a question's theme, or what a lens is about. */
+  /** What stands beneath the label: a question's theme, what a lens is about, how much a principle rests on. */
   readonly note: string | null;
+  /** Rests on fewer than two scored questions, for every council: its scores are said and not drawn. */
+  readonly isThin: boolean;
   /** Null where nobody is "you". */
   readonly own: ShownFigure | null;
   readonly statistic: ComparedStatistic;
@@ -36,13 +40,23 @@ export type BenchmarkRow = {
   readonly named: readonly NamedFigure[];
 };
 
+/** Source: framework guide, part 5. */
+const SCORED_TO_BE_DRAWN = 2;
+
 /** What a comparison has rows for. */
-export type RowSubject = Pick<BenchmarkRow, 'key' | 'label' | 'note'>;
+export type RowSubject = Pick<BenchmarkRow, 'key' | 'label' | 'note' | 'isThin'>;
+
+/** A co-operative principle, in the lab's order. */
+export type Principle = { readonly id: string; readonly name: string };
 
 export type NamedCouncil = { readonly letter: string; readonly entry: BenchmarkEntry };
 
 /** Rows in the framework's order, the only order there is. Themes and questions that are never scored have none. */
-export function rowSubjects(definition: FrameworkDefinition, by: ComparedBy): readonly RowSubject[] {
+export function rowSubjects(
+  definition: FrameworkDefinition,
+  by: ComparedBy,
+  principles: readonly Principle[],
+): readonly RowSubject[] {
   switch (by) {
     case 'theme':
       return definition.themes
@@ -64,6 +78,8 @@ export function rowSubjects(definition: FrameworkDefinition, by: ComparedBy): re
           .filter((question) => question.kind === 'number' && question.measure.type === 'rate')
           .map(({ id, text }) => subject(figureKey('rate', id), text, theme.title)),
       );
+    case 'principle':
+      return principles.flatMap((principle) => principleSubject(definition, principle));
   }
 }
 
@@ -117,8 +133,19 @@ export function scoreOf(figure: ShownFigure | null): number | null {
   return figure?.kind === 'number' ? figure.value : null;
 }
 
+/** One that no scored question carries has no row. Source: framework guide, part 5: a thin one is not charted. */
+function principleSubject(definition: FrameworkDefinition, { id, name }: Principle): readonly RowSubject[] {
+  const carried = allQuestions(definition).filter(
+    ({ scored, principles }) => scored && principles.includes(id),
+  ).length;
+  if (carried === 0) return [];
+  const isThin = carried < SCORED_TO_BE_DRAWN;
+  const note = `${countOf(carried, 'scored question')}${isThin ? ', too few to draw' : ''}`;
+  return [{ ...subject(figureKey('principle', id), name, note), isThin }];
+}
+
 function subject(key: string, label: string, note: string | null): RowSubject {
-  return { key, label, note };
+  return { key, label, note, isThin: false };
 }
 
 function compared(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
+import { allQuestions } from '@/lib/framework/visibility';
 import {
   ANONYMOUS_COUNCILS,
   comparedView as view,
@@ -7,6 +8,7 @@ import {
   ELMSHIRE as own,
   figuresAt,
   NAMED_COUNCILS as named,
+  PRINCIPLES,
 } from './testing';
 
 const everybody = [...named, ...ANONYMOUS_COUNCILS];
@@ -237,6 +239,31 @@ describe('the other ways to compare', () => {
     expect(rows[1]?.named[0]?.figure).toEqual({ kind: 'nothing', word: 'Not asked' });
     expect(rows[1]?.own).toMatchObject({ kind: 'number', display: '0.0' });
     expect(headline).toBe('One other council took part, and no median can be shown yet');
+  });
+
+  it('by principle has a row for each that a scored question carries, in the lab’s order, and says how many do', () => {
+    const rows = view({ by: 'principle' }).rows;
+    const carried = allQuestions(exampleFramework())
+      .filter(({ scored }) => scored)
+      .flatMap(({ principles }) => principles);
+    expect(rows.map(({ key }) => key)).toEqual(
+      PRINCIPLES.map(({ id }) => id)
+        .filter((id) => carried.includes(id))
+        .map((id) => `principle:${id}`),
+    );
+    const [first] = rows;
+    const count = carried.filter((id) => first?.key === `principle:${id}`).length;
+    expect(first?.note).toContain(`${count} scored question`);
+  });
+
+  it('says in its headline that a principle is one', () => {
+    const figures = { ...own.figures, 'principle:co-production': 95 };
+    const others = everybody.map((entry, n) => ({
+      ...entry,
+      figures: { ...entry.figures, 'principle:co-production': 20 + 5 * n },
+    }));
+    const { headline } = view({ by: 'principle', own: { ...own, figures }, entries: others });
+    expect(headline).toBe('The principle “Co production” is ahead of the other councils.');
   });
 
   it('letters go on after Z', () => {

@@ -6,6 +6,7 @@ import {
   rowSubjects,
   type BenchmarkRow,
   type NamedCouncil,
+  type Principle,
   type RowSubject,
 } from './benchmark-row';
 import type { ComparedBy } from './benchmark-address';
@@ -20,6 +21,7 @@ import { sideBySide } from './side-by-side';
 
 /** A council of the side-by-side table. The viewer has no letter. */
 export type NamedColumn = {
+  readonly code: string;
   readonly letter: string | null;
   readonly name: string;
   readonly submittedOn: string;
@@ -52,6 +54,8 @@ type BenchmarkInput = {
   readonly own?: OwnEntry | undefined;
   readonly definition: FrameworkDefinition;
   readonly by: ComparedBy;
+  /** All of them, in the lab's order. */
+  readonly principles: readonly Principle[];
   readonly group: PeerGroup;
   /** What was worked out last for this audience. */
   readonly published: Published;
@@ -79,7 +83,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   const isOwnNamed = entries.some(
     ({ authorityCode: code, sharing }) => code === viewerCode && sharing === 'named' && group.codes.has(code),
   );
-  const rows = rowSubjects(definition, by)
+  const rows = rowSubjects(definition, by, input.principles)
     .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
     .map((about: RowSubject) =>
       benchmarkRow(about, {
@@ -143,9 +147,12 @@ function namedCouncils(
 
 function columnsOf(named: readonly NamedCouncil[], own: OwnEntry | undefined): readonly NamedColumn[] {
   if (named.length === 0) return [];
-  const you = own ? [{ letter: null, name: own.authorityName, submittedOn: own.submittedOn }] : [];
+  const you = own
+    ? [{ code: own.authorityCode, letter: null, name: own.authorityName, submittedOn: own.submittedOn }]
+    : [];
   const others = named.map(({ letter, entry }) => {
-    return { letter, name: entry.authorityName, submittedOn: entry.submittedOn };
+    const { authorityCode: code, authorityName: name, submittedOn } = entry;
+    return { code, letter, name, submittedOn };
   });
   return [...you, ...others];
 }

@@ -1,8 +1,9 @@
 import { joinWords } from '@/lib/format/number-word';
+import type { ComparisonPage } from './page-view';
 import type { PeerFilters } from './peer-group';
 
 /** The query part of an address as it came, before anything of it was found to be known. */
-type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
+export type Address = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const FILTERS = ['type', 'region'] as const satisfies readonly (keyof PeerFilters)[];
 
@@ -20,4 +21,12 @@ export function droppedSentence(address: Address, shown: PeerFilters): string | 
 
 function isAsked(value: Address[string]): boolean {
   return value !== undefined && value !== '';
+}
+
+/** The same for a whole page: a type or region is dropped only where the group is of those. With another kind it was never asked for. */
+export function droppedAt(
+  { dropped, options, current }: Pick<ComparisonPage, 'dropped' | 'options' | 'current'>,
+  address: Address,
+): string | null {
+  return dropped ?? (options === null ? null : droppedSentence(address, current));
 }

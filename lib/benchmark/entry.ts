@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What one council puts into a comparison: its submitted figures, and how it shares them with this audience. */
 
 export const COUNCIL_TYPES = ['unitary', 'county', 'district', 'metropolitan', 'london', 'combined'] as const;
@@ -36,8 +38,11 @@ export type OwnEntry = Omit<BenchmarkEntry, 'sharing'> & {
   readonly doNotKnow?: readonly string[];
 };
 
-export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'question', 'rate'] as const;
+export const COMPARED_LEVELS = ['overall', 'theme', 'lens', 'principle', 'question', 'rate'] as const;
 export type ComparedLevel = (typeof COMPARED_LEVELS)[number];
+
+/** The key of a figure in an address. */
+export const figureKeySchema = z.string().regex(/^[a-z]{1,20}:[a-z0-9-]{1,80}$/);
 
 /** How a figure is found in an entry: "theme:home", "overall:overall". */
 export function figureKey(level: ComparedLevel, key: string): string {

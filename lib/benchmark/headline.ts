@@ -110,15 +110,15 @@ function labFinding(rows: readonly BenchmarkRow[], { by }: HeadlineContext): str
 
 /**
  * The rows as the subject of a sentence, with its verb: "“Homes” is", "The lens “Impact” is", "Three themes are". A theme
- * has its whole name, as in the table: the first word of “Results, learning and influence” says another thing. A lens
- * says that it is one: a theme can begin with the same word, and both findings can stand on one page.
+ * has its whole name, as in the table: the first word of “Results, learning and influence” says another thing. A lens or a
+ * principle says that it is one: a theme can begin with the same word, and both findings can stand on one page.
  */
 function subjects(rows: readonly BenchmarkRow[], by: ComparedBy): string {
   const isNamed = rows.length <= NAMED_AT_MOST && by !== 'question';
   const names = joinWords(rows.map((row) => `“${row.label}”`));
   const noun = rows.length === 1 ? by : plural(by);
   const counted = `${sentenceCase(numberWord(rows.length))} ${noun}`;
-  const named = by === 'lens' ? `The ${noun} ${names}` : names;
+  const named = by === 'lens' || by === 'principle' ? `The ${noun} ${names}` : names;
   return `${isNamed ? named : counted} ${rows.length === 1 ? 'is' : 'are'}`;
 }
 

@@ -11,6 +11,7 @@ import {
   ELMSHIRE,
   figuresAt,
   NAMED_COUNCILS,
+  PRINCIPLES,
   publishedOf,
 } from './testing';
 
@@ -30,6 +31,7 @@ function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> 
     rates: [],
     lists: NO_LISTS,
     published: publishedOf(change.entries ?? EVERYBODY),
+    principles: PRINCIPLES,
     search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
     today: '2026-11-19',
     ...change,

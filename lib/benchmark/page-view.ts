@@ -1,6 +1,7 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { benchmarkQuery, OF_A_PLACE, PICKED } from './benchmark-address';
 import type { BenchmarkSearch, ComparedBy } from './benchmark-address';
+import type { Principle } from './benchmark-row';
 import { buildBenchmarkView } from './benchmark-view';
 import type { BenchmarkView } from './benchmark-view';
 import { chooseGroup, listedFor } from './choose-group';
@@ -30,6 +31,7 @@ type Asked = {
   readonly lists: PeerLists;
   readonly published: Published;
   readonly rates: NamedRates;
+  readonly principles: readonly Principle[];
   /** What the address asks for. */
   readonly search: BenchmarkSearch;
   /** A day, YYYY-MM-DD. */
@@ -60,7 +62,7 @@ export type ComparisonPage = {
 
 /** Everything that a page of comparison shows at one address. */
 export function compare(asked: Asked): ComparisonPage {
-  const { definition, entries, own, readerCode, counts, lists, rates, search, today } = asked;
+  const { definition, entries, own, readerCode, counts, lists, rates, principles, search, today } = asked;
   const viewerCode = own?.authorityCode;
   const { group, choice, dropped } = chooseGroup(search, asked);
   const eligible = listedOthers(group, own) ?? eligibleOthers(counts, group, own);
@@ -71,7 +73,18 @@ export function compare(asked: Asked): ComparisonPage {
   });
   const published = group.kind === 'picked' ? pickedFigures(entries, group) : asked.published;
   const viewBy = (by: ComparedBy): BenchmarkView =>
-    buildBenchmarkView({ entries, own, definition, by, group, published, rates, eligible, today });
+    buildBenchmarkView({
+      entries,
+      own,
+      definition,
+      by,
+      principles,
+      group,
+      published,
+      rates,
+      eligible,
+      today,
+    });
   const { framework, by } = search;
   const current = { framework, by, ...group.address, ...group.filters };
   const view = viewBy(by);

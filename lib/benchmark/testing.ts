@@ -1,4 +1,6 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
+import { sentenceCase } from '@/lib/format/letter-case';
+import { PRINCIPLE_IDS } from '@/lib/framework/principles';
 import { exampleFramework } from '@/lib/framework/testing';
 import type { ComparedBy } from './benchmark-address';
 import { buildBenchmarkView, type BenchmarkView } from './benchmark-view';
@@ -29,10 +31,15 @@ export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = 
   };
 }
 
-/** For tests: figures of every theme and lens of the example framework at one score, but for those given. */
+/** For tests: figures of every theme, lens and principle of the example framework at one score, but for those given. */
 export function figuresAt(score: number, others: Figures = {}): Figures {
   const { themes, lenses } = exampleFramework();
-  const keys = [...themes.map(({ id }) => `theme:${id}`), ...lenses.map(({ id }) => `lens:${id}`)];
+  const carried = themes.flatMap(({ questions }) => questions.flatMap(({ principles }) => principles));
+  const keys = [
+    ...themes.map(({ id }) => `theme:${id}`),
+    ...lenses.map(({ id }) => `lens:${id}`),
+    ...new Set(carried.map((id) => `principle:${id}`)),
+  ];
   return { ...Object.fromEntries(keys.map((key) => [key, score] as const)), ...others };
 }
 
@@ -100,6 +107,9 @@ type Compared = {
   readonly rates?: NamedRates;
 };
 
+/** For tests: the principles that questions of the example framework may carry, under short names. */
+export const PRINCIPLES = PRINCIPLE_IDS.map((id) => ({ id, name: sentenceCase(id.replaceAll('-', ' ')) }));
+
 /** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
 export function comparedView(compared: Compared = {}): BenchmarkView {
   const { entries = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS], by = 'theme', filters = {} } = compared;
@@ -108,6 +118,7 @@ export function comparedView(compared: Compared = {}): BenchmarkView {
     own: 'own' in compared ? compared.own : ELMSHIRE,
     definition: compared.definition ?? exampleFramework(),
     by,
+    principles: PRINCIPLES,
     group: findPeerGroup(entries, filters),
     published: publishedOf(entries),
     rates: compared.rates ?? [],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { exampleFramework } from '@/lib/framework/testing';
+import { allQuestions } from '@/lib/framework/visibility';
 import { comparedView, councilEntry, figuresAt, NAMED_COUNCILS } from './testing';
-import { comparedLensProfile, stripOf } from './view-pictures';
+import { comparedLensProfile, notDrawnWords, stripOf } from './view-pictures';
 
 function stripsOf(view: ReturnType<typeof comparedView>) {
   return view.rows.map((row) => stripOf(row, view));
@@ -39,9 +41,48 @@ describe('what a spread strip is drawn from', () => {
   });
 });
 
+describe('figures that rest on too little', () => {
+  it('leave the diamond out where the viewer’s own are thin, and say so', () => {
+    const view = comparedView();
+    const strips = view.rows.map((row) => stripOf(row, view, ['theme:voi']));
+    expect(strips.map((strip) => strip?.own)).toEqual([50, 12.5, 50, null, null]);
+    expect(strips[4]?.band).not.toBeNull();
+    expect(notDrawnWords(view, ['theme:voi', 'lens:impact'])).toBe(
+      'Not drawn of yours, because they rest on fewer than two answers: Voice.',
+    );
+    expect(notDrawnWords(view, [])).toBeNull();
+  });
+
+  it('are not drawn of anybody where fewer than two questions carry a principle, which the row says', () => {
+    const [scored] = allQuestions(exampleFramework()).filter((question) => question.scored);
+    const themes = exampleFramework().themes.map((theme) => ({
+      ...theme,
+      questions: theme.questions.map((question) =>
+        question.id === scored?.id ? { ...question, principles: ['innovation'] } : question,
+      ),
+    }));
+    const entries = NAMED_COUNCILS.map((entry) => ({
+      ...entry,
+      figures: { ...entry.figures, 'principle:innovation': 50 },
+    }));
+    const definition = { ...exampleFramework(), themes };
+    const view = comparedView({ by: 'principle', entries, definition });
+    const thin = view.rows.filter(({ isThin }) => isThin);
+    expect(thin.length).toBeGreaterThan(0);
+    for (const row of view.rows) expect(stripOf(row, view) === null).toBe(row.isThin);
+    expect(thin[0]?.note).toBe('1 scored question, too few to draw');
+    expect(
+      notDrawnWords(
+        view,
+        thin.map(({ key }) => key),
+      ),
+    ).toBeNull();
+  });
+});
+
 describe('what a lens profile is drawn from', () => {
   it('leaves out the viewer’s thin lenses, and keeps the group there', () => {
-    const { lenses, ownName, ownRound } = comparedLensProfile(comparedView({ by: 'lens' }), ['culture']);
+    const { lenses, ownName, ownRound } = comparedLensProfile(comparedView({ by: 'lens' }), ['lens:culture']);
     expect([ownName, ownRound]).toEqual(['Elmshire', 'Spring 2026']);
     expect(lenses.map((lens) => lens.own)).toEqual([50, 50, null, 50]);
     expect(lenses[2]?.group).toEqual({ lower: 35, median: 50, upper: 65 });

@@ -7,13 +7,13 @@ import type { BenchmarkView } from './benchmark-view';
 
 /** What stands over the table of a comparison: what is compared, how it is rounded, and in which order. */
 export function tableCaption(view: BenchmarkView): string {
-  const { isRounded, rows } = view;
+  const { by, isRounded, rows } = view;
   const rounding = `Quartiles are rounded to ${BATCH_LIMITS.roundTo}, because some councils share without their name.`;
   return [
     whatIsCompared(view),
     ...(isRounded ? [rounding] : []),
     ...leftOutWords(rows),
-    'The order is the framework’s.',
+    `The order is the ${by === 'principle' ? 'lab' : 'framework'}’s.`,
   ].join(' ');
 }
 

@@ -26,6 +26,7 @@ describe('the signs', () => {
       ['g-dot'],
       ['g-band', 'g-cap'],
       ['g-med'],
+      ['g-med'],
     ]);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from './mark';
 
 /** The signs that a key explains. */
-export const SIGNS = ['own', 'own-open', 'previous', 'named', 'band', 'median'] as const;
+export const SIGNS = ['own', 'own-open', 'previous', 'named', 'band', 'median', 'median-level'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 const HEIGHT = 18;
@@ -21,6 +21,7 @@ const WIDTHS: Readonly<Record<Sign, number>> = {
   named: 18,
   band: 36,
   median: 18,
+  'median-level': 24,
 };
 
 function bandSign({ x, y }: Point): readonly Mark[] {
@@ -50,6 +51,8 @@ export function signMarks(sign: Sign, centre: Point): readonly Mark[] {
       return [circleMark('g-dot', centre, 4.5)];
     case 'median':
       return [lineMark('g-med', { x, y: y - 8 }, { x, y: y + 8 })];
+    case 'median-level':
+      return [lineMark('g-med', { x: x - 9, y }, { x: x + 9, y })];
     case 'band':
       return bandSign(centre);
     case 'previous':

@@ -9,6 +9,8 @@ export interface SlopeRow {
   readonly after: number | null;
   /** False where the question or the theme changed between the rounds: its two scores are not joined. */
   readonly comparable: boolean;
+  /** Given where rows are councils: the reader's own alone then stands out, and wears its colour. */
+  readonly isOwn?: boolean | undefined;
 }
 
 /** The rounds are named as the table names them, such as "Autumn 2025" and "Spring 2026". */
@@ -27,9 +29,9 @@ export function rowChange(row: SlopeRow): number | null {
   return before === null || after === null || !comparable ? null : changeInPoints(before, after);
 }
 
-/** Whether the row moved far enough to stand out. */
+/** Whether the row stands out: it moved far enough, or it is the reader's own among councils. */
 export function isHeavy(row: SlopeRow): boolean {
-  return Math.abs(rowChange(row) ?? 0) >= HEAVY_FROM;
+  return row.isOwn ?? Math.abs(rowChange(row) ?? 0) >= HEAVY_FROM;
 }
 
 /** A row in words: "Homes: 36 to 46, up 10". */

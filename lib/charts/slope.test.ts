@@ -81,6 +81,11 @@ describe('a move', () => {
     expect(isHeavy(one)).toBe(heavy);
   });
 
+  it('of a council stands out where it is the reader’s own, however far others moved', () => {
+    expect(isHeavy({ ...row('Own', 40, 41), isOwn: true })).toBe(true);
+    expect(isHeavy({ ...row('Another', 20, 90), isOwn: false })).toBe(false);
+  });
+
   it('of 15 points or more is heavy in accent, solid up and dashed down; the rest is thin', () => {
     const { series } = picture(THEMES);
     const lines = series.flatMap(({ id, line }) => (line === null ? [] : [`${id} ${line}`]));

@@ -2,9 +2,13 @@ import { rowSubjects } from '@/lib/benchmark/benchmark-row';
 import { COMPARED_LEVELS, figureKey, type ComparedLevel } from '@/lib/benchmark/entry';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 
+/** Levels of figures that are published. A principle is a cut of the lab's own, and is left to its pages. */
+export const PUBLISHED_LEVELS = COMPARED_LEVELS.filter((level) => level !== 'principle');
+export type PublishedLevel = Exclude<ComparedLevel, 'principle'>;
+
 /** What a figure is about: the whole framework, a theme, a lens or a question. */
 export type FigureSubject = {
-  readonly level: ComparedLevel;
+  readonly level: PublishedLevel;
   /** Its id, "home". */
   readonly key: string;
   readonly label: string;
@@ -15,9 +19,9 @@ export type FigureSubject = {
 /** Everything of a framework version that has figures, in the framework's order; of one level alone where it is given. */
 export function figureSubjects(
   definition: FrameworkDefinition,
-  level?: ComparedLevel,
+  level?: PublishedLevel,
 ): readonly FigureSubject[] {
-  return COMPARED_LEVELS.filter((each) => level === undefined || each === level).flatMap((each) =>
+  return PUBLISHED_LEVELS.filter((each) => level === undefined || each === level).flatMap((each) =>
     each === 'overall' ? [whole(definition)] : subjectsBy(definition, each),
   );
 }
@@ -28,9 +32,9 @@ function whole({ title }: FrameworkDefinition): FigureSubject {
 
 function subjectsBy(
   definition: FrameworkDefinition,
-  level: Exclude<ComparedLevel, 'overall'>,
+  level: Exclude<PublishedLevel, 'overall'>,
 ): readonly FigureSubject[] {
-  return rowSubjects(definition, level).map(({ key, label }) => ({
+  return rowSubjects(definition, level, []).map(({ key, label }) => ({
     level,
     key: key.slice(figureKey(level, '').length),
     label,

@@ -1,7 +1,7 @@
 import { basisFacts } from '@/lib/benchmark/basis';
 import { buildBenchmarkView, type BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { comparedFigure, printedScore } from '@/lib/benchmark/compared-figure';
-import { COMPARED_LEVELS, figureKey, type BenchmarkEntry, type ComparedLevel } from '@/lib/benchmark/entry';
+import { figureKey, type BenchmarkEntry } from '@/lib/benchmark/entry';
 import { eligibleOthers } from '@/lib/benchmark/eligible-others';
 import type { PeerGroup } from '@/lib/benchmark/peer-group';
 import { groupVerdict } from '@/lib/benchmark/published';
@@ -9,6 +9,7 @@ import { scoreOf } from '@/lib/benchmark/benchmark-row';
 import type { SpreadStrip } from '@/lib/charts/spread-strip-row';
 import type { Fact } from '@/lib/results/summary-facts';
 import { namedEntries } from './council-rows';
+import { PUBLISHED_LEVELS, type PublishedLevel } from './figure-subjects';
 import { asOf, isCurrent } from './round-results';
 import type { StatisticRow } from './rows';
 import { statisticRows, type StatisticsBasis } from './statistic-rows';
@@ -33,7 +34,7 @@ export type ResultsRow = {
 
 type Printed = Readonly<Record<'behind' | 'lower' | 'median' | 'upper', string>>;
 
-export type ResultsTable = { readonly level: ComparedLevel; readonly rows: readonly ResultsRow[] };
+export type ResultsTable = { readonly level: PublishedLevel; readonly rows: readonly ResultsRow[] };
 
 /** A page of published results, of one group. */
 export type ResultsPage = {
@@ -61,7 +62,7 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
   const eligible = eligibleOthers(asked.counts, group, undefined);
   const { definition, published, results, today } = asked;
   const view = buildBenchmarkView({
-    ...{ entries: members, definition, by: 'theme', group, published, eligible, rates: [] },
+    ...{ entries: members, definition, by: 'theme', group, published, eligible, rates: [], principles: [] },
     today: asOf(results, today),
   });
   const rows = statisticRows(asked, [group]);
@@ -74,7 +75,7 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
       ...{ group, by: 'theme', eligible, today, hasViewer: false },
       workedOutOn: published.day,
     }),
-    tables: COMPARED_LEVELS.map((level) => ({
+    tables: PUBLISHED_LEVELS.map((level) => ({
       level,
       rows: rows.filter((row) => row.level === level).map((row) => resultsRow(row, asked, { members, view })),
     })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { COMPARED_LEVELS, COUNCIL_TYPES } from '@/lib/benchmark/entry';
+import { COUNCIL_TYPES } from '@/lib/benchmark/entry';
+import { PUBLISHED_LEVELS } from './figure-subjects';
 import { frameworkIdSchema } from '@/lib/framework/definition';
 import { RESULTS_STATES } from './round-results';
 
@@ -16,7 +17,7 @@ const count = z.int().min(0);
 export const groupIdSchema = z.string().regex(/^[\w:+.-]{1,120}$/);
 /** The group that the address of a page asks for. Anything that is no id is left out of account, as an unknown choice always is. */
 export const groupInAddressSchema = groupIdSchema.catch('all');
-export const levelSchema = z.enum(COMPARED_LEVELS);
+export const levelSchema = z.enum(PUBLISHED_LEVELS);
 
 const ROUND_AND_FRAMEWORK = {
   round: z.uuid().describe('Id of the round. It never changes'),

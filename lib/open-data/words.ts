@@ -1,5 +1,5 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
-import type { ComparedLevel } from '@/lib/benchmark/entry';
+import type { PublishedLevel } from './figure-subjects';
 import { MONTHS_COMPARED } from '@/lib/benchmark/latest-entries';
 import { formatDay } from '@/lib/format/date';
 import { isCurrent, resultsState, type RoundResults } from './round-results';
@@ -83,7 +83,7 @@ export function reasonWords(
   }
 }
 
-const TABLE_WORDS: Readonly<Record<ComparedLevel, { readonly caption: string; readonly head: string }>> = {
+const TABLE_WORDS: Readonly<Record<PublishedLevel, { readonly caption: string; readonly head: string }>> = {
   overall: { caption: 'The whole framework', head: 'Framework' },
   theme: { caption: 'By theme', head: 'Theme' },
   lens: { caption: 'By lens', head: 'Lens' },
@@ -92,7 +92,7 @@ const TABLE_WORDS: Readonly<Record<ComparedLevel, { readonly caption: string; re
 };
 
 /** What stands over a table of published figures, and over its first column. */
-export function tableWords(level: ComparedLevel): { readonly caption: string; readonly head: string } {
+export function tableWords(level: PublishedLevel): { readonly caption: string; readonly head: string } {
   return TABLE_WORDS[level];
 }
 

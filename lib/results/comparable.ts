@@ -21,10 +21,15 @@ function scoringRule(question: Question): unknown {
   }
 }
 
+/** What a question's points rest on: its id, kind, weight and points. Where they change, so does what a figure means. */
+export function scoringTerms(question: Question): string {
+  return JSON.stringify([question.id, question.kind, question.weight, scoringRule(question)]);
+}
+
 function askedIn(sent: Sent, inGroup: InGroup): string {
   return shownQuestions(sent.definition, sent)
     .filter((question) => question.scored && inGroup(question, sent) && !isWithheld(question, sent))
-    .map((question) => JSON.stringify([question.id, question.kind, question.weight, scoringRule(question)]))
+    .map(scoringTerms)
     .sort()
     .join('\n');
 }

@@ -6,6 +6,14 @@ export function areaFiguresHref(areaCode: string, measureId?: string): string {
   return `${OFFICIAL_FIGURES}/${areaCode}${measureId === undefined ? '' : `#${measureId}`}`;
 }
 
+/** A figure of every council on a map. */
+export const FIGURE_MAP = `${OFFICIAL_FIGURES}/map`;
+
+/** One figure on the map: of a measure, an age group and a year. */
+export function figureMapHref(asked: Readonly<Record<'measure' | 'ages' | 'year', string>>): string {
+  return `${FIGURE_MAP}?${new URLSearchParams(asked).toString()}`;
+}
+
 /** The same, as they stood when the release of a year was the last. */
 export function earlierFiguresHref(areaCode: string, edition: string): string {
   return `${areaFiguresHref(areaCode)}?upto=${edition}`;

@@ -139,7 +139,8 @@ function figuresInWords(
   });
 }
 
-function sourceOf({ dataSets, publications }: FigureCatalogue, { id }: OfficialMeasure) {
+/** Who publishes a measure, under which licence, and where; undefined where no data set says. */
+export function sourceOf({ dataSets, publications }: FigureCatalogue, { id }: OfficialMeasure) {
   const publicationId = dataSets.find((set) => set.measureId === id)?.publicationId;
   const publication = publications.find((one) => one.id === publicationId);
   if (publication === undefined) return undefined;

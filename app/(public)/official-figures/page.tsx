@@ -6,7 +6,12 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { FIGURE_CATALOGUE } from '@/db/figure-catalogue';
 import { listChildrensServices } from '@/db/queries/official-figures';
 import { publicScope } from '@/lib/access/scope';
-import { OFFICIAL_FIGURES, areaFiguresHref, earlierFiguresHref } from '@/lib/statistics/addresses';
+import {
+  FIGURE_MAP,
+  OFFICIAL_FIGURES,
+  areaFiguresHref,
+  earlierFiguresHref,
+} from '@/lib/statistics/addresses';
 import { editionSchema } from './edition-schema';
 
 export const metadata: Metadata = { title: 'Official figures' };
@@ -29,6 +34,7 @@ export default async function OfficialFiguresPage({ searchParams }: PageProps<'/
           <a href={OFFICIAL_FIGURES}>figures with every release</a>.
         </p>
       )}
+      <LinkList items={[{ href: FIGURE_MAP, label: 'On a map of councils' }]} />
       <h2 className="ct-h2">What there is</h2>
       <ul className="ct-list">
         {FIGURE_CATALOGUE.measures.map(({ id, name, meaning }) => (

@@ -173,6 +173,7 @@ describe('for everybody, what is missing', () => {
     expect(await isMissing('/official-figures/swindon')).toBe(true);
     expect(await isMissing('/official-figures/E10000006')).toBe(false);
     expect(await isMissing('/official-figures')).toBe(false);
+    expect(await isMissing('/official-figures/map')).toBe(false);
   });
 
   test('is a round without results of that framework', async () => {

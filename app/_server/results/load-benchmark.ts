@@ -3,7 +3,9 @@ import { countAuthorities, findAuthority } from '@/db/queries/authorities';
 import { listBenchmarkEntries } from '@/db/queries/benchmarks';
 import { listNamedRates } from '@/db/queries/named-rates';
 import { findPeerLists } from '@/db/queries/peer-lists';
+import type { BenchmarkRows } from '@/db/queries/benchmarks';
 import { findPublished } from '@/db/queries/published';
+import { listPrinciples } from '@/db/queries/reference';
 import { listFrameworks } from '@/db/queries/frameworks';
 import type { Transaction } from '@/db/engine';
 import type { BenchmarkScope } from '@/lib/access/scope';
@@ -12,6 +14,7 @@ import { earliestCompared, latestEntries } from '@/lib/benchmark/latest-entries'
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
 import type { NamedRates } from '@/lib/benchmark/pooled-rate';
 import type { PeerLists } from '@/lib/benchmark/peer-lists';
+import type { Principle } from '@/lib/benchmark/benchmark-row';
 import type { Published } from '@/lib/benchmark/published';
 import type { CouncilCount } from '@/lib/benchmark/eligible-others';
 import type { FrameworkDefinition, FrameworkId } from '@/lib/framework/definition';
@@ -21,6 +24,8 @@ export type FrameworkEntries = {
   readonly definition: FrameworkDefinition;
   readonly entries: readonly BenchmarkEntry[];
   readonly own: OwnEntry | undefined;
+  /** The same of every round, however old. */
+  readonly history: BenchmarkRows;
 };
 
 export type BenchmarkData = {
@@ -35,6 +40,7 @@ export type BenchmarkData = {
   readonly published: Published;
   /** What the rates of councils that share by name are made of. */
   readonly rates: NamedRates;
+  readonly principles: readonly Principle[];
   /** The name in full, marked where it is invented, of the reader's own council where it has a place here. */
   readonly ownFullName: string | undefined;
 };
@@ -71,6 +77,7 @@ export async function loadBenchmark(
     }),
     published: await findPublished(tx, scope, { frameworkId: chosen.definition.id }),
     rates: by === 'rate' ? await listNamedRates(tx, scope, namedAsOf(chosen, today)) : [],
+    principles: await listPrinciples(tx),
     ownFullName: own && (await findAuthority(tx, own.authorityCode))?.name,
   };
 }
@@ -90,7 +97,7 @@ async function listComparable(
     const rows = await listBenchmarkEntries(tx, scope, definition.id);
     const entries = latestEntries(rows.entries, { today });
     const [own] = latestEntries(rows.own, { today });
-    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own });
+    if (entries.length > 0 || own !== undefined) found.push({ definition, entries, own, history: rows });
   }
   return found;
 }

@@ -1,0 +1,42 @@
+import { Button } from '@/components/govuk/button';
+import { Select } from '@/components/govuk/select';
+import { benchmarkPairs, type BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
+import type { TrendPage } from '@/lib/benchmark/trend-page';
+import { NAMED_ORDER, namedChangesHeading, TREND } from '@/lib/benchmark/trend-words';
+import { ChangeFigure } from './change-figure';
+
+interface NamedChangesProps {
+  readonly page: TrendPage;
+  /** The cut that the page shows, which choosing another figure keeps. */
+  readonly current: BenchmarkSearch;
+}
+
+/** One figure, then and now, of the councils that share both rounds by name. Nothing until two stand together. */
+export function NamedChanges({ page: { named, rows, ownName }, current }: NamedChangesProps) {
+  if (named === null) return null;
+  const [first] = named.changes.rows;
+  return (
+    <>
+      <ChangeFigure
+        finding={namedChangesHeading(named)}
+        rowsHead="Council"
+        caption={NAMED_ORDER}
+        changes={named.changes}
+        mine={ownName !== null && (first?.id ?? false)}
+      />
+      <form className="ct-filter" method="get" action={TREND}>
+        {benchmarkPairs(current).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Select
+          id="figure"
+          name="figure"
+          label="Show these councils for"
+          items={rows.filter(({ isThin }) => !isThin).map(({ key, label }) => ({ value: key, text: label }))}
+          defaultValue={named.key}
+        />
+        <Button variant="secondary">Show</Button>
+      </form>
+    </>
+  );
+}
