@@ -7,10 +7,12 @@ import type { Transaction } from '@/db/engine';
 import {
   assessments,
   authorities,
+  contextNotes,
   rounds,
   sharingChoices,
   submissionFigures,
   submissions,
+  willingToTalk,
 } from '@/db/schema';
 
 export type BenchmarkRows = {
@@ -36,7 +38,7 @@ export async function listBenchmarkEntries(
     entries: rows.flatMap((row) =>
       row.sharing === null || row.sharing === 'private' || row.isCountedBySuccessor
         ? []
-        : [{ ...ownEntry(row), sharing: row.sharing }],
+        : [sharedEntry(row, row.sharing)],
     ),
     own: rows.filter((row) => row.authorityCode === viewer).map(ownEntry),
   };
@@ -94,6 +96,9 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
       figures: figures.figures,
       unknown: figures.unknown,
       isCountedBySuccessor: isCountedBySuccessor(scope),
+      assessmentId: submissions.assessmentId,
+      contextNote: contextNotes.note,
+      isWillingToTalk: isNotNull(willingToTalk.assessmentId),
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
@@ -101,6 +106,8 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
     .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
     .innerJoin(figures, eq(figures.submissionId, submissions.id))
     .leftJoin(sharingChoices, isChoiceFor(scope))
+    .leftJoin(contextNotes, eq(contextNotes.assessmentId, submissions.assessmentId))
+    .leftJoin(willingToTalk, eq(willingToTalk.assessmentId, submissions.assessmentId))
     .where(
       and(
         eq(submissions.frameworkId, frameworkId),
@@ -123,7 +130,21 @@ function isChoiceFor({ audience }: BenchmarkScope) {
   );
 }
 
-function ownEntry(row: Awaited<ReturnType<typeof selectSubmitted>>[number]): OwnEntry {
-  const { sharing, submittedAt, isCountedBySuccessor: _, ...entry } = row;
+type SubmittedRow = Awaited<ReturnType<typeof selectSubmitted>>[number];
+
+function ownEntry(row: SubmittedRow): OwnEntry {
+  const { sharing, submittedAt, isCountedBySuccessor, assessmentId, contextNote, isWillingToTalk, ...entry } =
+    row;
   return { ...entry, submittedOn: londonDay(submittedAt) };
+}
+
+/** A note and an offer to talk go where the name goes. Row-level security has kept every other back already. */
+function sharedEntry(row: SubmittedRow, sharing: BenchmarkEntry['sharing']): BenchmarkEntry {
+  const entry = { ...ownEntry(row), sharing };
+  if (sharing !== 'named') return entry;
+  return {
+    ...entry,
+    ...(row.contextNote === null || row.contextNote === '' ? {} : { contextNote: row.contextNote }),
+    ...(row.isWillingToTalk ? { willingInAssessment: row.assessmentId } : {}),
+  };
 }

@@ -22,6 +22,8 @@ export type NamedColumn = {
   readonly letter: string | null;
   readonly name: string;
   readonly submittedOn: string;
+  /** What the council says of its figures; left out where it says nothing. */
+  readonly note?: string;
 };
 
 type OwnHead = { readonly name: string; readonly roundName: string };
@@ -130,7 +132,8 @@ function columnsOf(named: readonly NamedCouncil[], own: OwnEntry | undefined): r
   if (named.length === 0) return [];
   const you = own ? [{ letter: null, name: own.authorityName, submittedOn: own.submittedOn }] : [];
   const others = named.map(({ letter, entry }) => {
-    return { letter, name: entry.authorityName, submittedOn: entry.submittedOn };
+    const { authorityName: name, submittedOn, contextNote } = entry;
+    return { letter, name, submittedOn, ...(contextNote === undefined ? {} : { note: contextNote }) };
   });
   return [...you, ...others];
 }
