@@ -11,6 +11,7 @@ import { droppedSentence } from '@/lib/benchmark/dropped-words';
 import type { OwnEntry } from '@/lib/benchmark/entry';
 import { compare } from '@/lib/benchmark/page-view';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
+import { WhomToCallLink } from './whom-to-call-link';
 
 type ComparisonDocumentProps = {
   readonly data: BenchmarkData;
@@ -59,6 +60,11 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         thinLenses={result?.thinLenses}
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}
+      />
+      <WhomToCallLink
+        viewer={viewer}
+        framework={definition.id}
+        isByQuestion={page.current.by === 'question'}
       />
     </>
   );

@@ -120,14 +120,22 @@ CREATE POLICY asked_as_oneself ON contact_requests AS RESTRICTIVE FOR INSERT TO 
   WITH CHECK (from_code = nullif(current_setting('app.authority', true), '')
     AND asked_by_id = nullif(current_setting('app.member', true), '')::uuid
     AND nullif(current_setting('app.reviewer', true), '') IS NULL);--> statement-breakpoint
--- Only a council that offers to talk is asked. The lock is the one that ending the offer takes: a request that is written at
--- that moment is not missed. Each statement in here sees what was committed before it.
+-- Whether a council offers to talk, now and until the transaction ends: the lock is the one that ending the offer takes, so
+-- that a request which is written at that moment is not missed. Each statement in here sees what was committed before it.
+CREATE FUNCTION offers_to_talk(the_assessment uuid, the_code text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('offer to talk ' || the_assessment, 0));
+  RETURN NOT is_succeeded(the_code)
+    AND EXISTS (SELECT 1 FROM willing_to_talk w JOIN sharing_choices c ON c.assessment_id = w.assessment_id
+                WHERE w.assessment_id = the_assessment AND w.authority_code = the_code
+                  AND c.audience = 'lab-councils' AND c.level = 'named');
+END $$;--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION offers_to_talk FROM PUBLIC;--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION offers_to_talk TO toolkit_authority;--> statement-breakpoint
+-- Only a council that offers to talk is asked, and only by one that stands.
 CREATE FUNCTION refuse_unwilling() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtextextended('offer to talk ' || NEW.to_assessment_id, 0));
-  IF is_succeeded(NEW.to_code) OR is_succeeded(NEW.from_code)
-    OR NOT EXISTS (SELECT 1 FROM willing_to_talk w JOIN sharing_choices c ON c.assessment_id = w.assessment_id
-                   WHERE w.assessment_id = NEW.to_assessment_id AND c.audience = 'lab-councils' AND c.level = 'named') THEN
+  IF is_succeeded(NEW.from_code) OR NOT offers_to_talk(NEW.to_assessment_id, NEW.to_code) THEN
     RAISE EXCEPTION 'The council does not offer to talk' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;

@@ -12,7 +12,6 @@ import {
   sharingChoices,
   submissionFigures,
   submissions,
-  willingToTalk,
 } from '@/db/schema';
 
 export type BenchmarkRows = {
@@ -96,9 +95,7 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
       figures: figures.figures,
       unknown: figures.unknown,
       isCountedBySuccessor: isCountedBySuccessor(scope),
-      assessmentId: submissions.assessmentId,
       contextNote: contextNotes.note,
-      isWillingToTalk: isNotNull(willingToTalk.assessmentId),
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
@@ -107,7 +104,6 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
     .innerJoin(figures, eq(figures.submissionId, submissions.id))
     .leftJoin(sharingChoices, isChoiceFor(scope))
     .leftJoin(contextNotes, eq(contextNotes.assessmentId, submissions.assessmentId))
-    .leftJoin(willingToTalk, eq(willingToTalk.assessmentId, submissions.assessmentId))
     .where(
       and(
         eq(submissions.frameworkId, frameworkId),
@@ -133,18 +129,14 @@ function isChoiceFor({ audience }: BenchmarkScope) {
 type SubmittedRow = Awaited<ReturnType<typeof selectSubmitted>>[number];
 
 function ownEntry(row: SubmittedRow): OwnEntry {
-  const { sharing, submittedAt, isCountedBySuccessor, assessmentId, contextNote, isWillingToTalk, ...entry } =
-    row;
+  const { sharing, submittedAt, isCountedBySuccessor: _, contextNote, ...entry } = row;
   return { ...entry, submittedOn: londonDay(submittedAt) };
 }
 
-/** A note and an offer to talk go where the name goes. Row-level security has kept every other back already. */
+/** A note goes where the name goes. Row-level security has kept every other back already. */
 function sharedEntry(row: SubmittedRow, sharing: BenchmarkEntry['sharing']): BenchmarkEntry {
   const entry = { ...ownEntry(row), sharing };
-  if (sharing !== 'named') return entry;
-  return {
-    ...entry,
-    ...(row.contextNote === null || row.contextNote === '' ? {} : { contextNote: row.contextNote }),
-    ...(row.isWillingToTalk ? { willingInAssessment: row.assessmentId } : {}),
-  };
+  const { contextNote } = row;
+  if (sharing !== 'named' || contextNote === null || contextNote === '') return entry;
+  return { ...entry, contextNote };
 }

@@ -30,12 +30,10 @@ export type BenchmarkEntry = {
   readonly unknown: readonly string[];
   /** What the council wants whoever reads its figures by name to know. Of no other council. */
   readonly contextNote?: string;
-  /** The assessment by which the council, shared by name, is willing to talk; left out where it is not. */
-  readonly willingInAssessment?: string;
 };
 
 /** The viewer's own submission. How it is shared does not matter to the one who looks. */
-export type OwnEntry = Omit<BenchmarkEntry, 'sharing' | 'contextNote' | 'willingInAssessment'> & {
+export type OwnEntry = Omit<BenchmarkEntry, 'sharing' | 'contextNote'> & {
   /** Those of the unknown that were answered with "do not know". Only the council itself is told that. */
   readonly doNotKnow?: readonly string[];
 };

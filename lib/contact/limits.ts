@@ -2,8 +2,6 @@
 export const CONTACT_LIMITS = {
   /** Characters of what a council writes when it asks, and of what is said when a request is declined. */
   words: 1000,
-  /** Characters of the name and of the address that an accepting person gives. */
-  contact: 200,
   /** Requests that one council may send in a day. */
   mostADay: 10,
   /** Days after which a request that nobody answered lapses by itself: it then waits for nobody. */

@@ -2,6 +2,7 @@
 
 import { notFound } from 'next/navigation';
 import { authorityAction } from '@/app/_server/action-wrappers';
+import { mailEnded } from '@/app/_server/contact/contact-mails';
 import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/requests/go-to';
 import { recordAudit } from '@/db/queries/audit';
@@ -14,8 +15,8 @@ import { staleNote } from '@/lib/assessment/context-note-words';
 import { sharingSchema } from './schemas';
 
 /**
- * Sets who sees the assessment, for every audience that is offered, and whether the council is willing to talk. Comes back
- * and says that it is saved.
+ * Sets who sees the assessment, for every audience that is offered, and whether the council is willing to talk. Whoever asked
+ * and is not answered any more is told. Comes back and says that it is saved.
  */
 export const saveSharing = authorityAction({
   name: 'sharing:choose',
@@ -28,11 +29,13 @@ export const saveSharing = authorityAction({
       const isOwn = await chooseSharing(tx, scope, { assessmentId, sharing });
       const outcome = isOwn ? 'chosen' : 'not-found';
       await recordAudit(tx, scope, { action: 'sharing:choose', outcome, subjectId: assessmentId });
-      if (!isOwn || (await isWillingToTalk(tx, scope, assessmentId)) === isWilling) return isOwn;
-      await chooseWillingToTalk(tx, scope, { assessmentId, isWilling });
-      const offer = isWilling ? 'offered' : 'taken back';
-      await recordAudit(tx, scope, { action: 'contact:offer', outcome: offer, subjectId: assessmentId });
-      return true;
+      if (isOwn && (await isWillingToTalk(tx, scope, assessmentId)) !== isWilling) {
+        await chooseWillingToTalk(tx, scope, { assessmentId, isWilling });
+        const offer = isWilling ? 'offered' : 'taken back';
+        await recordAudit(tx, scope, { action: 'contact:offer', outcome: offer, subjectId: assessmentId });
+      }
+      await mailEnded(tx, scope);
+      return isOwn;
     });
     if (!isSaved) notFound();
     goTo(`${assessmentHref(assessmentId, 'sharing')}?saved`);
