@@ -106,8 +106,7 @@ CREATE TRIGGER context_note_history AFTER INSERT OR UPDATE ON context_notes
 CREATE TRIGGER history_is_append_only BEFORE UPDATE ON context_note_versions
   FOR EACH ROW EXECUTE FUNCTION refuse_change();--> statement-breakpoint
 -- A request is read by the two councils and by nobody else: not by the lab, and not by reviewers, who may work for another council.
-GRANT SELECT ON contact_requests TO toolkit_authority;--> statement-breakpoint
-GRANT INSERT (from_code, to_code, to_assessment_id, question_id, question, message, asked_by_id, asked_by) ON contact_requests TO toolkit_authority;--> statement-breakpoint
+GRANT SELECT, INSERT ON contact_requests TO toolkit_authority;--> statement-breakpoint
 GRANT UPDATE (answer, answered_by, answered_at, words, contact_name, contact_email, ended_at, end_reason) ON contact_requests TO toolkit_authority;--> statement-breakpoint
 ALTER TABLE contact_requests ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE contact_requests FORCE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -118,7 +117,7 @@ CREATE POLICY between_two ON contact_requests TO toolkit_authority
   WITH CHECK (nullif(current_setting('app.authority', true), '') IN (from_code, to_code));--> statement-breakpoint
 CREATE POLICY asked_as_oneself ON contact_requests AS RESTRICTIVE FOR INSERT TO toolkit_authority
   WITH CHECK (from_code = nullif(current_setting('app.authority', true), '')
-    AND asked_by_id = nullif(current_setting('app.member', true), '')::uuid
+    AND asked_by_id = nullif(current_setting('app.member', true), '')::uuid AND answered_at IS NULL AND ended_at IS NULL
     AND nullif(current_setting('app.reviewer', true), '') IS NULL);--> statement-breakpoint
 -- Whether a council offers to talk, now and until the transaction ends: the lock is the one that ending the offer takes, so
 -- that a request which is written at that moment is not missed. Each statement in here sees what was committed before it.

@@ -15,6 +15,10 @@ export const HOW_IT_GOES = [
   `A request that nobody answers lapses after ${CONTACT_LIMITS.lapsesAfterDays} days. You can take it back before.`,
 ] as const;
 
+/** What a request gives away by itself: an anonymous council should know that before it asks. */
+export const ASKING_TELLS =
+  'By asking you tell this council that your level at this question is at least two below its own, also where your council shares without its name.';
+
 /** What was done just now, for the banner of the list. Null for anything else in the address. */
 export function saidDone(done: unknown): string | null {
   return DONE.find(([key]) => key === done)?.[1] ?? null;

@@ -6,7 +6,7 @@ import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { PageHeading } from '@/components/shell/page-heading';
 import { placeKey } from '@/lib/access/place';
 import { WHOM_TO_CALL } from '@/lib/contact/addresses';
-import { HOW_IT_GOES } from '@/lib/contact/contact-words';
+import { ASKING_TELLS, HOW_IT_GOES } from '@/lib/contact/contact-words';
 import { AskForm } from './ask-form';
 
 export const metadata: Metadata = { title: 'Ask to talk' };
@@ -30,7 +30,7 @@ export default async function AskPage({ searchParams }: PageProps<'/contact-requ
         <>
           <p className="ct-lead">{callable.question.text}</p>
           <ul className="govuk-list govuk-list--bullet ct-measure">
-            {HOW_IT_GOES.map((words) => (
+            {[ASKING_TELLS, ...HOW_IT_GOES].map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
