@@ -8,7 +8,7 @@ export const LEVELS_HIGHER = 2;
 const HIGHEST_LEVEL = 4;
 
 /** A question that is answered with a level, or whose number falls into bands of levels. Source: framework guide, part 3. */
-export function hasLevels(question: Question): boolean {
+function hasLevels(question: Question): boolean {
   if (!question.scored) return false;
   return question.kind === 'maturity' || (question.kind === 'number' && question.scoring !== undefined);
 }
