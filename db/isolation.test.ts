@@ -7,6 +7,7 @@ import type { Database } from './engine';
 import { findLeaks, listCouncilTables, listUnguardedTables } from './isolation.testing';
 import { approveAndReopen } from './queries/approvals.testing';
 import { bringIn } from './queries/answer-imports.testing';
+import { sayBeside } from './queries/contact-requests.testing';
 import { extendFor } from './queries/extensions.testing';
 import { noteFor } from './queries/notes-to-next-round.testing';
 import { remindLead } from './queries/reminders.testing';
@@ -19,6 +20,7 @@ import { openTestDatabase } from './testing';
 import { withScope } from './with-scope';
 
 const REVIEW = ['reviews', 'review_findings', 'review_replies'];
+const BESIDE = ['context_notes', 'context_note_versions', 'willing_to_talk'];
 const APPROVAL = ['approval_requests', 'send_backs', 'sign_offs', 'reopenings'];
 
 let database: Database;
@@ -36,6 +38,7 @@ async function fill(database: Database): Promise<TwoCouncils> {
     await noteFor(database, council);
     await reviewAndReply(database, council);
     await holdWorkshop(database, council);
+    await sayBeside(database, council);
     await bringIn(database, { scope: council.lead, assessmentId: council.assessmentId });
   }
   await shareWith(database, other, { audience: 'lab-councils', level: 'anonymous' });
@@ -80,7 +83,16 @@ describe('what a council reaches of another council', () => {
     const talk = ['threads', 'thread_posts', 'mentions', 'thread_readings', 'notes_to_next_round'];
     const evidence = ['evidence', 'evidence_changes', 'evidence_files', 'answer_evidence', 'answer_imports'];
     const rooms = ['workshops', 'workshop_voices'];
-    for (const table of [...tables, ...more, ...talk, ...APPROVAL, ...REVIEW, ...evidence, ...rooms])
+    for (const table of [
+      ...tables,
+      ...more,
+      ...talk,
+      ...APPROVAL,
+      ...REVIEW,
+      ...evidence,
+      ...rooms,
+      ...BESIDE,
+    ])
       expect(await codesSeen(councils.own.lead, table)).toEqual([councils.own.code]);
   });
 
@@ -94,6 +106,8 @@ describe('what a council reaches of another council', () => {
       'assessments',
       'assignments',
       'audit_events',
+      'context_note_versions',
+      'context_notes',
       'evidence',
       'evidence_changes',
       'evidence_files',
@@ -116,6 +130,7 @@ describe('what a council reaches of another council', () => {
       'thread_posts',
       'thread_readings',
       'threads',
+      'willing_to_talk',
       'workshop_voices',
       'workshops',
     ]);
@@ -233,7 +248,7 @@ describe('what the lab reaches of councils', () => {
     'evidence',
     'evidence_files',
     'answer_evidence',
-    ...REVIEW,
+    ...[...REVIEW, ...BESIDE],
   ])('is not their %s', async (table) => {
     expect(await codesSeen(councils.lab, table)).toBe(REFUSED.noRight);
   });
@@ -297,6 +312,10 @@ describe('what a benchmark reaches of councils', () => {
     'select 1 from evidence_files',
     'select 1 from answer_evidence',
     'select 1 from audit_events',
+    'select 1 from contact_requests',
+    'select 1 from context_note_versions',
+    'select written_by from context_notes',
+    'select ticked_by from willing_to_talk',
     'select answers from submissions',
     'select scores from submissions',
     'select declaration from submissions',

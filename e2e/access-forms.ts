@@ -1,6 +1,7 @@
 import { ANSWERING_FORMS, START_FORM } from './answering-forms';
 import { AWAY_FORMS } from './away-forms';
 import { BEGIN_THREAD, CONVERSATION_FORMS } from './conversation-forms';
+import { CONTACT_FORMS } from './contact-forms';
 import { EVIDENCE_FORMS } from './evidence-forms';
 import { FIGURE_FORMS } from './figure-forms';
 import { HANDOVER_FORMS } from './handover-forms';
@@ -30,6 +31,7 @@ export const SIGNED_IN_FORMS = [
   ...HANDOVER_FORMS,
   ...FIGURE_FORMS,
   ...INSIGHT_FORMS,
+  ...CONTACT_FORMS,
   ...PERSON_FORMS,
 ];
 export const EVERY_FORM = [...SIGNED_IN_FORMS, ...SIGN_IN_FORMS];

@@ -1,4 +1,5 @@
 import { reviewHref, reviewThemeHref } from '@/lib/assessment/addresses';
+import { ANSWER_REQUEST, ASK_TO_TALK, CONTACT_REQUESTS, WHOM_TO_CALL } from '@/lib/contact/addresses';
 import { YOUR_EMAILS } from '@/lib/emails/own-emails';
 import { HAND_OVER_INSTEAD, SUCCESSIONS, WITHDRAW_HANDOVER } from '@/lib/handover/addresses';
 import {
@@ -235,6 +236,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(council)/team/role/page.tsx': page('/team/role', LEADS),
   '(council)/team/end/page.tsx': page('/team/end', LEADS),
   'invitations/page.tsx': page('/invitations', EVERYBODY),
+  '(council)/whom-to-call/page.tsx': page(WHOM_TO_CALL, EXPORTERS),
+  '(council)/contact-requests/page.tsx': page(CONTACT_REQUESTS, EXPORTERS),
+  '(council)/contact-requests/ask/page.tsx': page(ASK_TO_TALK, ANSWERERS),
+  '(council)/contact-requests/answer/page.tsx': page(ANSWER_REQUEST, LEADS),
   'benchmarks/page.tsx': page('/benchmarks', [...EXPORTERS, ...LAB_PARTS]),
   'benchmarks/trend/page.tsx': page('/benchmarks/trend', [...EXPORTERS, ...LAB_PARTS]),
   '(lab)/lab/people/page.tsx': page('/lab/people', ['lab-admin']),

@@ -63,6 +63,16 @@ export const ANSWERING_FORMS: readonly ActionForm[] = [
     seenAt: ({ open }) => [onPage('lead', assessmentHref(open, 'sharing'))],
   },
   {
+    action: `${ASSESSMENT}/sharing/actions.ts: saveContextNote`,
+    name: 'writing the context note',
+    as: 'lead',
+    page: ({ open }) => assessmentHref(open, 'sharing'),
+    marker: 'name="note"',
+    fields: { note: 'Written by another council' },
+    notFor: 'contributor',
+    seenAt: ({ open }) => [onPage('lead', assessmentHref(open, 'sharing'))],
+  },
+  {
     action: `${ASSESSMENT}/who-answers/actions.ts: shareOutQuestions`,
     name: 'giving questions to a colleague or taking them back',
     as: 'lead',

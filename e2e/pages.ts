@@ -1,6 +1,7 @@
 import { APPROVAL_PAGES } from './approval-pages';
 import { AWAY_PAGES } from './away-pages';
 import { CONVERSATION_PAGES } from './conversation-pages';
+import { CONTACT_PAGES } from './contact-pages';
 import { COUNCIL_PAGES } from './council-pages';
 import { EVIDENCE_PAGES, EVIDENCE_STATES } from './evidence-pages';
 import { HANDOVER_PAGES } from './handover-pages';
@@ -115,6 +116,7 @@ export const PAGES: readonly PageRow[] = [
   ...LAB_PAGES.map((page) => ({ ...page, as: 'lab-admin' as const })),
   ...REVIEW_PAGES,
   ...ROUND_PAGES,
+  ...CONTACT_PAGES,
   ...HANDOVER_PAGES,
   ...INSIGHT_PAGES,
   ...STATES,

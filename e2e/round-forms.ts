@@ -10,7 +10,7 @@ export const ROUND_FORMS: readonly ActionForm[] = [
     page: () => YOUR_EMAILS,
     marker: 'name="reminders"',
     // Conversations stay on: another spec waits for such a mail.
-    fields: { conversations: 'yes', reminders: 'no' },
+    fields: { conversations: 'yes', contact: 'yes', reminders: 'no' },
     notFor: null,
     isEverybodys: true,
     seenAt: () => [{ as: 'both-at-elmshire', page: YOUR_EMAILS }],

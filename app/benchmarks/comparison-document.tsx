@@ -16,6 +16,7 @@ import type { OwnEntry } from '@/lib/benchmark/entry';
 import { compare } from '@/lib/benchmark/page-view';
 import { TREND } from '@/lib/benchmark/trend-words';
 import { comparisonOver, NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
+import { WhomToCallLink } from './whom-to-call-link';
 
 type ComparisonDocumentProps = {
   readonly data: BenchmarkData;
@@ -72,6 +73,11 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}
         cells={HEX_CELLS}
+      />
+      <WhomToCallLink
+        viewer={viewer}
+        framework={definition.id}
+        isByQuestion={page.current.by === 'question'}
       />
     </>
   );

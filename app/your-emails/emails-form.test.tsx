@@ -44,6 +44,7 @@ test('both are posted, also the one that was left as it was', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(Object.fromEntries(action.mock.calls[0]?.[1] ?? [])).toEqual({
     conversations: 'no',
+    contact: 'no',
     reminders: 'no',
   });
 });

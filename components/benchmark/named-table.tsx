@@ -1,6 +1,7 @@
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { namedCaption, namedHeading, rowsHead } from '@/lib/benchmark/view-words';
 import { formatShortDay } from '@/lib/format/date';
+import { ContextNotes } from './context-notes';
 import { FigureCell } from './figure-cell';
 
 interface NamedTableProps {
@@ -49,6 +50,7 @@ export function NamedTable({ view }: NamedTableProps) {
           </tbody>
         </table>
       </div>
+      <ContextNotes columns={view.columns} />
     </>
   );
 }

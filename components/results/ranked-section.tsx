@@ -6,6 +6,8 @@ import { RANKED_HEADING, rankingWords } from '@/lib/results/section-words';
 interface RankedSectionProps {
   readonly strongest: RankedAnswers;
   readonly weakest: RankedAnswers;
+  /** Where the councils stand that can be called about a question; null where there is none. */
+  readonly callHref?: ((questionId: string) => string | null) | undefined;
 }
 
 const HEADS = [
@@ -15,7 +17,7 @@ const HEADS = [
 ] as const;
 
 /** The highest and the lowest answers, and what to do next about each. */
-export function RankedSection({ strongest, weakest }: RankedSectionProps) {
+export function RankedSection({ strongest, weakest, callHref }: RankedSectionProps) {
   return (
     <>
       <h2 className="ct-h2">{RANKED_HEADING}</h2>
@@ -30,7 +32,7 @@ export function RankedSection({ strongest, weakest }: RankedSectionProps) {
           </tr>
         </thead>
         <RankedRows answers={strongest} heading={rankingWords('strongest', strongest)} />
-        <RankedRows answers={weakest} heading={rankingWords('weakest', weakest)} />
+        <RankedRows answers={weakest} heading={rankingWords('weakest', weakest)} callHref={callHref} />
       </table>
     </>
   );
@@ -39,9 +41,10 @@ export function RankedSection({ strongest, weakest }: RankedSectionProps) {
 interface RankedRowsProps {
   readonly answers: RankedAnswers;
   readonly heading: string;
+  readonly callHref?: RankedSectionProps['callHref'];
 }
 
-function RankedRows({ answers, heading }: RankedRowsProps) {
+function RankedRows({ answers, heading, callHref }: RankedRowsProps) {
   return (
     <tbody {...TABLE_ROLES.rows}>
       <tr {...TABLE_ROLES.row} className="ct-sub">
@@ -50,19 +53,28 @@ function RankedRows({ answers, heading }: RankedRowsProps) {
         </th>
       </tr>
       {answers.shown.map((answer) => (
-        <RankedRow key={answer.question.id} answer={answer} />
+        <RankedRow key={answer.question.id} answer={answer} href={callHref?.(answer.question.id) ?? null} />
       ))}
     </tbody>
   );
 }
 
 /** The framework lists first the suggestion to begin with. An answer with none needs no cell for it. */
-function RankedRow({ answer }: { readonly answer: RankedAnswer }) {
+function RankedRow({ answer, href }: { readonly answer: RankedAnswer; readonly href: string | null }) {
   const { question, level, words } = answer;
   const [first] = answer.actions;
   return (
     <tr {...TABLE_ROLES.row}>
-      <th {...TABLE_ROLES.rowHeader}>{question.text}</th>
+      <th {...TABLE_ROLES.rowHeader}>
+        {question.text}
+        {href === null ? null : (
+          <small>
+            <a href={href}>
+              Whom to call<span className="govuk-visually-hidden"> about this question</span>
+            </a>
+          </small>
+        )}
+      </th>
       <td {...TABLE_ROLES.cell} colSpan={first === undefined ? 2 : 1}>
         {level === null ? null : <LevelBoxesStill level={level} />}
         {words.headline}

@@ -22,10 +22,13 @@ interface ResultsSectionsProps {
   readonly hrefOf: (questionId: string) => string;
   /** Where reviews are read, replied to and settled. */
   readonly reviewHref: string;
+  /** Where the councils stand that can be called about a question; null where there is none. */
+  readonly callHref?: ((questionId: string) => string | null) | undefined;
 }
 
 /** A council's own result beneath its finding and its n-of-N line. Every table stands before its picture. */
-export function ResultsSections({ view, input, hrefOf, reviewHref }: ResultsSectionsProps) {
+export function ResultsSections(props: ResultsSectionsProps) {
+  const { view, input, hrefOf, reviewHref, callHref } = props;
   const { roundName, definition, previous, authorityName } = input;
   const source = ownSource({ authorityName, roundName, version: definition.version });
   return (
@@ -44,7 +47,7 @@ export function ResultsSections({ view, input, hrefOf, reviewHref }: ResultsSect
         isSameVersion={previous?.definition.version === definition.version}
         source={source}
       />
-      <RankedSection strongest={view.strongest} weakest={view.weakest} />
+      <RankedSection strongest={view.strongest} weakest={view.weakest} callHref={callHref} />
       {view.isScored ? <StepSection steps={stepGains(input)} hrefOf={hrefOf} /> : null}
       <UnansweredSection unanswered={view.unanswered} hrefOf={hrefOf} />
       <EvidenceSection strengths={strengthByTheme(input)} />

@@ -5,6 +5,8 @@ import { withEvidenceRead } from './approvals';
 import { assessmentRows } from './assessment-rows';
 import type { AssessmentRows } from './assessment-rows';
 import { addDays, momentOf } from './calendar';
+import { contactRows } from './contact';
+import type { ContactRows } from './contact';
 import { conversationRows } from './conversation';
 import type { ConversationRows } from './conversation';
 import { authorityTypeOf, demonstrationCouncils, regionName } from './councils';
@@ -51,7 +53,8 @@ export type DemonstrationRows = {
   readonly sharingChoices: readonly (typeof schema.sharingChoices.$inferInsert)[];
   readonly inspections: ReturnType<typeof inspectionRows>;
   readonly answerImports: readonly (typeof schema.answerImports.$inferInsert)[];
-} & ConversationRows &
+} & ContactRows &
+  ConversationRows &
   FigureRows &
   ReviewRows &
   EvidenceRows &
@@ -123,6 +126,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     submissionFigures: work.flatMap(({ figures }) => figures),
     sharingChoices: work.flatMap(({ sharing }) => sharing),
     answerImports: importRows(work.map(open), today),
+    ...contactRows(work.map(reviewed), { frameworks, today }),
     ...conversationRows({ rounds, today }),
     ...reviewRows(work.map(reviewed), today),
     ...evidence,

@@ -50,6 +50,9 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await insertAll(tx, schema.submissions, rows.submissions);
   await insertAll(tx, schema.submissionFigures, rows.submissionFigures);
   await insertAll(tx, schema.sharingChoices, rows.sharingChoices);
+  await insertAll(tx, schema.contextNotes, rows.contextNotes);
+  await insertAll(tx, schema.willingToTalk, rows.willingToTalk);
+  await insertAll(tx, schema.contactRequests, rows.contactRequests);
   await insertAll(tx, schema.roundExtensions, rows.roundExtensions);
   await insertAll(tx, schema.reminders, rows.reminders);
   await insertAll(tx, schema.reviews, rows.reviews);

@@ -7,6 +7,7 @@ import type { Transaction } from '@/db/engine';
 import {
   assessments,
   authorities,
+  contextNotes,
   rounds,
   sharingChoices,
   submissionFigures,
@@ -36,7 +37,7 @@ export async function listBenchmarkEntries(
     entries: rows.flatMap((row) =>
       row.sharing === null || row.sharing === 'private' || row.isCountedBySuccessor
         ? []
-        : [{ ...ownEntry(row), sharing: row.sharing }],
+        : [sharedEntry(row, row.sharing)],
     ),
     own: rows.filter((row) => row.authorityCode === viewer).map(ownEntry),
   };
@@ -94,6 +95,7 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
       figures: figures.figures,
       unknown: figures.unknown,
       isCountedBySuccessor: isCountedBySuccessor(scope),
+      contextNote: contextNotes.note,
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
@@ -101,6 +103,7 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
     .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
     .innerJoin(figures, eq(figures.submissionId, submissions.id))
     .leftJoin(sharingChoices, isChoiceFor(scope))
+    .leftJoin(contextNotes, eq(contextNotes.assessmentId, submissions.assessmentId))
     .where(
       and(
         eq(submissions.frameworkId, frameworkId),
@@ -123,7 +126,17 @@ function isChoiceFor({ audience }: BenchmarkScope) {
   );
 }
 
-function ownEntry(row: Awaited<ReturnType<typeof selectSubmitted>>[number]): OwnEntry {
-  const { sharing, submittedAt, isCountedBySuccessor: _, ...entry } = row;
+type SubmittedRow = Awaited<ReturnType<typeof selectSubmitted>>[number];
+
+function ownEntry(row: SubmittedRow): OwnEntry {
+  const { sharing, submittedAt, isCountedBySuccessor: _, contextNote, ...entry } = row;
   return { ...entry, submittedOn: londonDay(submittedAt) };
+}
+
+/** A note goes where the name goes. Row-level security has kept every other back already. */
+function sharedEntry(row: SubmittedRow, sharing: BenchmarkEntry['sharing']): BenchmarkEntry {
+  const entry = { ...ownEntry(row), sharing };
+  const { contextNote } = row;
+  if (sharing !== 'named' || contextNote === null || contextNote === '') return entry;
+  return { ...entry, contextNote };
 }

@@ -12,8 +12,8 @@ import { giveAddresses } from './reminders.testing';
 import { REFUSED, errorCode, seedTwoCouncils } from './testing';
 import type { TwoCouncils } from './testing';
 
-const NONE = { conversations: false, reminders: false };
-const BOTH = { conversations: true, reminders: true };
+const NONE = { conversations: false, contact: false, reminders: false };
+const ALL = { conversations: true, contact: true, reminders: true };
 
 let database: Database;
 let councils: TwoCouncils;
@@ -29,22 +29,22 @@ beforeEach(async () => {
   await giveAddresses(database);
 });
 
-function choose(userId: string, choices: typeof BOTH) {
+function choose(userId: string, choices: typeof ALL) {
   return saveEmailChoices(database.owner, { userId, choices });
 }
 
 describe('which emails a person wants', () => {
   it('is all of them until they say otherwise, and then what they said, of nobody else', async () => {
     const { lead, contributor } = councils.own;
-    expect(await findEmailChoices(database.owner, lead.userId)).toEqual(BOTH);
-    await choose(lead.userId, { conversations: true, reminders: false });
+    expect(await findEmailChoices(database.owner, lead.userId)).toEqual(ALL);
+    await choose(lead.userId, { ...ALL, reminders: false });
     expect(await findEmailChoices(database.owner, lead.userId)).toEqual({
-      conversations: true,
+      ...ALL,
       reminders: false,
     });
-    expect(await findEmailChoices(database.owner, contributor.userId)).toEqual(BOTH);
-    await choose(lead.userId, BOTH);
-    expect(await findEmailChoices(database.owner, lead.userId)).toEqual(BOTH);
+    expect(await findEmailChoices(database.owner, contributor.userId)).toEqual(ALL);
+    await choose(lead.userId, ALL);
+    expect(await findEmailChoices(database.owner, lead.userId)).toEqual(ALL);
   });
 
   it.each(CHOSEN_EMAILS)(
@@ -56,7 +56,7 @@ describe('which emails a person wants', () => {
       expect([...(await addresses()).keys()].toSorted()).toEqual(
         [contributor.userId, lead.userId].toSorted(),
       );
-      await choose(lead.userId, { ...BOTH, [kind]: false });
+      await choose(lead.userId, { ...ALL, [kind]: false });
       expect(await addresses()).toEqual(
         new Map([[contributor.userId, `${contributor.userId}@council.example`]]),
       );

@@ -9,7 +9,11 @@ import { users } from '@/db/schema';
  * the owner alone reads and writes: no scope sees it.
  */
 
-const WANTS = { conversations: users.wantsConversationMail, reminders: users.wantsReminders } as const;
+const WANTS = {
+  conversations: users.wantsConversationMail,
+  contact: users.wantsContactMail,
+  reminders: users.wantsReminders,
+} as const;
 
 /** Which emails a person wants. Throws when there is no such person. */
 export async function findEmailChoices(owner: Transaction, userId: string): Promise<EmailChoices> {
@@ -23,8 +27,15 @@ export async function saveEmailChoices(
   owner: Transaction,
   { userId, choices }: { readonly userId: string; readonly choices: EmailChoices },
 ): Promise<void> {
-  const { conversations: wantsConversationMail, reminders: wantsReminders } = choices;
-  await owner.update(users).set({ wantsConversationMail, wantsReminders }).where(eq(users.id, userId));
+  const {
+    conversations: wantsConversationMail,
+    contact: wantsContactMail,
+    reminders: wantsReminders,
+  } = choices;
+  await owner
+    .update(users)
+    .set({ wantsConversationMail, wantsContactMail, wantsReminders })
+    .where(eq(users.id, userId));
 }
 
 /** By user id the addresses of those among these people who want a kind of email. */

@@ -23,6 +23,7 @@ export const users = auth.table('users', {
   /** Which emails they want of those that can be switched off. The person's own, in whichever councils they have places. */
   wantsConversationMail: boolean('wants_conversation_mail').notNull().default(true),
   wantsReminders: boolean('wants_reminders').notNull().default(true),
+  wantsContactMail: boolean('wants_contact_mail').notNull().default(true),
 });
 
 export const sessions = auth.table(

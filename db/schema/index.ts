@@ -6,6 +6,8 @@ export * from './assignments';
 export * from './auth';
 export * from './authorities';
 export * from './batches';
+export * from './contact-requests';
+export * from './context-notes';
 export * from './conversation';
 export * from './evidence';
 export * from './figure-imports';

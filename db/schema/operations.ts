@@ -10,6 +10,7 @@ const MAIL_KINDS = [
   'approval',
   'review',
   'handover',
+  'contact',
 ] as const;
 
 /** Handed to the mail server; written to a folder; shown by a demonstration; of no use any more; given up. */

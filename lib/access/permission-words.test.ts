@@ -7,7 +7,7 @@ describe('what a role may do, in words', () => {
   test.each([
     [
       'contributor',
-      'Reads the council’s assessments, answers questions and takes part in conversations. Adds evidence, takes the report away and sees who is in the team. Reads what is handed over and compares councils',
+      'Reads the council’s assessments, answers questions and takes part in conversations. Adds evidence, takes the report away and sees who is in the team. Reads what is handed over, reads requests to talk and asks other councils to talk. Compares councils',
     ],
     [
       'reviewer',

@@ -59,6 +59,15 @@ const ACTS: Readonly<Record<Permission, Act>> = {
     does: 'hands the council over to its successor, and accepts another',
     can: 'hand the council over to its successor, or accept another',
   },
+  'contact:read': {
+    does: 'reads requests to talk',
+    can: 'see whom to call, and read requests to talk',
+  },
+  'contact:ask': { does: 'asks other councils to talk', can: 'ask another council to talk' },
+  'contact:answer': {
+    does: 'answers councils that ask to talk',
+    can: 'answer a council that asks to talk',
+  },
   'benchmark:view': { does: 'compares councils', can: 'compare councils' },
   'round:manage': { does: 'sets rounds', can: 'set rounds' },
   'people:manage': { does: 'gives people their places', can: 'give people their places' },

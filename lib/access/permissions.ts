@@ -27,6 +27,9 @@ export const AUTHORITY_PERMISSIONS = [
   'team:manage',
   'handover:read',
   'handover:decide',
+  'contact:read',
+  'contact:ask',
+  'contact:answer',
 ] as const;
 export type AuthorityPermission = (typeof AUTHORITY_PERMISSIONS)[number];
 
@@ -52,6 +55,7 @@ const EVERYONE_INSIDE = [
   'report:export',
   'team:read',
   'handover:read',
+  'contact:read',
   'benchmark:view',
 ] as const;
 
@@ -72,8 +76,16 @@ const GRANTS: { readonly [R in AuthorityRole]: readonly (AuthorityPermission | S
     'review:ask',
     'team:manage',
     'handover:decide',
+    'contact:ask',
+    'contact:answer',
   ],
-  contributor: [...EVERYONE_INSIDE, 'answer:edit', 'conversation:take-part', 'evidence:manage'],
+  contributor: [
+    ...EVERYONE_INSIDE,
+    'answer:edit',
+    'conversation:take-part',
+    'evidence:manage',
+    'contact:ask',
+  ],
   approver: [
     ...EVERYONE_INSIDE,
     'conversation:take-part',

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import sources from '@/db/reference/sources.json';
 import { SHARING_LEVELS } from '@/lib/access/roles';
 import {
   AUDIENCE_WORDS,
   BEYOND_SHARING,
+  CHANGING_LATER,
+  LEVEL_SHOWS,
   LEVEL_WORDS,
   NOTHING_PUBLIC,
   OFFERED_AUDIENCES,
@@ -68,10 +71,28 @@ describe('the words of a choice', () => {
     expect(whoSeesWhat(MIXED, { submitted: true })).toMatch(/^Councils in the lab see/);
   });
 
-  it('promise nothing that the law may overrule', () => {
-    const words = BEYOND_SHARING.join(' ');
-    expect(words).toMatch(/Freedom of Information Act/);
-    expect(words).toMatch(/Inspectors may ask/);
-    expect(words).toMatch(/already printed or saved/);
+  it('say of each level what it shows', () => {
+    for (const level of SHARING_LEVELS) expect(LEVEL_SHOWS[level].length).toBeGreaterThan(1);
+    expect(LEVEL_SHOWS.anonymous.join(' ')).toMatch(
+      /context note and whether you are willing to talk are not shown/,
+    );
+    expect(AUDIENCE_WORDS.associates.who).toMatch(/low score with your name only if you choose “Named” here/);
+  });
+
+  it('cite sources that we have, by their titles', () => {
+    const known = new Map(sources.map(({ key, title }) => [key, title]));
+    const cited = BEYOND_SHARING.flatMap((one) => one.sources);
+    expect(cited.length).toBeGreaterThan(0);
+    for (const { key, title } of cited) expect(known.get(key)).toBe(title);
+  });
+
+  it('promise nothing that the law may overrule, and advise nobody', () => {
+    const terms = BEYOND_SHARING.map(({ term }) => term);
+    expect(terms).toEqual(['Freedom of information', 'Data protection', 'Ofsted', 'Courts']);
+    for (const { detail } of BEYOND_SHARING) {
+      expect(detail).toMatch(/\bmay\b/);
+      expect(detail).not.toMatch(/\b(must|exempt from|unlawful|legally)\b/);
+    }
+    expect(CHANGING_LATER.join(' ')).toMatch(/already printed or saved/);
   });
 });

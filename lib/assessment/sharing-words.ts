@@ -35,7 +35,7 @@ export const AUDIENCE_WORDS: Readonly<Record<OfferedAudience, AudienceWords>> = 
   },
   associates: {
     name: 'Associates of the lab',
-    who: 'Members of the lab that are not councils, such as solicitors and housing firms.',
+    who: 'Members of the lab that are not councils, such as solicitors and housing firms. They see a low score with your name only if you choose “Named” here, whatever you choose for councils.',
   },
 };
 
@@ -55,15 +55,78 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };
 
+/** What each choice shows, sentence by sentence. Source: what a comparison holds, and docs/disclosure.md. */
+export const LEVEL_SHOWS: Readonly<Record<SharingLevel, readonly string[]>> = {
+  named: [
+    'Your lowest possible scores by theme, by question and by lens stand beside those of other councils, under your name, with the day you sent them.',
+    'Your context note stands with them, where you have written one.',
+    'Councils are also told that you are willing to talk, where you have said so.',
+    'Your scores count in medians and quartiles too.',
+  ],
+  anonymous: [
+    'Your scores count in medians and quartiles only. Those that count councils without a name rest on at least six of them, and are rounded.',
+    'Your name, your own scores, your context note and whether you are willing to talk are not shown.',
+    'How many councils of a type and a region took part is shown, so somebody may tell that yours did. They cannot tell how you scored.',
+  ],
+  private: [
+    'Nothing of it is shown, and it counts in no median.',
+    'Your council is counted in one number only: how many could have taken part.',
+  ],
+};
+
 /** What no choice lets anybody outside the council see here. */
 export const NEVER_SHARED =
   'Whatever you choose, other councils, associates and the public do not see your written reasons, or who answered what. They do not see your comments either, apart from what stands under “Named”. A choice that was saved before this page told of that lets nobody read your words until you save it again.';
 
-/** What no choice in this toolkit can decide. */
-export const BEYOND_SHARING: readonly string[] = [
-  'Inspectors may ask your council for the answers and the result, as for its other records.',
-  'Anyone may ask for them under the Freedom of Information Act. “Private” here is not an exemption: your council decides on each request, and so does any other public body that holds a copy.',
-  'You can change this later, also after sending. What we show of your council changes at once, and every median that counted it goes until medians are worked out again, within a week. What others have already printed or saved stays as it is.',
+type Beyond = {
+  readonly term: string;
+  readonly detail: string;
+  /** Sources that we cite, by the key and the title they have among the others. */
+  readonly sources: readonly { readonly key: string; readonly title: string }[];
+};
+
+/**
+ * What no choice in this toolkit can decide: who may reach the answers all the same. None of it is legal advice. Source:
+ * demand 16; content dossier, 2.3 and 4.1.
+ */
+export const BEYOND_SHARING: readonly Beyond[] = [
+  {
+    term: 'Freedom of information',
+    detail:
+      'Anyone may ask for your answers and your result under the Freedom of Information Act. “Anonymous” or “Private” here is not an exemption: your council decides on each request, and so does any other public body that holds a copy.',
+    sources: [],
+  },
+  {
+    term: 'Data protection',
+    detail:
+      'Data protection law may apply to what you write about people, also without their names. Care experience is not on the regulator’s list of special category data, but it may reveal things that are, such as health. Write nothing in a context note or a request by which somebody could be known.',
+    sources: [{ key: 'ico-special', title: 'What is special category data?' }],
+  },
+  {
+    term: 'Ofsted',
+    detail:
+      'Inspectors may ask your council for the answers and the result, as for its other records. Since January 2023 they judge what care leavers experience by itself.',
+    sources: [
+      {
+        key: 'ilacs-fw',
+        title: "Inspecting local authority children's services (ILACS framework)",
+      },
+      { key: 'ilacs-news', title: 'A new judgement for care leavers' },
+    ],
+  },
+  {
+    term: 'Courts',
+    detail: 'A court or a tribunal may order your council to show its records, these among them.',
+    sources: [],
+  },
+];
+
+/** What a change of mind does, and what it cannot. */
+export const CHANGING_LATER: readonly string[] = [
+  'You can change this at any time, also after sending. It applies at once to everything that we still show: your figures, your name, your context note, whether you are willing to talk, and files that are made from then on.',
+  'Every median that counted you goes until medians are worked out again, within a week.',
+  'Requests to talk that you have not answered end at once. An address that you have given to another council stays with that council.',
+  'What others have already printed or saved stays as it is.',
 ];
 
 const SEES: Readonly<Record<SharingLevel, string>> = {

@@ -25,6 +25,8 @@ export type NamedColumn = {
   readonly letter: string | null;
   readonly name: string;
   readonly submittedOn: string;
+  /** What the council says of its figures; left out where it says nothing. */
+  readonly note?: string;
 };
 
 type OwnHead = { readonly name: string; readonly roundName: string };
@@ -151,8 +153,8 @@ function columnsOf(named: readonly NamedCouncil[], own: OwnEntry | undefined): r
     ? [{ code: own.authorityCode, letter: null, name: own.authorityName, submittedOn: own.submittedOn }]
     : [];
   const others = named.map(({ letter, entry }) => {
-    const { authorityCode: code, authorityName: name, submittedOn } = entry;
-    return { code, letter, name, submittedOn };
+    const { authorityCode: code, authorityName: name, submittedOn, contextNote } = entry;
+    return { code, letter, name, submittedOn, ...(contextNote === undefined ? {} : { note: contextNote }) };
   });
   return [...you, ...others];
 }

@@ -30,10 +30,12 @@ export type BenchmarkEntry = {
   readonly figures: Figures;
   /** Keys of figures behind which no answer is known: 0 because the lowest possible score counts them so. */
   readonly unknown: readonly string[];
+  /** What the council wants whoever reads its figures by name to know. Of no other council. */
+  readonly contextNote?: string;
 };
 
 /** The viewer's own submission. How it is shared does not matter to the one who looks. */
-export type OwnEntry = Omit<BenchmarkEntry, 'sharing'> & {
+export type OwnEntry = Omit<BenchmarkEntry, 'sharing' | 'contextNote'> & {
   /** Those of the unknown that were answered with "do not know". Only the council itself is told that. */
   readonly doNotKnow?: readonly string[];
 };

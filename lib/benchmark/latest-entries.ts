@@ -7,7 +7,7 @@ export const MONTHS_COMPARED = 18;
  * Each council's latest entry, where that is at most 18 months old on `today` (YYYY-MM-DD) and not in the future.
  * Of two on one day the later in the list stands. The result is in order of authority code.
  */
-export function latestEntries<E extends OwnEntry>(
+export function latestEntries<E extends Pick<OwnEntry, 'authorityCode' | 'submittedOn'>>(
   entries: readonly E[],
   { today }: { readonly today: string },
 ): readonly E[] {

@@ -5,16 +5,16 @@ import { CHOSEN_EMAILS, EMAIL_WORDS, YOUR_EMAILS, emailChoicesSchema, switchOffW
 describe('which emails a person wants', () => {
   test.each([
     [
-      { conversations: 'yes', reminders: 'yes' },
-      { conversations: true, reminders: true },
+      { conversations: 'yes', contact: 'no', reminders: 'yes' },
+      { conversations: true, contact: false, reminders: true },
     ],
     [
-      { conversations: 'no', reminders: 'yes' },
-      { conversations: false, reminders: true },
+      { conversations: 'no', contact: 'yes', reminders: 'yes' },
+      { conversations: false, contact: true, reminders: true },
     ],
     [
-      { conversations: 'yes', reminders: 'no' },
-      { conversations: true, reminders: false },
+      { conversations: 'yes', contact: 'yes', reminders: 'no' },
+      { conversations: true, contact: true, reminders: false },
     ],
   ])('is read from %o', (fields, choices) => {
     expect(emailChoicesSchema.parse(fields)).toEqual(choices);

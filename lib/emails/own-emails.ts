@@ -5,7 +5,7 @@ import { DIGEST_TIMES } from '@/lib/conversation/digest-times';
 export const YOUR_EMAILS = '/your-emails';
 
 /** The emails that a person can switch off, for themselves, in whichever councils they have places. */
-export const CHOSEN_EMAILS = ['conversations', 'reminders'] as const;
+export const CHOSEN_EMAILS = ['conversations', 'contact', 'reminders'] as const;
 export type ChosenEmail = (typeof CHOSEN_EMAILS)[number];
 
 /** Whether a person wants each of them. Everybody does until they say that they do not. */
@@ -15,10 +15,12 @@ export type EmailChoices = Readonly<Record<ChosenEmail, boolean>>;
 export const emailChoicesSchema = z
   .object({
     conversations: z.enum(['yes', 'no'], { error: 'Select if you want emails about conversations' }),
+    contact: z.enum(['yes', 'no'], { error: 'Select if you want emails about requests to talk' }),
     reminders: z.enum(['yes', 'no'], { error: 'Select if you want reminders of days' }),
   })
-  .transform(({ conversations, reminders }): EmailChoices => ({
+  .transform(({ conversations, contact, reminders }): EmailChoices => ({
     conversations: conversations === 'yes',
+    contact: contact === 'yes',
     reminders: reminders === 'yes',
   }));
 
@@ -35,6 +37,12 @@ export const EMAIL_WORDS: Readonly<Record<ChosenEmail, EmailWords>> = {
     label: 'Emails about conversations',
     what: `One email about everything that people wrote to you about a question, at most every ${DIGEST_TIMES.pauseHours} hours.`,
     without: 'Without them, what people ask you waits on your home page until you look there.',
+  },
+  contact: {
+    label: 'Emails about requests to talk',
+    what: 'One email when another council asks your council to talk and you are one of its leads, and one when a request that you sent is answered or ends.',
+    without:
+      'Without them, requests wait on your home page and under “Contact requests” until you look there.',
   },
   reminders: {
     label: 'Reminders of days',

@@ -16,6 +16,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { AddedByLab } from '@/components/team/added-by-lab';
 import { NoApproverNote } from '@/components/team/no-approver-note';
 import { listColleagues } from '@/db/queries/colleagues';
+import { listContactRequests } from '@/db/queries/contact-requests';
 import { listThreads } from '@/db/queries/threads';
 import { listSuccessions } from '@/db/queries/successions';
 import { listAddedByLab } from '@/db/queries/team-lists';
@@ -28,6 +29,7 @@ import type { AuthorityRole } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { readerWords } from '@/lib/assessment/next-step';
 import type { CouncilOverview } from '@/lib/assessment/overview';
+import { contactTask } from '@/lib/contact/home-tasks';
 import { waitingThreads } from '@/lib/conversation/waiting-threads';
 import { closingWords } from '@/lib/format/day-distance';
 import { formatDay } from '@/lib/format/date';
@@ -42,7 +44,8 @@ export async function CouncilHome() {
   const { viewer, scope } = await requireAuthorityScope('assessment:read');
   const day = today();
   const canManage = roleAllows(scope.role, 'team:manage');
-  const { overview, leads, additions, threads, ownReviews, successions } = await readHome(scope, day);
+  const read = await readHome(scope, day);
+  const { overview, leads, additions, threads, ownReviews, successions } = read;
   const may = permissionsOf(scope.role);
   const reader = {
     authorityCode: scope.authorityCode,
@@ -58,8 +61,7 @@ export async function CouncilHome() {
       </>
     );
   }
-  const handovers = successions.flatMap((one) => handoverTask(one, reader) ?? []);
-  const tasks = byDate([...handovers, ...homeTasks(overview, may)]);
+  const tasks = byDate([...tasksBetween(read, reader), ...homeTasks(overview, may)]);
   const waiting = waitingForOthers(overview, may);
   const { assessments } = overview;
   const asked = waitingThreads(threads, { leads, viewerId: scope.memberId, assessments });
@@ -96,6 +98,19 @@ export async function CouncilHome() {
   );
 }
 
+type Reader = Parameters<typeof handoverTask>[1];
+
+/** What another council has to do with. */
+function tasksBetween(
+  { successions, contacts }: Pick<Awaited<ReturnType<typeof readHome>>, 'successions' | 'contacts'>,
+  reader: Reader,
+) {
+  return [
+    ...successions.flatMap((one) => handoverTask(one, reader) ?? []),
+    ...contacts.flatMap((one) => contactTask(one, reader) ?? []),
+  ];
+}
+
 /** Everything that the page shows on a day (YYYY-MM-DD). */
 async function readHome(scope: AuthorityScope, day: string) {
   return inScope(scope, async (tx) => ({
@@ -104,6 +119,7 @@ async function readHome(scope: AuthorityScope, day: string) {
     threads: await listThreads(tx, scope, { onlyOpen: true }),
     successions: roleAllows(scope.role, 'handover:read') ? await listSuccessions(tx, scope) : [],
     ownReviews: await loadOwnReviews(tx, scope, day),
+    contacts: roleAllows(scope.role, 'contact:answer') ? await listContactRequests(tx, scope) : [],
     additions: roleAllows(scope.role, 'team:manage')
       ? await listAddedByLab(tx, scope, ADDED_BY_LAB_DAYS)
       : [],

@@ -184,7 +184,7 @@ describe('whoever has switched these emails off', () => {
   const wanting = (conversations: boolean) =>
     saveEmailChoices(database.owner, {
       userId: councils.own.contributor.userId,
-      choices: { conversations, reminders: true },
+      choices: { conversations, contact: true, reminders: true },
     });
   const sendToThoseWhoWant = () =>
     sendConversationDigests(database, {

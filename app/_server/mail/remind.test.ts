@@ -143,7 +143,10 @@ describe('reminders', () => {
   test('are not sent to somebody who has switched them off, and come again once they are on', async () => {
     const { userId } = councils.own.lead;
     const choose = (wanted: boolean) =>
-      saveEmailChoices(database.owner, { userId, choices: { conversations: true, reminders: wanted } });
+      saveEmailChoices(database.owner, {
+        userId,
+        choices: { conversations: true, contact: true, reminders: wanted },
+      });
     await choose(false);
     await runOn(DAYS.seven);
     expect(await mails(councils.own)).toEqual([]);

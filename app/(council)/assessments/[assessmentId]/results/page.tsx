@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { loadAssessment, parseAssessmentId } from '@/app/_server/answering/load-assessment';
+import { findCallableIds } from '@/app/_server/contact/load-callable';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { today } from '@/app/_server/today';
@@ -59,7 +60,12 @@ export default async function ResultsPage(address: Address) {
           {sharing === null ? null : (
             <SentNote assessmentId={assessmentId} submission={results.submission} sharing={sharing} />
           )}
-          <ResultsDocument results={results} role={viewer.member.role} today={today()} />
+          <ResultsDocument
+            results={results}
+            role={viewer.member.role}
+            callable={await findCallableIds(viewer, loaded.definition.id)}
+            today={today()}
+          />
         </>
       )}
     </PageFrame>

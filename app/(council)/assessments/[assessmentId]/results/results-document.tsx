@@ -12,6 +12,7 @@ import type { Role } from '@/lib/access/roles';
 import { assessmentHref, questionHref, reviewHref } from '@/lib/assessment/addresses';
 import { reopenedSince } from '@/lib/assessment/reopen-words';
 import { benchmarkQuery } from '@/lib/benchmark/benchmark-address';
+import { callAboutHref, whomToCallHref } from '@/lib/contact/addresses';
 import { findThemeOf } from '@/lib/framework/visibility';
 import { copyHref, copyLines, earlierCopyWords } from '@/lib/results/copies';
 import { resultsOver, sentWords } from '@/lib/results/results-words';
@@ -21,12 +22,14 @@ import { publicationWords } from '@/lib/rounds/publication';
 type ResultsDocumentProps = {
   readonly results: SentResults;
   readonly role: Role;
+  /** Ids of the questions about which another council can be called. */
+  readonly callable: ReadonlySet<string>;
   /** YYYY-MM-DD. */
   readonly today: string;
 };
 
 /** The page of results of what was sent. */
-export function ResultsDocument({ results, role, today }: ResultsDocumentProps) {
+export function ResultsDocument({ results, role, callable, today }: ResultsDocumentProps) {
   const { authorityFullName, definition, submission, copies, input, assessment, route } = results;
   const { number: shown } = submission;
   const earlier = earlierCopyWords(copies, shown);
@@ -59,7 +62,20 @@ export function ResultsDocument({ results, role, today }: ResultsDocumentProps) 
       <FactsLine facts={view.facts} />
       <p className="ct-p ct-s">{publicationWords(assessment, today)}</p>
       <LinkList items={linksOf(results, role)} />
-      <ResultsSections view={view} input={input} hrefOf={hrefOf} reviewHref={reviewHref(assessment.id)} />
+      <ResultsSections
+        view={view}
+        input={input}
+        hrefOf={hrefOf}
+        reviewHref={reviewHref(assessment.id)}
+        callHref={(id) => (callable.has(id) ? callAboutHref(id) : null)}
+      />
+      {callable.size === 0 ? null : (
+        <p className="ct-p">
+          <a href={whomToCallHref(definition.id)}>
+            Questions about which a council is willing to talk: {callable.size}
+          </a>
+        </p>
+      )}
       <CopiesList lines={copyLines(copies, { assessmentId: assessment.id, shown, ...route })} />
       <RouteSummary route={route} signOffHref={assessmentHref(assessment.id, 'sign-off')} />
     </>

@@ -6,11 +6,15 @@ import { parseAssessmentId } from '@/app/_server/answering/load-assessment';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
 import { SharingChosen } from '@/components/assessment/sharing-chosen';
+import { SharingExplained } from '@/components/assessment/sharing-explained';
 import { SharingSaved } from '@/components/assessment/sharing-saved';
+import { NotificationBanner } from '@/components/govuk/notification-banner';
 import { PageHeading } from '@/components/shell/page-heading';
 import { findAssessment } from '@/db/queries/assessments';
+import { listContextNoteVersions } from '@/db/queries/context-notes';
 import { findFramework } from '@/db/queries/frameworks';
 import { findSharing } from '@/db/queries/sharing';
+import { isWillingToTalk } from '@/db/queries/willing-to-talk';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
@@ -19,13 +23,14 @@ import { assessmentHref } from '@/lib/assessment/addresses';
 import { pageTitle } from '@/lib/assessment/page-title';
 import {
   AUDIENCE_WORDS,
-  BEYOND_SHARING,
   LEVEL_WORDS,
   NEVER_SHARED,
   NOTHING_PUBLIC,
   OFFERED_AUDIENCES,
 } from '@/lib/assessment/sharing-words';
+import { OFFER_WAITS, offerWords } from '@/lib/contact/offer-words';
 import { saveSharing } from './actions';
+import { ContextNoteSection } from './context-note-section';
 import { SharingForm } from './sharing-form';
 
 type Address = PageProps<'/assessments/[assessmentId]/sharing'>;
@@ -38,7 +43,13 @@ const readSharing = cache(async (assessmentId: string) => {
     const assessment = await findAssessment(tx, scope, id);
     if (assessment === undefined) return undefined;
     const definition = await findFramework(tx, assessment.frameworkId, assessment.frameworkVersion);
-    return { assessment, title: definition?.title ?? '', sharing: await findSharing(tx, scope, id) };
+    return {
+      assessment,
+      title: definition?.title ?? '',
+      sharing: await findSharing(tx, scope, id),
+      isWilling: await isWillingToTalk(tx, scope, id),
+      versions: await listContextNoteVersions(tx, scope, id),
+    };
   });
   return { scope, ...(found ?? notFound()) };
 });
@@ -54,8 +65,8 @@ const LEVELS = [...SHARING_LEVELS].reverse().map((value) => ({
 }));
 
 export default async function SharingPage({ params, searchParams }: Address) {
-  const { saved } = await searchParams;
-  const { scope, assessment, title, sharing } = await readSharing((await params).assessmentId);
+  const read = await readSharing((await params).assessmentId);
+  const { scope, assessment, title, versions } = read;
   const { id } = assessment;
   return (
     <PageFrame
@@ -65,33 +76,64 @@ export default async function SharingPage({ params, searchParams }: Address) {
         { href: assessmentHref(id), label: title },
       ]}
     >
-      {saved === undefined ? null : <SharingSaved assessmentId={id} isSubmitted={assessment.submitted} />}
+      <JustDone done={await searchParams} {...read} />
       <PageHeading over={`${title}, ${assessment.roundName} round`}>Who sees it once it is sent</PageHeading>
       <p className="ct-p">{NEVER_SHARED}</p>
       <p className="ct-p">{NOTHING_PUBLIC}</p>
-      {roleAllows(scope.role, 'sharing:choose') ? (
-        <SharingForm
-          action={saveSharing.bind(null, placeKey(scope))}
-          assessmentId={id}
-          levels={LEVELS}
-          audiences={OFFERED_AUDIENCES.map((audience) => ({
-            audience,
-            ...AUDIENCE_WORDS[audience],
-            chosen: sharing[audience],
-          }))}
-        />
-      ) : (
-        <>
-          <SharingChosen sharing={sharing} />
-          <p className="ct-p ct-gap">{onlyHolders('sharing:choose')}</p>
-        </>
-      )}
-      <h2 className="ct-h2">What no choice here decides</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {BEYOND_SHARING.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Choice {...read} />
+      <ContextNoteSection scope={scope} assessmentId={id} versions={versions} />
+      <SharingExplained />
     </PageFrame>
+  );
+}
+
+type Read = Awaited<ReturnType<typeof readSharing>>;
+type Done = Awaited<Address['searchParams']>;
+
+function JustDone({ done, assessment, versions }: Read & { readonly done: Done }) {
+  const { saved, noted } = done;
+  return (
+    <>
+      {saved === undefined ? null : (
+        <SharingSaved assessmentId={assessment.id} isSubmitted={assessment.submitted} />
+      )}
+      {noted === undefined ? null : (
+        <NotificationBanner isSuccess>
+          {(versions[0]?.note ?? '') === ''
+            ? 'The context note is taken away.'
+            : 'The context note is saved.'}
+        </NotificationBanner>
+      )}
+    </>
+  );
+}
+
+/** What is chosen, and the form that changes it for whoever may. */
+function Choice({ scope, assessment, sharing, isWilling }: Read) {
+  const isNamed = sharing['lab-councils'] === 'named';
+  if (!roleAllows(scope.role, 'sharing:choose')) {
+    return (
+      <>
+        <SharingChosen sharing={sharing} />
+        <p className="ct-p">{offerWords(isWilling, isNamed)}</p>
+        <p className="ct-p ct-gap">{onlyHolders('sharing:choose')}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      {isWilling && !isNamed ? <p className="ct-p">{OFFER_WAITS}</p> : null}
+      <SharingForm
+        action={saveSharing.bind(null, placeKey(scope))}
+        assessmentId={assessment.id}
+        isWilling={isWilling}
+        levels={LEVELS}
+        audiences={OFFERED_AUDIENCES.map((audience) => ({
+          audience,
+          ...AUDIENCE_WORDS[audience],
+          chosen: sharing[audience],
+        }))}
+      />
+    </>
   );
 }

@@ -8,12 +8,14 @@ const posted = {
 };
 
 describe('what is posted to choose who sees it', () => {
-  it('holds the assessment and one level for each audience', () => {
-    expect(sharingSchema.parse(posted)).toEqual(posted);
+  it('holds the assessment, one level for each audience, and whether the council is willing to talk', () => {
+    expect(sharingSchema.parse({ ...posted, willing: 'yes' })).toEqual({ ...posted, willing: true });
+    expect(sharingSchema.parse(posted)).toEqual({ ...posted, willing: false });
   });
 
-  it('is refused without an assessment, or with an audience left out', () => {
+  it('is refused without an assessment, with an audience left out, or with a tick that is not ours', () => {
     expect(sharingSchema.safeParse({ ...posted, assessmentId: '' }).success).toBe(false);
+    expect(sharingSchema.safeParse({ ...posted, willing: 'maybe' }).success).toBe(false);
     expect(sharingSchema.safeParse({ ...posted, associates: undefined }).error?.issues).toMatchObject([
       { path: ['associates'], message: 'Select what associates of the lab may see' },
     ]);

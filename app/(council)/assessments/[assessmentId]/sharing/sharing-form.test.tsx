@@ -19,6 +19,7 @@ describe('choosing who sees it', () => {
       <SharingForm
         action={() => Promise.resolve(NO_ERRORS)}
         assessmentId="a1"
+        isWilling
         audiences={audiences}
         levels={levels}
       />,
@@ -28,6 +29,11 @@ describe('choosing who sees it', () => {
     expect(councils.getByRole('radio', { name: 'Named' })).toHaveAccessibleDescription('They see your name.');
     const everyone = within(screen.getByRole('group', { name: 'The public' }));
     expect(everyone.getByRole('radio', { name: 'Private' })).toBeChecked();
+    const talk = within(screen.getByRole('group', { name: 'Willing to talk' }));
+    expect(talk.getByRole('checkbox')).toBeChecked();
+    expect(screen.getByRole('group', { name: 'Willing to talk' })).toHaveAccessibleDescription(
+      /see no address until one of your leads accepts.*nobody is told of it otherwise/,
+    );
   });
 
   test('shows a fault at its audience', async () => {
@@ -38,6 +44,7 @@ describe('choosing who sees it', () => {
           Promise.resolve({ errors: [{ field: 'public', message }], values: { 'lab-councils': 'private' } })
         }
         assessmentId="a1"
+        isWilling
         audiences={audiences}
         levels={levels}
       />,
@@ -46,5 +53,9 @@ describe('choosing who sees it', () => {
     const link = await screen.findByRole('link', { name: message });
     const everyone = within(screen.getByRole('group', { name: 'The public' }));
     expect(link).toHaveAttribute('href', `#${everyone.getAllByRole('radio')[0]?.id ?? ''}`);
+    expect(
+      screen.getByRole('checkbox'),
+      'the tick that came back is the one that was posted',
+    ).not.toBeChecked();
   });
 });

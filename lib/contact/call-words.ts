@@ -1,0 +1,30 @@
+import { sentenceCase } from '@/lib/format/letter-case';
+import { countOf } from '@/lib/format/number-word';
+import type { WhomToCall } from './whom-to-call';
+
+/** The words round whom to call. */
+
+/** When a question is offered at all. */
+export const HOW_A_QUESTION_COMES =
+  'A question stands here when your council’s level leaves room for two more, and another council in the lab is at least two levels higher, shares by name and is willing to talk. Each council counts by what it sent last, in the last 18 months.';
+
+/** The finding: "Two councils are willing to talk about this". */
+export function callHeading({ councils }: WhomToCall): string {
+  if (councils.length === 0) return 'There is nobody to call about this yet';
+  const verb = councils.length === 1 ? 'is' : 'are';
+  return `${sentenceCase(countOf(councils.length, 'council'))} ${verb} willing to talk about this`;
+}
+
+/** Where the reader's council stands, and what that means for whom it is shown. */
+export function standingWords(
+  { ownLevel, isLow, councils }: WhomToCall,
+  levelName: (level: number) => string,
+): string {
+  if (ownLevel === null)
+    return 'No level of your council is known at this question, so nobody can be two levels higher.';
+  const yours = `Your council is at “${levelName(ownLevel)}”.`;
+  if (!isLow) return `${yours} Nobody can be two levels higher.`;
+  if (councils.length > 0)
+    return `${yours} Each of these is at least two levels higher, shares by name with councils in the lab and is willing to talk.`;
+  return `${yours} No council that is two levels higher shares by name and is willing to talk now.`;
+}
