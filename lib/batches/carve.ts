@@ -1,6 +1,6 @@
-import { remember, type OpenMemory } from './memory';
-import { copiesOf, proposeParts, unknownTo, type PartsContext, type Proposal } from './propose-parts';
-import { readersOf } from './readers';
+import { remember, seal, type OpenMemory } from './memory';
+import { copiesOf, proposeParts, type PartsContext, type Proposal } from './propose-parts';
+import { countUnknown, readersOf } from './readers';
 import type { SharedCopy } from './shared-copy';
 
 /** How the values of a part must differ, in points, and the value of any copy at the figure in hand. */
@@ -27,7 +27,7 @@ export function carve(
     spread === undefined ? [] : proposals.flatMap((proposal) => alikeIn(context, proposal, spread));
   if (alike.length > 0) {
     const out = new Set(alike);
-    for (const id of out) context.memory.sealed.add(id);
+    seal(context.memory, out);
     return carve(
       context,
       guarded.filter(({ id }) => !out.has(id)),
@@ -66,7 +66,8 @@ function alikeIn(
 }
 
 function isAlike({ audience }: PartsContext, copies: readonly SharedCopy[], rule: SpreadRule): boolean {
-  const known = readersOf(audience).map((reader) => copies.length - unknownTo(reader, copies).length);
+  const unknown = countUnknown(copies);
+  const known = readersOf(audience).map((reader) => copies.length - (unknown.get(reader) ?? 0));
   const most = Math.max(...known.filter((count) => count < copies.length), -1);
   return most >= 0 && spreadWithout(copies.map(rule.valueAt), SPARE + most) < rule.minimumSpread;
 }

@@ -68,8 +68,9 @@ export function planBatch(input: BatchInput): {
   const { copies, keys, memory, limits = BATCH_LIMITS } = input;
   const byId = new Map(copies.map((copy) => [copy.id, copy]));
   const memberships = openMemory(memory.memberships);
+  const counted: PartsContext['counted'] = new WeakMap();
   const contextOf = (open: OpenMemory, audience: Audience): PartsContext => {
-    return { memory: open, copies: byId, audience, minimum: limits.minimumPart };
+    return { memory: open, copies: byId, counted, audience, minimum: limits.minimumPart };
   };
   const single = oneCopyEach(copies, (id) => memberships.partOf.has(id));
   const candidates = candidatesOf(single, input.groups).map((candidate) =>
@@ -106,6 +107,8 @@ type Candidate = {
 type Standing = Candidate & {
   readonly chosen: readonly SharedCopy[];
   readonly stands: readonly SharedCopy[];
+  /** The same by id, as a figure says what it is made of: sorted once, and not for every figure. */
+  readonly inOrder: readonly SharedCopy[];
 };
 
 /** Every group for every audience, the widest first: an order that depends on who shares and never on what. */
@@ -133,7 +136,8 @@ function order(a: string, b: string): number {
 function standing(candidate: Candidate, context: PartsContext): Standing {
   const chosen = chooseCopies(context, candidate.councils);
   const { named, guarded } = byName(chosen, candidate.audience);
-  return { ...candidate, chosen, stands: [...named, ...carve(context, guarded)] };
+  const stands = [...named, ...carve(context, guarded)];
+  return { ...candidate, chosen, stands, inOrder: [...stands].sort((a, b) => order(a.id, b.id)) };
 }
 
 type FigureContext = {
@@ -144,10 +148,10 @@ type FigureContext = {
 };
 
 function statisticOf(
-  { audience, chosen, stands }: Standing,
+  { audience, chosen, inOrder }: Standing,
   { key, parts, limits, valueAt }: FigureContext,
 ): BatchStatistic {
-  const withValue = stands.filter((copy) => typeof copy.figures[key] === 'number');
+  const withValue = inOrder.filter((copy) => typeof copy.figures[key] === 'number');
   const { named, guarded } = byName(withValue, audience);
   const unnamed = carve(parts, guarded, { valueAt, minimumSpread: limits.minimumSpread });
   const values = [...named, ...unnamed].map(valueAt);

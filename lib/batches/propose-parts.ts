@@ -1,7 +1,7 @@
 import type { Audience } from '@/lib/access/roles';
 import type { OpenMemory, Part } from './memory';
 import { grouped } from './grouped';
-import { isKnownTo, readersOf, type Reader } from './readers';
+import { countUnknown, isKnownTo, readersOf, type Reader, type UnknownCounts } from './readers';
 import type { SharedCopy } from './shared-copy';
 
 /** What showing a group would do to one part, or to copies that are in none yet. */
@@ -17,6 +17,8 @@ export type PartsContext = {
   readonly memory: OpenMemory;
   /** Every copy that the memory knows, by its id. */
   readonly copies: ReadonlyMap<string, SharedCopy>;
+  /** What was counted of parts as they are. A group of ten asks of a part of thousands. */
+  readonly counted: WeakMap<Part, UnknownCounts>;
   readonly audience: Audience;
   /** Fewest copies, unknown to a kind of reader, that stand or are left together. */
   readonly minimum: number;
@@ -48,14 +50,14 @@ function proposeNew(context: PartsContext, taken: readonly SharedCopy[]): readon
 
 function proposeOf(context: PartsContext, part: Part, taken: readonly SharedCopy[]): readonly Proposal[] {
   if (taken.length < context.minimum) return [];
-  const rest = restOf(context, part, taken);
-  if (isNobodyUnknown(context, rest)) {
+  const rest = unknownBeside(context, part, taken);
+  if (readersOf(context.audience).every((reader) => rest(reader) === 0)) {
     return canStand(context, taken) ? [{ stand: taken, rest: [], part }] : [];
   }
-  if (part.some((id) => context.memory.sealed.has(id))) return [];
+  if (context.memory.sealedParts.has(part)) return [];
   const stand = trimmed(context, taken, rest);
-  const left = restOf(context, part, stand);
-  return canStand(context, stand) && hasEnough(context, left) ? [{ stand, rest: left, part }] : [];
+  if (!canStand(context, stand) || !isEnough(context, unknownBeside(context, part, stand))) return [];
+  return [{ stand, rest: restOf(context, part, stand), part }];
 }
 
 function restOf({ copies }: PartsContext, part: Part, stand: readonly SharedCopy[]): readonly SharedCopy[] {
@@ -69,17 +71,29 @@ export function copiesOf({ copies }: PartsContext, part: Part): readonly SharedC
   return part.flatMap((id) => copies.get(id) ?? []);
 }
 
+type CountOf = (reader: Reader) => number;
+
+/** How many copies of a part, those that stand left out, each kind of reader was never told the names of. */
+function unknownBeside(context: PartsContext, part: Part, stand: readonly SharedCopy[]): CountOf {
+  const [whole, standing] = [unknownIn(context, part), countUnknown(stand)];
+  return (reader) => (whole.get(reader) ?? 0) - (standing.get(reader) ?? 0);
+}
+
+function unknownIn(context: PartsContext, part: Part): UnknownCounts {
+  const known = context.counted.get(part);
+  if (known !== undefined) return known;
+  const counts = countUnknown(copiesOf(context, part));
+  context.counted.set(part, counts);
+  return counts;
+}
+
 /** Those that stand once so many more are left out that what is left has enough for every reader. */
-function trimmed(
-  context: PartsContext,
-  taken: readonly SharedCopy[],
-  rest: readonly SharedCopy[],
-): readonly SharedCopy[] {
+function trimmed(context: PartsContext, taken: readonly SharedCopy[], rest: CountOf): readonly SharedCopy[] {
   const stand = [...taken].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const before = countUnknown(taken);
   for (const reader of readersOf(context.audience)) {
     const isUnknown = (copy: SharedCopy): boolean => !isKnownTo(copy, reader);
-    const left =
-      rest.filter(isUnknown).length + taken.filter(isUnknown).length - stand.filter(isUnknown).length;
+    const left = rest(reader) + (before.get(reader) ?? 0) - unknownTo(reader, stand).length;
     for (let missing = left === 0 ? 0 : context.minimum - left; missing > 0; missing -= 1) {
       const next = stand.findIndex(isUnknown);
       if (next < 0) return [];
@@ -90,18 +104,14 @@ function trimmed(
 }
 
 function canStand(context: PartsContext, stand: readonly SharedCopy[]): boolean {
-  return stand.length >= context.minimum && hasEnough(context, stand);
+  if (stand.length < context.minimum) return false;
+  const unknown = countUnknown(stand);
+  return isEnough(context, (reader) => unknown.get(reader) ?? 0);
 }
 
-function hasEnough({ audience, minimum }: PartsContext, copies: readonly SharedCopy[]): boolean {
-  return readersOf(audience).every((reader) => {
-    const { length } = unknownTo(reader, copies);
-    return length === 0 || length >= minimum;
-  });
-}
-
-function isNobodyUnknown({ audience }: PartsContext, copies: readonly SharedCopy[]): boolean {
-  return readersOf(audience).every((reader) => copies.every((copy) => isKnownTo(copy, reader)));
+/** Whether every kind of reader who sees the audience knows all by name, or does not know at least the minimum. */
+function isEnough({ audience, minimum }: PartsContext, unknown: CountOf): boolean {
+  return readersOf(audience).every((reader) => unknown(reader) === 0 || unknown(reader) >= minimum);
 }
 
 /** Those of the copies whose names this kind of reader was never told. */
