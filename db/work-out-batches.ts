@@ -1,25 +1,91 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { systemScope } from '@/lib/access/scope';
-import { batchReason } from '@/lib/batches/batch-day';
+import { batchReason, type BatchReason } from '@/lib/batches/batch-day';
 import { withEnoughSharing } from '@/lib/batches/enough-sharing';
-import { planBatch, type BatchGroup } from '@/lib/batches/plan-batch';
+import { keptPlan, type KeptPlan } from '@/lib/batches/kept-plan';
+import { planBatch, type BatchGroup, type BatchInput } from '@/lib/batches/plan-batch';
 import { earliestCompared } from '@/lib/benchmark/latest-entries';
 import { listedGroups } from '@/lib/benchmark/listed-group';
 import { readyMadeGroups } from '@/lib/benchmark/peer-group';
-import type { Transaction } from './engine';
-import { beginBatch, findBatchMemory, findLastBatchDay, holdChoices, storeBatch } from './queries/batches';
+import type { Database, Transaction } from './engine';
+import {
+  beginBatch,
+  choicesMark,
+  findBatchMemory,
+  findLastBatchDay,
+  holdBatches,
+  holdChoices,
+  storeBatch,
+} from './queries/batches';
 import { findPeerLists } from './queries/peer-lists';
 import { listSharedCopies } from './queries/shared-copies';
 import { authorities, roundFrameworks, rounds } from './schema';
+import { withScope } from './with-scope';
+
+type Asked = {
+  readonly frameworkId: string;
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
+  /** Leaves out what was sent after this day. */
+  readonly until?: string | undefined;
+};
+
+/** A batch that is due, and what it is planned from. */
+type Due = {
+  readonly frameworkId: string;
+  readonly day: string;
+  readonly reason: BatchReason;
+  /** The day of the batch before it. */
+  readonly last: string | null;
+  /** What was chosen and sent when it was read. */
+  readonly mark: string;
+  readonly input: BatchInput;
+};
+
+/** How often figures are worked out again when somebody has chosen meanwhile, before they are left for the next time. */
+const MOST_ATTEMPTS = 3;
+
+/** Somebody has chosen again since the figures were worked out. Undoes what was stored of them. */
+class ChosenSinceError extends Error {
+  override readonly name = 'ChosenSinceError';
+}
 
 /**
- * Works out the figures of a framework when that is due on `today` (YYYY-MM-DD): a week after the last time, and on the day of a
- * round's results. Returns whether it was. Runs as the system, in the caller's transaction, all or nothing; whoever
- * chooses who sees an assessment waits for it, and so does another process that works figures out.
+ * What came of it: worked out; not due, or done by another process; or somebody chose again each time that it was tried, so that
+ * nothing was stored.
+ */
+type Outcome = 'worked-out' | 'not-due' | 'disturbed';
+
+/**
+ * Works out the figures of a framework when that is due: a week after the last time, and on the day of a round's results. `plan` does the
+ * long part, elsewhere than in the thread that answers requests. Meanwhile nothing is locked. What came of it is stored whole or not at all, and
+ * only where nobody chose again or sent since it was read: choices wait for that question alone. Runs as the system.
+ */
+export async function workOutDueBatch(
+  database: Database,
+  { frameworkId, today, plan }: Asked & { readonly plan: (input: BatchInput) => Promise<KeptPlan> },
+): Promise<Outcome> {
+  const scope = systemScope();
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const due = await withScope(database, scope, (tx) => readDue(tx, { frameworkId, today }));
+    if (due === null) return 'not-due';
+    const planned = await plan(due.input);
+    try {
+      return await withScope(database, scope, (tx) => storeDue(tx, due, planned));
+    } catch (error) {
+      if (!(error instanceof ChosenSinceError)) throw error;
+    }
+  }
+  return 'disturbed';
+}
+
+/**
+ * The same in the caller's transaction and thread, for setting up: whoever chooses waits for the whole of it. Returns whether
+ * figures were worked out.
  */
 export async function workOutBatch(tx: Transaction, frameworkId: string, today: string): Promise<boolean> {
-  return workOut(tx, { frameworkId, today, until: undefined });
+  return workOut(tx, { frameworkId, today });
 }
 
 /** The same as it would have been worked out on a day that is over: nothing that was sent later counts. For the demonstration. */
@@ -27,25 +93,40 @@ export async function workOutPastBatch(tx: Transaction, frameworkId: string, day
   return workOut(tx, { frameworkId, today: day, until: day });
 }
 
-type Due = { readonly frameworkId: string; readonly today: string; readonly until: string | undefined };
-
-async function workOut(tx: Transaction, { frameworkId, today, until }: Due): Promise<boolean> {
+async function workOut(tx: Transaction, asked: Asked): Promise<boolean> {
   const scope = systemScope();
+  await holdBatches(tx, scope);
   await holdChoices(tx, scope);
-  const reason = batchReason({
-    last: await findLastBatchDay(tx, frameworkId),
-    publications: await listPublications(tx, frameworkId),
-    today,
-  });
-  if (reason === null) return false;
-  const id = await beginBatch(tx, scope, { frameworkId, day: today, reason });
+  const due = await readDue(tx, asked);
+  if (due === null) return false;
+  return (await storeDue(tx, due, keptPlan(planBatch(due.input)))) === 'worked-out';
+}
+
+async function readDue(tx: Transaction, { frameworkId, today, until }: Asked): Promise<Due | null> {
+  const scope = systemScope();
+  const last = await findLastBatchDay(tx, frameworkId);
+  const reason = batchReason({ last, publications: await listPublications(tx, frameworkId), today });
+  if (reason === null) return null;
+  // Before all that it stands for: whoever chooses between the two is noticed, and not missed.
+  const mark = await choicesMark(tx, scope, frameworkId);
   const since = earliestCompared(today);
   const copies = await listSharedCopies(tx, scope, { frameworkId, since, on: today, until });
   const groups = withEnoughSharing(await listGroups(tx, today), copies);
   const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
   const memory = await findBatchMemory(tx, scope, frameworkId);
-  await storeBatch(tx, scope, { id, frameworkId, ...planBatch({ copies, groups, keys, memory }) });
-  return true;
+  return { frameworkId, day: today, reason, last, mark, input: { copies, groups, keys, memory } };
+}
+
+async function storeDue(tx: Transaction, due: Due, plan: KeptPlan): Promise<Outcome> {
+  const scope = systemScope();
+  const { frameworkId, day, reason, last, mark } = due;
+  await holdBatches(tx, scope);
+  if ((await findLastBatchDay(tx, frameworkId)) !== last) return 'not-due';
+  const id = await beginBatch(tx, scope, { frameworkId, day, reason });
+  await storeBatch(tx, scope, { id, frameworkId, ...plan });
+  await holdChoices(tx, scope);
+  if ((await choicesMark(tx, scope, frameworkId)) !== mark) throw new ChosenSinceError();
+  return 'worked-out';
 }
 
 async function listGroups(tx: Transaction, today: string): Promise<readonly BatchGroup[]> {

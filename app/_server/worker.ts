@@ -3,13 +3,11 @@ import type { Database } from '@/db/engine';
 import { checkpoint, vacuum } from '@/db/maintenance';
 import { forgetOldImports } from '@/db/queries/answer-imports';
 import { forgetOldFigureImports } from '@/db/queries/figure-imports';
-import { listFrameworks } from '@/db/queries/frameworks';
 import { listAddressesWanting } from '@/db/queries/own-emails';
 import { forgetOldSignInMails } from '@/db/queries/sign-in-mails';
 import { forgetOldSessions } from '@/db/queries/sign-in-sessions';
 import { forgetOldTurns } from '@/db/queries/sign-in-turns';
 import { withScope } from '@/db/with-scope';
-import { workOutBatch } from '@/db/work-out-batches';
 import { systemScope } from '@/lib/access/scope';
 import { KEPT_TURNS } from '@/lib/access/sign-in-limits';
 import type { ChosenEmail } from '@/lib/emails/own-emails';
@@ -18,6 +16,7 @@ import { getConfig } from './config';
 import { sendConversationDigests } from '@/app/_server/mail/conversation-digest';
 import { scanWaitingFiles } from '@/app/_server/evidence/evidence-scan';
 import { log } from './log';
+import { workOutComparisons } from '@/app/_server/results/work-out-comparisons';
 import { deliverDueMail } from '@/app/_server/mail/mail';
 import { sendDueReminders } from '@/app/_server/mail/remind';
 
@@ -26,7 +25,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 
 /**
  * Does the waiting work of this process: delivers mail and scans files every ten seconds, tells people what others wrote
- * to them, reminds them of what is left to do, works out comparisons when that is due, forgets what sign-in no longer needs and files that nobody confirmed, and keeps the embedded database small
+ * to them, reminds them of what is left to do, works out comparisons when that is due (in a thread of their own), forgets what sign-in no longer needs and files that nobody confirmed, and keeps the embedded database small
  * (without checkpoints and vacuums its log only grows). Several processes may run it: each mail and file is leased to one
  * of them. One job does not wait for another. Returns the function that stops them.
  */
@@ -38,7 +37,9 @@ export function startWorker(database: Database): () => void {
     repeat('evidence-scan', 10 * SECOND_MS, () => scanWaitingFiles(database, getConfig())),
     repeat('forget', MINUTE_MS, () => forgetOldSignIns(database)),
     repeat('forget-imports', 60 * MINUTE_MS, () => forgetImports(database)),
-    repeat('benchmarks', 60 * MINUTE_MS, () => workOutComparisons(database)),
+    repeat('benchmarks', 60 * MINUTE_MS, () =>
+      workOutComparisons(database, { today: londonDay(new Date()) }),
+    ),
     repeat('checkpoint', 5 * MINUTE_MS, () => checkpoint(database)),
     repeat('vacuum', 60 * MINUTE_MS, () => vacuum(database)),
   ];
@@ -69,14 +70,6 @@ function forgetImports(database: Database): Promise<number> {
     async (tx) =>
       (await forgetOldImports(tx, systemScope())) + (await forgetOldFigureImports(tx, systemScope())),
   );
-}
-
-/** One framework after the other: choices of who sees what wait for each, and not for all. */
-async function workOutComparisons(database: Database): Promise<void> {
-  const frameworks = await withScope(database, systemScope(), listFrameworks);
-  for (const { id } of frameworks) {
-    await withScope(database, systemScope(), (tx) => workOutBatch(tx, id, londonDay(new Date())));
-  }
 }
 
 async function forgetOldSignIns({ owner }: Database): Promise<void> {

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { Database } from '@/db/engine';
 import { withScope } from '@/db/with-scope';
-import { workOutBatch } from '@/db/work-out-batches';
+import { workOutDueBatch } from '@/db/work-out-batches';
 import { systemScope } from '@/lib/access/scope';
+import { keptPlan, type KeptPlan } from '@/lib/batches/kept-plan';
+import { planBatch, type BatchInput } from '@/lib/batches/plan-batch';
 import type { SharingLevel } from '@/lib/access/roles';
 import { submitAssessment } from './submissions';
 import { EXAMPLE, addCouncil, saveIn, shareWith, TODAY, type Council } from './testing';
@@ -37,7 +39,12 @@ export async function sendAtLevels(
   return made;
 }
 
-/** For tests: works the example framework's figures out when that is due on a day, YYYY-MM-DD. */
-export function workOutOn(database: Database, day: string): Promise<boolean> {
-  return withScope(database, systemScope(), (tx) => workOutBatch(tx, EXAMPLE.id, day));
+/** For tests: works the example framework's figures out when that is due on a day, YYYY-MM-DD. Returns whether they were. */
+export async function workOutOn(database: Database, today: string, plan = planHere): Promise<boolean> {
+  return (await workOutDueBatch(database, { frameworkId: EXAMPLE.id, today, plan })) === 'worked-out';
+}
+
+/** For tests: plans a batch in this thread. */
+export function planHere(input: BatchInput): Promise<KeptPlan> {
+  return Promise.resolve(keptPlan(planBatch(input)));
 }

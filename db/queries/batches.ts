@@ -1,17 +1,21 @@
 import 'server-only';
-import { desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
 import type { BatchReason } from '@/lib/batches/batch-day';
-import type { BatchMemory, BatchStatistic, GroupInBatch } from '@/lib/batches/plan-batch';
+import type { KeptGroup, KeptPlan, KeptStatistic } from '@/lib/batches/kept-plan';
+import type { BatchMemory } from '@/lib/batches/plan-batch';
 import { NOTHING_SHOWN, type Memory } from '@/lib/batches/memory';
 import type { Transaction } from '@/db/engine';
 import {
+  assessments,
   benchmarkBatches,
   benchmarkGroups,
   benchmarkMemory,
   benchmarkStanding,
   benchmarkStatistics,
+  sharingChanges,
   sharingChoices,
+  submissions,
 } from '@/db/schema';
 
 /** Under which the memory of who stands behind groups at all is kept. Keys of figures have a colon. */
@@ -49,13 +53,61 @@ export async function findBatchMemory(
 
 type NewBatch = { readonly frameworkId: string; readonly day: string; readonly reason: BatchReason };
 
+/** Waits for whoever keeps or forgets figures, and lets nobody else until the transaction ends. */
+export async function holdBatches(tx: Transaction, _scope: SystemScope): Promise<void> {
+  await tx.execute(sql`lock table ${benchmarkBatches} in exclusive mode`);
+}
+
 /**
- * Waits for whoever works out figures, and lets nobody else until the transaction ends; choices of who sees what wait too. What is read after this
- * is what stands when it ends.
+ * Waits for whoever chooses who sees an assessment, and lets nobody choose until the transaction ends: what is read after this is
+ * what stands then. Last of all that a transaction does, because everybody who chooses waits for it.
  */
 export async function holdChoices(tx: Transaction, _scope: SystemScope): Promise<void> {
-  await tx.execute(sql`lock table ${benchmarkBatches} in exclusive mode`);
   await tx.execute(sql`lock table ${sharingChoices} in share mode`);
+}
+
+/**
+ * A text that is another one as soon as anybody has chosen again who sees an assessment of the framework, or sent one. Changes have rising numbers, but
+ * the highest is not always the last that was committed: the sum is another in any case.
+ */
+export async function choicesMark(
+  tx: Transaction,
+  _scope: SystemScope,
+  frameworkId: string,
+): Promise<string> {
+  const [found] = await tx
+    .select({
+      mark: sql<string>`concat_ws(' ', count(*), sum(${sharingChanges.id}),
+        (select count(*) from ${submissions} where ${submissions.frameworkId} = ${frameworkId}))`,
+    })
+    .from(sharingChanges)
+    .innerJoin(assessments, eq(assessments.id, sharingChanges.assessmentId))
+    .where(eq(assessments.frameworkId, frameworkId));
+  return found?.mark ?? '';
+}
+
+/**
+ * Forgets the weekly batches of a framework before a day (YYYY-MM-DD) but its last, with all that they show. Those of a publication
+ * stay, and the first, which stands for one where figures were first worked out on its day. What batches gave away
+ * is not forgotten. Choices wait meanwhile: one that takes figures back would meet their end. Returns how many there were.
+ */
+export async function forgetBatches(
+  tx: Transaction,
+  scope: SystemScope,
+  { frameworkId, before }: { readonly frameworkId: string; readonly before: string },
+): Promise<number> {
+  await holdBatches(tx, scope);
+  const last = await findLastBatchDay(tx, frameworkId);
+  const old = and(
+    eq(benchmarkBatches.frameworkId, frameworkId),
+    eq(benchmarkBatches.reason, 'weekly'),
+    lt(benchmarkBatches.day, before),
+    lt(benchmarkBatches.day, last ?? before),
+  );
+  if ((await tx.$count(benchmarkBatches, old)) === 0) return 0;
+  await holdChoices(tx, scope);
+  const gone = await tx.delete(benchmarkBatches).where(old).returning({ id: benchmarkBatches.id });
+  return gone.length;
 }
 
 /** Begins the batch of a day, the first of its framework on it, and returns its id. */
@@ -65,24 +117,21 @@ export async function beginBatch(tx: Transaction, _scope: SystemScope, batch: Ne
   return made.id;
 }
 
-type Worked = { readonly groups: readonly GroupInBatch[]; readonly memory: BatchMemory };
-
 /** Stores what a batch shows, on what it rests and what all batches gave away by now. */
 export async function storeBatch(
   tx: Transaction,
   _scope: SystemScope,
-  { id, frameworkId, groups, memory }: Worked & { readonly id: string; readonly frameworkId: string },
+  { id, frameworkId, groups, memory }: KeptPlan & { readonly id: string; readonly frameworkId: string },
 ): Promise<void> {
-  const shared = groups.filter(({ sharing }) => sharing > 0);
-  for (const rows of inTurns(shared)) {
+  for (const rows of inTurns(groups)) {
     await tx
       .insert(benchmarkGroups)
       .values(rows.map(({ audience, groupId, sharing }) => ({ batchId: id, audience, groupId, sharing })));
   }
-  for (const rows of inTurns(shared.flatMap((group) => standingRows(id, group)))) {
+  for (const rows of inTurns(groups.flatMap((group) => standingRows(id, group)))) {
     await tx.insert(benchmarkStanding).values(rows);
   }
-  for (const rows of inTurns(shared.flatMap((group) => statisticRows(id, group)))) {
+  for (const rows of inTurns(groups.flatMap((group) => statisticRows(id, group)))) {
     await tx.insert(benchmarkStatistics).values(rows);
   }
   const memories = [...Object.entries(memory.figures), [MEMBERSHIPS, memory.memberships] as const];
@@ -95,29 +144,24 @@ export async function storeBatch(
     });
 }
 
-function standingRows(batchId: string, { audience, groupId, standing }: GroupInBatch) {
+function standingRows(batchId: string, { audience, groupId, standing }: KeptGroup) {
   return standing.map((submissionId) => ({ batchId, audience, groupId, submissionId }));
 }
 
-function statisticRows(batchId: string, { audience, groupId, statistics }: GroupInBatch) {
-  return statistics.filter(isKept).map((statistic) => ({
+function statisticRows(batchId: string, { audience, groupId, statistics }: KeptGroup) {
+  return statistics.map((statistic) => ({
     batchId,
     audience,
     groupId,
     key: statistic.key,
-    behind: statistic.behind.length,
+    behind: statistic.behind,
     anonymous: statistic.anonymous,
     leftOut: statistic.leftOut,
     ...shownColumns(statistic),
   }));
 }
 
-/** What too few have is not shown, and that needs no row. */
-function isKept(statistic: BatchStatistic): boolean {
-  return statistic.shown || statistic.reason === 'left-out';
-}
-
-function shownColumns(statistic: BatchStatistic) {
+function shownColumns(statistic: KeptStatistic) {
   if (!statistic.shown) return { rounded: false };
   const { lower, median, upper, rounded, levels } = statistic;
   return { lower, median, upper, rounded, levels: levels === null ? null : [...levels] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchReason } from './batch-day';
+import { batchReason, earliestKept } from './batch-day';
 
 const publications = ['2026-07-15', '2026-12-01'];
 
@@ -15,5 +15,11 @@ describe('when figures are worked out', () => {
     { when: 'after it, when it was done', last: '2026-12-01', today: '2026-12-03', reason: null },
   ])('$when', ({ last, today, reason }) => {
     expect(batchReason({ last, publications, today })).toBe(reason);
+  });
+});
+
+describe('weekly figures', () => {
+  it('are kept for eight weeks', () => {
+    expect(earliestKept('2026-12-02')).toBe('2026-10-07');
   });
 });

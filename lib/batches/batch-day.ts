@@ -24,3 +24,11 @@ export function batchReason({ last, publications, today }: Calendar): BatchReaso
   if (publications.some((day) => day > last && day <= today)) return 'publication';
   return today >= nextBatchDay(last) ? 'weekly' : null;
 }
+
+/** Weeks for which a weekly batch can still be read, after which the worker forgets it. */
+const WEEKS_KEPT = 8;
+
+/** The first day whose weekly batches are kept on `today`. Both YYYY-MM-DD. */
+export function earliestKept(today: string): string {
+  return addDays(today, -WEEKS_KEPT * DAYS_BETWEEN_BATCHES);
+}

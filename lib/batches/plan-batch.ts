@@ -47,7 +47,7 @@ export type GroupInBatch = {
   readonly statistics: readonly BatchStatistic[];
 };
 
-type BatchInput = {
+export type BatchInput = {
   /** Every copy that is shared with anybody or that the memory knows. */
   readonly copies: readonly SharedCopy[];
   readonly groups: readonly BatchGroup[];
