@@ -115,6 +115,6 @@ function isEnough({ audience, minimum }: PartsContext, unknown: CountOf): boolea
 }
 
 /** Those of the copies whose names this kind of reader was never told. */
-export function unknownTo(reader: Reader, copies: readonly SharedCopy[]): readonly SharedCopy[] {
+function unknownTo(reader: Reader, copies: readonly SharedCopy[]): readonly SharedCopy[] {
   return copies.filter((copy) => !isKnownTo(copy, reader));
 }
