@@ -107,7 +107,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     reminders: rounds.slice(-1).flatMap((open) => [
       ...reminderRows(open, {
         leads: leadsOf(people.members),
-        assessed: work.map(({ assessment, submission }) => ({ ...assessment, sent: submission !== null })),
+        assessed: work.map(withWhetherSent),
       }),
       ...work.flatMap(({ assessment: { frameworkId }, assignments: given }) =>
         givenReminderRows(open, { given, frameworkId, today }),
@@ -133,6 +133,10 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     ...insightRows(today),
     ...workshopRows(work.map((one) => ({ ...open(one), answers: one.answers }))),
   };
+}
+
+function withWhetherSent({ assessment, submission }: Pick<AssessmentRows, 'assessment' | 'submission'>) {
+  return { ...assessment, sent: submission !== null };
 }
 
 function leadsOf(places: DemonstrationRows['members']) {

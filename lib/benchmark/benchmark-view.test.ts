@@ -96,9 +96,9 @@ describe('a council beside others', () => {
 
   it('stands first in the side-by-side table, the others in order of name, not of score', () => {
     expect(view().columns).toEqual([
-      { letter: null, name: 'Elmshire', submittedOn: '2026-06-12' },
-      { letter: 'A', name: 'Ashmoor', submittedOn: '2026-06-12' },
-      { letter: 'B', name: 'Dunmere', submittedOn: '2026-06-12' },
+      { code: 'elmshire', letter: null, name: 'Elmshire', submittedOn: '2026-06-12' },
+      { code: 'x2', letter: 'A', name: 'Ashmoor', submittedOn: '2026-06-12' },
+      { code: 'x1', letter: 'B', name: 'Dunmere', submittedOn: '2026-06-12' },
     ]);
     expect(view().rows[0]?.named.map(({ letter, figure }) => [letter, figure])).toEqual([
       ['A', { kind: 'number', value: 77.75, display: '77.8' }],

@@ -51,10 +51,7 @@ export function listedFor({ entries, own, readerCode, lists }: GroupsAsked): rea
 }
 
 /** How many councils of a group share with the reader, its own not counted. */
-export function othersIn(
-  { codes }: PeerGroup,
-  { entries, own }: Pick<GroupsAsked, 'entries' | 'own'>,
-): number {
+function othersIn({ codes }: PeerGroup, { entries, own }: Pick<GroupsAsked, 'entries' | 'own'>): number {
   return entries.filter(({ authorityCode: code }) => codes.has(code) && code !== own?.authorityCode).length;
 }
 

@@ -27,11 +27,7 @@ const NAMED_AT_MOST = 2;
 export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: HeadlineContext): string {
   const { group, own, others } = context;
   const hasViewer = own !== undefined;
-  if (others === 0) {
-    return hasViewer
-      ? `You are the first ${group.singular} to send this`
-      : `No ${group.singular} shares its answers yet`;
-  }
+  if (others === 0) return nobodyFinding(context);
   if (!rows.some((row) => row.statistic.shown)) {
     const other = hasViewer && isAmong(group, own) ? 'other ' : '';
     const who = `${numberWord(others)} ${other}${others === 1 ? group.singular : group.plural}`;
@@ -39,6 +35,12 @@ export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: Headli
   }
   if (context.by === 'rate') return rateFinding(rows, context);
   return hasViewer ? ownFinding(rows, { ...context, own }) : labFinding(rows, context);
+}
+
+function nobodyFinding({ group, own }: HeadlineContext): string {
+  return own === undefined
+    ? `No ${group.singular} shares its answers yet`
+    : `You are the first ${group.singular} to send this`;
 }
 
 /** A higher rate is not always better: nobody is ahead or behind. */

@@ -16,9 +16,9 @@ type Listed = Pick<PeerGroup, 'id' | 'kind' | 'label' | 'plural' | 'singular' | 
   readonly size: number;
 };
 
-export const ADOPTED = 'adopted';
-export const NONE_FOUND = 'none-found';
-export const LAB_MEMBERS = 'lab';
+const ADOPTED = 'adopted';
+const NONE_FOUND = 'none-found';
+const LAB_MEMBERS = 'lab';
 
 /**
  * The groups that data gives: neighbours of each council, areas, the register, and the lab's members. Their ids are

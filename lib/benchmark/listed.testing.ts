@@ -13,7 +13,7 @@ const DFE: GroupModel = {
   invented: false,
 };
 
-export const MODELS: readonly GroupModel[] = [
+const MODELS: readonly GroupModel[] = [
   DFE,
   {
     ...DFE,

@@ -70,7 +70,7 @@ describe('what can be chosen', () => {
   it.each([
     ['levels=theme', '“levels” is nothing that can be chosen here. It can be group or level.'],
     ['level=theme&level=lens', '“level” is given twice. Give it once, or leave it out.'],
-    ['level=worst', '“level” is one of overall, theme, lens, question.'],
+    ['level=worst', '“level” is one of overall, theme, lens, question, rate.'],
     ['group=%3Cscript%3E', '“group” is the id of a group, as /api/v1/groups lists them.'],
     ['group=', '“group” is the id of a group, as /api/v1/groups lists them.'],
   ])('says what is wrong with “%s”', (search, fault) => {

@@ -15,9 +15,9 @@ function pageOf(group = 'all', entries = ALL): ResultsPage {
 }
 
 describe('a page of published results', () => {
-  it('goes from the whole to themes, lenses and questions, in the framework’s order', () => {
+  it('goes from the whole to themes, lenses, questions and rates, in the framework’s order', () => {
     const { tables, headline } = pageOf();
-    expect(tables.map(({ level }) => level)).toEqual(['overall', 'theme', 'lens', 'question']);
+    expect(tables.map(({ level }) => level)).toEqual(['overall', 'theme', 'lens', 'question', 'rate']);
     expect(tables[1]?.rows.map(({ label }) => label)).toEqual([
       'Where you stand',
       'Leadership',

@@ -52,6 +52,17 @@ const LOOKS: Readonly<Record<string, MarkLook>> = {
   'g-track': stroked(AXIS, 1),
   'g-sq1': filled(BLUE),
   'g-sq2': edged(PALE, BLUE, 1.25),
+  'g-hex-step-1': edged('#e9f0f5', AXIS, 1),
+  'g-hex-step-2': filled('#c0d3e2'),
+  'g-hex-step-3': filled('#8fb0cb'),
+  'g-hex-step-4': filled('#47749f'),
+  'g-hex-step-5': filled(BLUE),
+  'g-hex-own': filled(HERE),
+  'g-hex-hidden': edged(PAPER, AXIS, 1),
+  'g-hex-none': { ...edged(PAPER, AXIS, 1), dash: [3, 3] },
+  'g-hex-hatch': stroked(AXIS, 1.25),
+  'g-hex-dark': filled(INK),
+  'g-hex-light': filled(PAPER),
 };
 
 /**
