@@ -99,9 +99,7 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
       closesOn,
       publishesOn,
     })),
-    roundFrameworks: rounds.flatMap(({ id: roundId }) =>
-      frameworks.map(({ frameworkId, version }) => ({ roundId, frameworkId, frameworkVersion: version })),
-    ),
+    roundFrameworks: rounds.flatMap(({ id: roundId }) => frameworks.map((each) => askedIn(roundId, each))),
     ...people,
     roundExtensions: extensionRows(rounds),
     reminders: rounds.slice(-1).flatMap((open) => [
@@ -133,6 +131,10 @@ export function demonstrationRows({ today, frameworks }: DemonstrationSetting): 
     ...insightRows(today),
     ...workshopRows(work.map((one) => ({ ...open(one), answers: one.answers }))),
   };
+}
+
+function askedIn(roundId: string, { frameworkId, version }: PublishedFramework) {
+  return { roundId, frameworkId, frameworkVersion: version };
 }
 
 function withWhetherSent({ assessment, submission }: Pick<AssessmentRows, 'assessment' | 'submission'>) {
