@@ -32,7 +32,7 @@ describe('who sees it', () => {
       'Councils in the lab',
       'Associates of the lab',
     ]);
-    expect(screen.getAllByRole('definition')[1]).toHaveTextContent(/^Anonymous\. Your scores count/);
+    expect(screen.getAllByRole('definition')[1]).toHaveTextContent(/^Anonymous\. Your figures count/);
   });
 });
 

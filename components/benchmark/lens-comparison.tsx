@@ -2,7 +2,7 @@ import { Figure } from '@/components/charts/figure';
 import { LensProfileChart } from '@/components/charts/lens-profile-chart';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { comparedLensProfile, notDrawnWords } from '@/lib/benchmark/view-pictures';
-import { rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
+import { lensCaption, rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
 import { StatisticCells } from './statistic-cells';
 import { TABLE_ROLES } from '@/components/shell/table-roles';
@@ -33,7 +33,7 @@ function LensTable({ view }: { readonly view: BenchmarkView }) {
   return (
     <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
       <caption>
-        <span>Lowest possible score by lens</span>
+        <span>{lensCaption(view)}</span>
       </caption>
       <thead {...TABLE_ROLES.rows}>
         <tr {...TABLE_ROLES.row}>

@@ -13,7 +13,7 @@ export function CallableQuestions({ calls }: CallableQuestionsProps) {
     <ul className="ct-rows ct-s">
       {calls.map(({ question, councils }) => (
         <li className="ct-row ct-row--1" key={question.id}>
-          <a href={callAboutHref(question.id)}>{question.text}</a>
+          <a href={callAboutHref(question.id)}>{question.text}</a>{' '}
           <span className="ct-muted">{sentenceCase(countOf(councils.length, 'council'))}</span>
         </li>
       ))}

@@ -50,7 +50,7 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   },
   anonymous: {
     name: 'Anonymous',
-    shows: `Your scores count in medians and quartiles of ${numberWord(BATCH_LIMITS.minimumOthers)} or more councils, which are worked out once a week. Your name and your own scores are not shown.`,
+    shows: `Your figures count in medians, quartiles and counts by level of ${numberWord(BATCH_LIMITS.minimumOthers)} or more councils, which are worked out once a week. Your name and your own scores are not shown.`,
   },
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };
@@ -58,13 +58,14 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
 /** What each choice shows, sentence by sentence. Source: what a comparison holds, and docs/disclosure.md. */
 export const LEVEL_SHOWS: Readonly<Record<SharingLevel, readonly string[]>> = {
   named: [
-    'Your lowest possible scores by theme, by question and by lens stand beside those of other councils, under your name, with the day you sent them.',
+    'Your lowest possible scores by theme, by question, by lens and by principle, and your rates of people, stand beside those of other councils, under your name, with the day you sent them.',
     'Your context note stands with them, where you have written one.',
     'Councils are also told that you are willing to talk, where you have said so.',
-    'Your scores count in medians and quartiles too.',
+    'Those who study insights for the lab read what you wrote where you moved up two levels or more.',
+    'Your figures count in medians, quartiles and counts by level too, and your rates in pooled rates.',
   ],
   anonymous: [
-    'Your scores count in medians and quartiles only. Those that count councils without a name rest on at least six of them, and are rounded.',
+    'Your figures count in medians, quartiles and counts by level only. Those that count councils without a name rest on at least six of them; medians and quartiles are rounded.',
     'Your name, your own scores, your context note and whether you are willing to talk are not shown.',
     'How many councils of a type and a region took part is shown, so somebody may tell that yours did. They cannot tell how you scored.',
   ],

@@ -24,6 +24,11 @@ function whatIsCompared({ by }: BenchmarkView): string {
   return by === 'rate' ? RATES : `Lowest possible score by ${by}, out of 100.`;
 }
 
+/** What stands over the table by lens, which stands beside a picture: what is compared, and how many are left out. */
+export function lensCaption({ rows }: BenchmarkView): string {
+  return ['Lowest possible score by lens', ...leftOutWords(rows)].join('. ');
+}
+
 function leftOutWords(rows: BenchmarkView['rows']): readonly string[] {
   const most = Math.max(0, ...rows.map(({ statistic }) => (statistic.shown ? statistic.leftOut : 0)));
   if (most === 0) return [];

@@ -95,9 +95,11 @@ export const statisticRowSchema = z.discriminatedUnion('shown', [
     leftOut: count.describe(
       'Councils that share and have a score here, left out so that nobody can be worked out',
     ),
-    lower: score.describe('Lower quartile of the lowest possible scores'),
-    median: score.describe('Median of the lowest possible scores'),
-    upper: score.describe('Upper quartile of the lowest possible scores'),
+    lower: score.describe('Lower quartile of the lowest possible scores; at level rate, of percentages'),
+    median: score.describe(
+      'Median of the lowest possible scores; at level rate, of percentages, each council counting once',
+    ),
+    upper: score.describe('Upper quartile of the lowest possible scores; at level rate, of percentages'),
     rounded: z
       .boolean()
       .describe('True: to 5, because councils share without their name. False: to one decimal place'),
@@ -135,7 +137,9 @@ export const councilFigureRowSchema = z.strictObject({
     .describe(
       'scored: there is a score. not-known: no answer behind it is known, and it counts as 0. no-score: nothing applied',
     ),
-  lowestPossible: score.nullable().describe('Lowest possible score, to one decimal place. Null: see state'),
+  lowestPossible: score
+    .nullable()
+    .describe('Lowest possible score, or at level rate a percentage, to one decimal place. Null: see state'),
 });
 
 /** What was wrong with a request (RFC 9457). */
