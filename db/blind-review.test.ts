@@ -5,10 +5,10 @@ import { listCouncilTables } from './isolation.testing';
 import { openTestDatabase } from './testing';
 
 /** Tables about an assessment that hold nothing of what the council answers. */
-const NOT_ANSWERS = ['assignments', 'reviews', 'sharing_choices', 'theme_visits'];
+const NOT_ANSWERS = ['assignments', 'reviews', 'sharing_choices', 'theme_visits', 'willing_to_talk'];
 
 /** Tables that hang on what is kept from them, and hold nothing of what the council answers. */
-const HOLD_NO_ANSWER = ['benchmark_standing', 'succession_left_out', 'thread_readings'];
+const HOLD_NO_ANSWER = ['benchmark_standing', 'insight_readings', 'succession_left_out', 'thread_readings'];
 
 let database: Database;
 

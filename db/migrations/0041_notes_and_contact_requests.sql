@@ -84,6 +84,16 @@ DO $$ DECLARE name text; BEGIN
       FOR EACH ROW EXECUTE FUNCTION refuse_when_succeeded()', name);
   END LOOP;
 END $$;--> statement-breakpoint
+-- A note is free text about the answers: whoever is to judge without them does not read it.
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['context_notes', 'context_note_versions'] LOOP
+    EXECUTE format($policy$CREATE POLICY kept_blind ON %I AS RESTRICTIVE FOR SELECT TO toolkit_authority
+      USING ((SELECT current_user) <> 'toolkit_authority'
+        OR (SELECT nullif(current_setting('app.reviewer', true), '') IS NULL) OR NOT is_kept_blind(assessment_id))$policy$, name);
+  END LOOP;
+END $$;--> statement-breakpoint
 -- A note goes where the name goes. What a comparison reads of choices is under the policy of its audience.
 CREATE POLICY beside_a_name ON context_notes FOR SELECT TO toolkit_benchmark
   USING (EXISTS (SELECT 1 FROM sharing_choices c WHERE c.assessment_id = context_notes.assessment_id

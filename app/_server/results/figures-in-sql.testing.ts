@@ -113,7 +113,7 @@ with behind as (
   from benchmark_standing s join figures_in_sql mine on mine.submission = s.submission_id
   group by s.batch_id, s.audience, s.group_id, mine.key
 )
-select o.framework_id as "frameworkId", t.audience, t.group_id as "groupId", t.key, t.rounded, t.lower, t.median, t.upper, t.levels, t.behind,
+select o.framework_id as "frameworkId", o.day = max(o.day) over (partition by o.framework_id) as "isNewest", t.audience, t.group_id as "groupId", t.key, t.rounded, t.lower, t.median, t.upper, t.levels, t.behind,
   b.behind as "behindInSql", b.lower as "lowerInSql", b.median as "medianInSql", b.upper as "upperInSql", b.levels as "levelsInSql"
 from benchmark_statistics t
 join benchmark_batches o on o.id = t.batch_id
