@@ -48,7 +48,8 @@ export const CONTACT_FORMS: readonly ActionForm[] = [
     within: 'Elmshire',
     marker: 'Take it back',
     fields: {},
-    notFor: 'viewer',
+    // Nobody else in that council has an account: who is in another place meets that first.
+    notFor: null,
     seenAt: RECEIVED_AT_ELMSHIRE,
   },
 ];
