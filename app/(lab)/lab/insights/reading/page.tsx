@@ -38,6 +38,7 @@ export default async function ReadingPage({ searchParams }: PageProps<'/lab/insi
           <PageHeading over={`Policy lab. ${found.question.text}`}>
             What {found.reading.move.authorityName} did
           </PageHeading>
+          <h2 className="ct-h2">What it wrote</h2>
           <ReadingWords reading={found.reading} />
           <ReadingForm action={save} reading={formOf(found)} codes={choicesOf(found)} />
           <p className="ct-p">
