@@ -53,7 +53,7 @@ test(
     expect(await faults(theirs)).toEqual([]);
 
     await page.goto(BESIDE);
-    await expect(page.getByText('<b>Not bold</b>')).toBeVisible();
+    await expect(page.getByText(`${council.name} moved these teams`)).toContainText('<b>Not bold</b>');
     await page.setViewportSize({ width: 320, height: 800 });
     expect(await findOverflow(page)).toBeLessThanOrEqual(0);
     await page.goto(callAboutHref(QUESTION));

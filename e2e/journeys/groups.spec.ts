@@ -23,7 +23,7 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await expect(page).toHaveURL(/[?&]group=statistical-invented/);
     await expect(page.getByText(/eligible statistical neighbours of Elmshire/)).toBeVisible();
     await expect(page.getByText('The 10 statistical neighbours of Elmshire: made up')).toBeVisible();
-    await expect(page.getByRole('columnheader', { name: /Tarnside/ })).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: /Dunmere/ })).toBeVisible();
     await page.getByText('What this group is').click();
     await expect(
       page.getByText(/Northmarch is no longer a council. Larkwater stands in its place/),
@@ -66,10 +66,10 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await page.goto(COMPARISON);
     await compareWith(page, /^Councils that you pick/);
     await expect(page.getByText('No council is picked yet')).toBeVisible();
-    for (const name of ['Ashmoor', 'Tarnside']) await page.getByRole('checkbox', { name }).check();
+    for (const name of ['Ashmoor', 'Dunmere']) await page.getByRole('checkbox', { name }).check();
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
-    await expect(page).toHaveURL(/[?&]picked=DEMO0002,DEMO0024/);
-    await expect(page.getByRole('columnheader', { name: /Tarnside/ })).toBeVisible();
+    await expect(page).toHaveURL(/[?&]picked=DEMO0002,DEMO0005/);
+    await expect(page.getByRole('columnheader', { name: /Dunmere/ })).toBeVisible();
     await expect(page.getByRole('columnheader', { name: /Brackenham/ })).toHaveCount(0);
     await expect(page.getByText('You picked 2 councils.')).toBeVisible();
   });
