@@ -6,7 +6,8 @@ import { addDays } from '@/lib/format/date';
 import type { Database } from './engine';
 import { forgetBatches } from './queries/batches';
 import { sendAtLevels, workOutOn } from './queries/batches.testing';
-import { EXAMPLE, seedTwoCouncils, shareWith, there, type Council } from './queries/testing';
+import { listRoundResults } from './queries/round-results';
+import { addRound, EXAMPLE, ROUND, seedTwoCouncils, shareWith, there, type Council } from './queries/testing';
 import {
   benchmarkBatches,
   benchmarkGroups,
@@ -19,6 +20,7 @@ import { openTestDatabase } from './testing';
 import { withScope } from './with-scope';
 
 const FIRST = '2027-01-06';
+const LATER_ROUND = { ...ROUND, name: 'A later round' };
 const weekly = (week: number): string => addDays(FIRST, 7 * week);
 
 let database: Database;
@@ -65,6 +67,17 @@ describe('old batches', () => {
   it('of a publication, the first and the last stay for ever', async () => {
     expect(await forgetOn('2036-12-02')).toBe(2);
     expect(await kept()).toEqual([`${FIRST} first`, `${weekly(2)} publication`, `${weekly(4)} weekly`]);
+  });
+
+  it('that tell the results of a past round stay, so that what is published of it stays as it was', async () => {
+    await database.owner.transaction((tx) =>
+      addRound(tx, { ...LATER_ROUND, publishesOn: addDays(weekly(3), 2) }),
+    );
+    const before = await database.owner.transaction((tx) => listRoundResults(tx));
+    expect(before.map(({ workedOutOn }) => workedOutOn)).toEqual([weekly(4), weekly(3)]);
+    expect(await forgetOn('2036-12-02')).toBe(1);
+    expect(await kept()).toContain(`${weekly(3)} weekly`);
+    expect(await database.owner.transaction((tx) => listRoundResults(tx))).toEqual(before);
   });
 
   it('of another framework are its own', async () => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, not, sql } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
 import type { BatchReason } from '@/lib/batches/batch-day';
 import type { KeptGroup, KeptPlan, KeptStatistic } from '@/lib/batches/kept-plan';
@@ -13,6 +13,8 @@ import {
   benchmarkMemory,
   benchmarkStanding,
   benchmarkStatistics,
+  roundFrameworks,
+  rounds,
   sharingChanges,
   sharingChoices,
   submissions,
@@ -87,8 +89,8 @@ export async function choicesMark(
 }
 
 /**
- * Forgets the weekly batches of a framework before a day (YYYY-MM-DD) but its last, with all that they show. Those of a publication
- * stay, and the first, which stands for one where figures were first worked out on its day. What batches gave away
+ * Forgets the weekly batches of a framework before a day (YYYY-MM-DD) but its last, with all that they show. The last before a later round
+ * has its results tells those of the round before for good (`listRoundResults`) and stays; so do those of a publication, and the first, which stands for one where figures were first worked out on its day. What batches gave away
  * is not forgotten. Choices wait meanwhile: one that takes figures back would meet their end. Returns how many there were.
  */
 export async function forgetBatches(
@@ -103,11 +105,22 @@ export async function forgetBatches(
     eq(benchmarkBatches.reason, 'weekly'),
     lt(benchmarkBatches.day, before),
     lt(benchmarkBatches.day, last ?? before),
+    not(tellsPastRound()),
   );
   if ((await tx.$count(benchmarkBatches, old)) === 0) return 0;
   await holdChoices(tx, scope);
   const gone = await tx.delete(benchmarkBatches).where(old).returning({ id: benchmarkBatches.id });
   return gone.length;
+}
+
+/** Whether a batch is the last one between the results of a round and those of a later one. */
+function tellsPastRound() {
+  const published = sql`select r.publishes_on from ${rounds} r join ${roundFrameworks} a on a.round_id = r.id
+    where a.framework_id = ${benchmarkBatches.frameworkId}`;
+  return sql`(exists (${published} and r.publishes_on <= ${benchmarkBatches.day})
+    and exists (${published} and r.publishes_on > ${benchmarkBatches.day}
+      and not exists (select 1 from ${benchmarkBatches} n where n.framework_id = ${benchmarkBatches.frameworkId}
+        and n.day > ${benchmarkBatches.day} and n.day < r.publishes_on)))`;
 }
 
 /** Begins the batch of a day, the first of its framework on it, and returns its id. */
