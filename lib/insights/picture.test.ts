@@ -63,6 +63,17 @@ describe('a cell of the picture', () => {
   });
 });
 
+it('has no row for a theme in which nothing is scored: nothing of it is hidden', () => {
+  const [first, ...others] = EXAMPLE.themes;
+  if (first === undefined) throw new Error('There is no theme');
+  const questions = first.questions.map((question) => ({ ...question, scored: false }));
+  const definition = { ...EXAMPLE, themes: [{ ...first, questions }, ...others] };
+  const asked = { definition, entries: [], published: NOTHING_PUBLISHED, today: '2026-11-19' };
+  const rowsOf = (input: Parameters<typeof pictureOf>[0]) => pictureOf(input).themes.map(({ id }) => id);
+  expect(rowsOf({ ...asked, definition: EXAMPLE })).toContain(first.id);
+  expect(rowsOf(asked)).not.toContain(first.id);
+});
+
 describe('the edges of the picture', () => {
   const entries = [...named, ...ANONYMOUS_COUNCILS];
 

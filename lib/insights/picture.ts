@@ -1,3 +1,4 @@
+import { rowSubjects } from '@/lib/benchmark/benchmark-row';
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { figureKey } from '@/lib/benchmark/entry';
 import type { BenchmarkEntry } from '@/lib/benchmark/entry';
@@ -64,7 +65,9 @@ export function pictureOf(input: PictureInput): Picture {
   );
   const lenses = definition.lenses.map(({ id }) => ({ id, label: lensName(definition, id) }));
   const whole = (key: string): PictureCell => wholeCell(input, { latest, key });
-  const themes = definition.themes.map(({ id, title, questions }) => ({
+  const scored = new Set(rowSubjects(definition, 'theme', []).map(({ key }) => key));
+  const shown = definition.themes.filter(({ id }) => scored.has(figureKey('theme', id)));
+  const themes = shown.map(({ id, title, questions }) => ({
     id,
     title,
     cells: lenses.map((lens) =>
