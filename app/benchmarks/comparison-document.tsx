@@ -1,4 +1,4 @@
-import type { BenchmarkData } from '@/app/_server/results/load-benchmark';
+import type { BenchmarkData } from '@/db/queries/comparison';
 import { findOwnResult } from '@/app/_server/results/own-result';
 import type { OwnResult } from '@/app/_server/results/own-result';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
@@ -69,6 +69,7 @@ export async function ComparisonDocument(props: ComparisonDocumentProps) {
         view={page.view}
         scale={definition.maturityScale}
         lensView={page.lensView}
+        namedPages={page.namedPages}
         thinKeys={result?.thinKeys}
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { frameworksJudgedBlind } from '@/app/_server/across-councils';
-import { loadBenchmark } from '@/app/_server/results/load-benchmark';
+import { loadBenchmark } from '@/db/queries/comparison';
 import { inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireBenchmarkScope } from '@/app/_server/require-scope';
@@ -23,8 +23,7 @@ export default async function BenchmarksPage({ searchParams }: PageProps<'/bench
   if (Array.isArray(address['picked'])) redirect(`/benchmarks${benchmarkQuery(search)}`);
   const without = await frameworksJudgedBlind(viewer.userId);
   const asked = {
-    framework: search.framework,
-    by: search.by,
+    search,
     today: today(),
     demonstration: await isDemonstration(),
     without,

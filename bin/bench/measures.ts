@@ -1,4 +1,5 @@
 import { measureAutosave, measureAutosaveTogether } from './autosave';
+import { measureBenchmark } from './benchmark';
 import { measureFigureImport } from './figure-import';
 import type { Result } from './figures';
 import { measureLostSaves } from './lost-saves';
@@ -27,6 +28,10 @@ export const MEASURES: readonly Measure[] = [
   { names: ['autosave', 'autosave-rate'], measure: measureAutosave },
   { names: ['autosave-together'], measure: measureAutosaveTogether },
   { names: ['lost-saves'], measure: measureLostSaves },
+  {
+    names: ['benchmark-data-153', 'benchmark-data-2000', 'benchmark-data-10000', 'benchmark-page'],
+    measure: measureBenchmark,
+  },
 ];
 
 const NAMES = MEASURES.flatMap(({ names }) => names);

@@ -18,7 +18,7 @@ export function BenchmarkKey({ view }: BenchmarkKeyProps) {
       {named.length === 0 ? null : (
         <SignKeyItem sign="named">
           {named.length > LETTERS_AT_MOST
-            ? `One of the ${named.length} councils that share by name. Their figures stand under their letters and names below`
+            ? `One of the ${named.length} councils that share by name and stand side by side below, under their letters and names`
             : `A council that shares by name: ${named.map(({ letter, name }) => `${letter ?? ''} ${name}`).join(', ')}`}
         </SignKeyItem>
       )}

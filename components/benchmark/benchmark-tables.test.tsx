@@ -75,7 +75,9 @@ describe('the table of a comparison', () => {
       councilEntry(`x${n}`, { authorityName: `Town ${n}`, sharing: 'named' }),
     );
     render(<BenchmarkTable view={comparedView({ entries })} />);
-    expect(screen.getByText(/^One of the 7 councils that share by name\. /)).toBeVisible();
+    expect(
+      screen.getByText(/^One of the 7 councils that share by name and stand side by side below/),
+    ).toBeVisible();
     expect(screen.queryByText(/A Town 0/)).toBeNull();
   });
 
@@ -146,6 +148,28 @@ describe('councils side by side', () => {
     const table = within(region).getByRole('table', { name: 'Named councils side by side' });
     expect(table).toHaveAccessibleDescription(/no way to sort by score\. Where the table is wider/u);
     expect(within(region).queryByText(/scrolls sideways/u)).toBeNull();
+  });
+
+  it('are as many as can be read, page after page in order of name, and the page says which', () => {
+    const many = Array.from({ length: 28 }, (_, n) =>
+      councilEntry(`c${n}`, { authorityName: `Town ${100 + n}`, sharing: 'named', figures: figuresAt(n) }),
+    );
+    const view = comparedView({ entries: many, page: 2 });
+    const nextHref = '/benchmarks?page=2';
+    const shown = render(
+      <NamedTable view={comparedView({ entries: many })} pages={{ previousHref: null, nextHref }} />,
+    );
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      /^(28|Twenty-eight) councils share by name with you$/u,
+    );
+    expect(screen.getByText(/^Councils 1 to 24 of 28, in order of name/u)).toBeVisible();
+    expect(shown.container.querySelector('a[rel="next"]')).toHaveAttribute('href', nextHref);
+    shown.unmount();
+    render(<NamedTable view={view} />);
+    expect(screen.getByText(/^Councils 25 to 28 of 28/u)).toBeVisible();
+    expect(screen.getAllByRole('columnheader').map((head) => head.textContent.slice(0, 10))).toEqual([
+      ...['Theme', 'Elmshire12', 'Y\u00a0Town 124', 'Z\u00a0Town 125', 'AA\u00a0Town 12', 'AB\u00a0Town 12'],
+    ]);
   });
 
   it('are not there until two stand together', () => {

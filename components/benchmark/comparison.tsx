@@ -1,5 +1,6 @@
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
+import type { NamedPages } from '@/lib/benchmark/page-view';
 import type { HexCell } from '@/lib/charts/hex-cells';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkTable } from './benchmark-table';
@@ -18,6 +19,8 @@ interface ComparisonProps {
   readonly lensView?: BenchmarkView | undefined;
   /** The viewer's lenses and principles with fewer than two scored answers. */
   readonly thinKeys?: readonly string[] | undefined;
+  /** Where more councils stand side by side. */
+  readonly namedPages?: NamedPages | undefined;
   /** Groups that have a median already, for when this one has none. */
   readonly otherGroups: readonly GroupLink[];
   readonly ownResultsHref?: string | undefined;
@@ -27,7 +30,7 @@ interface ComparisonProps {
 
 /** A comparison beneath its heading and filter, in the order of the house; with nobody there, what would open it. */
 export function Comparison(props: ComparisonProps) {
-  const { view, scale, lensView, thinKeys, otherGroups, ownResultsHref, cells = [] } = props;
+  const { view, scale, lensView, thinKeys, namedPages, otherGroups, ownResultsHref, cells = [] } = props;
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
@@ -35,7 +38,7 @@ export function Comparison(props: ComparisonProps) {
       {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
       {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <LevelSection view={view} scale={scale} />
-      <NamedTable view={view} />
+      <NamedTable view={view} pages={namedPages} />
       {cells.length === 0 ? null : <NamedMapSection view={view} cells={cells} />}
       <GroupGrowth growth={view.growth} otherGroups={otherGroups} ownResultsHref={ownResultsHref} />
     </>

@@ -1,11 +1,15 @@
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
-import { namedCaption, namedHeading, rowsHead } from '@/lib/benchmark/view-words';
+import { Pagination } from '@/components/govuk/pagination';
+import type { NamedPages } from '@/lib/benchmark/page-view';
+import { namedCaption, namedHeading, namedPageWords, rowsHead } from '@/lib/benchmark/view-words';
 import { formatShortDay } from '@/lib/format/date';
 import { ContextNotes } from './context-notes';
 import { FigureCell } from './figure-cell';
 
 interface NamedTableProps {
   readonly view: BenchmarkView;
+  /** Where more of them stand. */
+  readonly pages?: NamedPages | undefined;
 }
 
 /** Said outside the box that scrolls, where it is as wide as the screen and never cut. */
@@ -16,7 +20,8 @@ const SCROLL_WORDS = 'Where the table is wider than the page, it scrolls sideway
 const SCROLLS = { role: 'region', 'aria-label': 'Named councils side by side', tabIndex: 0 } as const;
 
 /** Councils that share by name, side by side: the viewer first, then in order of name. Nothing until there are two. */
-export function NamedTable({ view }: NamedTableProps) {
+export function NamedTable({ view, pages }: NamedTableProps) {
+  const page = namedPageWords(view);
   if (view.columns.length === 0) return null;
   return (
     <>
@@ -24,6 +29,7 @@ export function NamedTable({ view }: NamedTableProps) {
       <p className="ct-src" id={NOTE}>
         {namedCaption(view)} {SCROLL_WORDS}
       </p>
+      {page === null ? null : <p className="ct-p">{page}</p>}
       <div className="ct-scroll" {...SCROLLS}>
         <table className="ct-table" aria-label="Named councils side by side" aria-describedby={NOTE}>
           <thead>
@@ -50,6 +56,7 @@ export function NamedTable({ view }: NamedTableProps) {
           </tbody>
         </table>
       </div>
+      {pages === undefined ? null : <Pagination {...pages} />}
       <ContextNotes columns={view.columns} />
     </>
   );

@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, asc, eq, inArray, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, not, or, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
+import { namedStatement } from '@/db/named-statement';
 import { authorities } from '@/db/schema';
 
 export type Authority = typeof authorities.$inferSelect;
@@ -28,6 +29,21 @@ export type AuthorityCount = {
   readonly count: number;
 };
 
+const countedByPlace = namedStatement((tx) => {
+  const isSucceeded = sql`${authorities.code} in (select s.from_code from successions_in_effect() s)`;
+  return tx
+    .select({ type: authorities.type, regionCode: authorities.regionCode, count: sql<number>`count(*)::int` })
+    .from(authorities)
+    .where(
+      and(
+        eq(authorities.demonstration, sql.placeholder('demonstration')),
+        or(not(isSucceeded), sql`${authorities.code} = any(${sql.placeholder('shown')}::text[])`),
+      ),
+    )
+    .groupBy(authorities.type, authorities.regionCode)
+    .prepare('authorities-by-place');
+});
+
 /**
  * How many authorities there are of each type and region: the "of how many eligible" of a comparison. Invented
  * councils are counted apart from real ones, because the two are never compared. One that another stands in the place of
@@ -38,17 +54,7 @@ export async function countAuthorities(
   tx: Transaction,
   { demonstration, shown }: { readonly demonstration: boolean; readonly shown: readonly string[] },
 ): Promise<readonly AuthorityCount[]> {
-  const isSucceeded = sql`${authorities.code} in (select s.from_code from successions_in_effect() s)`;
-  return tx
-    .select({ type: authorities.type, regionCode: authorities.regionCode, count: sql<number>`count(*)::int` })
-    .from(authorities)
-    .where(
-      and(
-        eq(authorities.demonstration, demonstration),
-        or(not(isSucceeded), inArray(authorities.code, [...shown])),
-      ),
-    )
-    .groupBy(authorities.type, authorities.regionCode);
+  return countedByPlace(tx).execute({ demonstration, shown });
 }
 
 /** An authority and where it stands, for groups of councils. */

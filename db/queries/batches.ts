@@ -137,9 +137,7 @@ export async function storeBatch(
   { id, frameworkId, groups, memory }: KeptPlan & { readonly id: string; readonly frameworkId: string },
 ): Promise<void> {
   for (const rows of inTurns(groups)) {
-    await tx
-      .insert(benchmarkGroups)
-      .values(rows.map(({ audience, groupId, sharing }) => ({ batchId: id, audience, groupId, sharing })));
+    await tx.insert(benchmarkGroups).values(rows.map((group) => groupRow(id, group)));
   }
   for (const rows of inTurns(groups.flatMap((group) => standingRows(id, group)))) {
     await tx.insert(benchmarkStanding).values(rows);
@@ -155,6 +153,11 @@ export async function storeBatch(
       target: [benchmarkMemory.frameworkId, benchmarkMemory.key],
       set: { memory: sql`excluded.memory` },
     });
+}
+
+function groupRow(batchId: string, { audience, groupId, sharing, statistics }: KeptGroup) {
+  const shown = statistics.filter((statistic) => statistic.shown).length;
+  return { batchId, audience, groupId, sharing, figures: statistics.length, shown };
 }
 
 function standingRows(batchId: string, { audience, groupId, standing }: KeptGroup) {

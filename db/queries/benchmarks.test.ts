@@ -6,10 +6,12 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope, publicScope, systemScope } from '@/lib/access/scope';
 import type { BenchmarkScope } from '@/lib/access/scope';
+import type { OwnEntry, Sent } from '@/lib/benchmark/entry';
 import { sharedFigures } from '@/lib/disclosure/shared-figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { listBenchmarkEntries } from './benchmarks';
 import type { BenchmarkRows } from './benchmarks';
+import { listSharers, type WithId } from './sharers';
 import { addReviewer, beginReviewIn, finishIn, judgeIn, leveled } from './reviews.testing';
 import { FAR_OFF, LONG_AGO, succeedIn } from './successions.testing';
 import {
@@ -54,7 +56,26 @@ function asAssociate(): BenchmarkScope {
 }
 
 function list(scope: BenchmarkScope, frameworkId: string = EXAMPLE.id): Promise<BenchmarkRows> {
-  return withScope(database, scope, (tx) => listBenchmarkEntries(tx, scope, frameworkId));
+  return withScope(database, scope, async (tx) => {
+    const rows = await listBenchmarkEntries(tx, scope, frameworkId);
+    // Who shares is read in two ways, with figures and without: whatever is expected of one is expected of the other.
+    const { sharers, own } = await listSharers(tx, scope, frameworkId);
+    expect({ entries: placed(sharers), own: placed(own) }).toEqual({
+      entries: placed(rows.entries),
+      own: placed(rows.own),
+    });
+    return rows;
+  });
+}
+
+type Placed = WithId<Sent> | OwnEntry;
+
+/** Without what only one of the two ways of reading has. */
+function placed(rows: readonly Placed[]) {
+  return rows
+    .map((row) => ({ figures: 0, unknown: 0, contextNote: 0, submissionId: 0, ...row }))
+    .map(({ figures: _, unknown: __, contextNote: ___, submissionId: ____, ...row }) => row)
+    .toSorted((a, b) => a.authorityCode.localeCompare(b.authorityCode));
 }
 
 function summary({ entries, own }: BenchmarkRows) {

@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { showsAdoption } from '@/lib/benchmark/adoption';
 import type { GoneCouncil, PeerLists } from '@/lib/benchmark/peer-lists';
 import type { Transaction } from '@/db/engine';
+import { namedStatement } from '@/db/named-statement';
 import { readTogether } from '@/db/read-together';
 import {
   adoptionDecisions,
@@ -58,33 +59,48 @@ export async function findPeerLists(tx: Transaction, asked: Asked): Promise<Peer
   };
 }
 
+/** As a statement takes them: nobody's council is null. */
+type Values = Omit<Asked, 'councilCode'> & { readonly councilCode?: string | null | undefined };
+
 type CouncilColumns = { readonly code: SQLWrapper; readonly demonstration: SQLWrapper };
 type ChangeColumns = { readonly formerCode: SQLWrapper; readonly kind: SQLWrapper };
 
+const TODAY = sql.placeholder('today');
+
 /** Councils that no other stands in the place of. */
-function isPresent(demonstration: boolean, council: CouncilColumns = authorities) {
-  return sql`${council.demonstration} = ${demonstration}
+function isPresent(council: CouncilColumns = authorities) {
+  return sql`${council.demonstration} = ${sql.placeholder('demonstration')}
     and ${council.code} not in (select s.from_code from successions_in_effect() s)`;
 }
 
-async function listModels(tx: Transaction, today: string): Promise<PeerLists['models']> {
+/** Whether a code is the council's that is asked for, or nobody's is. */
+function isOfAsked(code: SQLWrapper) {
+  const asked = sql.placeholder('councilCode');
+  return sql`(${asked}::text is null or ${code} = ${asked}::text)`;
+}
+
+const modelsOffered = namedStatement((tx) => {
   const { id, kind, name, publisher, release, definition, sourceUrl, invented } = groupModels;
   return tx
     .select({ id, kind, name, publisher, release, definition, sourceUrl, invented })
     .from(groupModels)
-    .where(isOffered(today))
-    .orderBy(asc(kind), asc(id));
+    .where(isOffered())
+    .orderBy(asc(kind), asc(id))
+    .prepare('group-models-offered');
+});
+
+async function listModels(tx: Transaction, today: string): Promise<PeerLists['models']> {
+  return modelsOffered(tx).execute({ today });
 }
 
-function isOffered(today: string) {
+function isOffered() {
   return and(
-    lte(groupModels.validFrom, today),
-    or(isNull(groupModels.validTo), gt(groupModels.validTo, today)),
+    lte(groupModels.validFrom, TODAY),
+    or(isNull(groupModels.validTo), gt(groupModels.validTo, TODAY)),
   );
 }
 
-/** A name of null: the neighbour is no more. */
-async function listNeighbours(tx: Transaction, { today, councilCode, demonstration }: Asked) {
+const neighboursOf = namedStatement((tx) => {
   const areaChange = alias(authorityChanges, 'area_change');
   const change = alias(authorityChanges, 'change');
   const area = alias(authorities, 'area');
@@ -101,13 +117,19 @@ async function listNeighbours(tx: Transaction, { today, councilCode, demonstrati
       closeness: neighbours.closeness,
     })
     .from(neighbours)
-    .innerJoin(groupModels, and(eq(groupModels.id, neighbours.modelId), isOffered(today)))
+    .innerJoin(groupModels, and(eq(groupModels.id, neighbours.modelId), isOffered()))
     .leftJoin(areaChange, isRecoded(areaChange, neighbours.areaCode))
     .leftJoin(change, isRecoded(change, neighbours.neighbourCode))
-    .innerJoin(area, and(eq(area.code, areaCode), isPresent(demonstration, area)))
-    .leftJoin(neighbour, and(eq(neighbour.code, code), isPresent(demonstration, neighbour)))
-    .where(councilCode === undefined ? undefined : eq(area.code, councilCode))
-    .orderBy(asc(groupModels.kind), asc(neighbours.modelId), asc(area.code), asc(neighbours.rank));
+    .innerJoin(area, and(eq(area.code, areaCode), isPresent(area)))
+    .leftJoin(neighbour, and(eq(neighbour.code, code), isPresent(neighbour)))
+    .where(isOfAsked(area.code))
+    .orderBy(asc(groupModels.kind), asc(neighbours.modelId), asc(area.code), asc(neighbours.rank))
+    .prepare('neighbours-of');
+});
+
+/** A name of null: the neighbour is no more. */
+async function listNeighbours(tx: Transaction, { today, councilCode = null, demonstration }: Values) {
+  return neighboursOf(tx).execute({ today, councilCode, demonstration });
 }
 
 function isRecoded({ formerCode, kind }: ChangeColumns, code: SQLWrapper) {
@@ -141,13 +163,10 @@ async function listGone(tx: Transaction, codes: readonly string[]): Promise<read
     .orderBy(sql`gone.code`);
 }
 
-/** Combined authorities with the councils in their areas. */
-async function listAreas(
-  tx: Transaction,
-  { councilCode, demonstration }: Asked,
-): Promise<PeerLists['areas']> {
+const areasOf = namedStatement((tx) => {
   const area = alias(authorities, 'area');
-  const own = sql`(select a.combined_authority_code from ${authorities} a where a.code = ${councilCode ?? ''})`;
+  const asked = sql.placeholder('councilCode');
+  const own = sql`(select a.combined_authority_code from ${authorities} a where a.code = ${asked}::text)`;
   return tx
     .select({
       code: area.code,
@@ -158,41 +177,69 @@ async function listAreas(
     .innerJoin(area, eq(area.code, authorities.combinedAuthorityCode))
     .where(
       and(
-        isPresent(demonstration),
+        isPresent(),
         isNotNull(authorities.combinedAuthorityCode),
-        councilCode === undefined ? undefined : sql`${area.code} = ${own}`,
+        sql`(${asked}::text is null or ${area.code} = ${own})`,
       ),
     )
     .groupBy(area.code, area.shortName)
-    .orderBy(asc(area.code));
+    .orderBy(asc(area.code))
+    .prepare('areas-of');
+});
+
+/** Combined authorities with the councils in their areas. */
+async function listAreas(
+  tx: Transaction,
+  { councilCode = null, demonstration }: Values,
+): Promise<PeerLists['areas']> {
+  return areasOf(tx).execute({ councilCode, demonstration });
 }
 
-async function listDecisions(tx: Transaction, { demonstration }: Asked) {
+const decisionsFound = namedStatement((tx) => {
   const change = alias(authorityChanges, 'change');
   const code = sql`coalesce(${change.authorityCode}, ${adoptionDecisions.bodyCode})`;
   return tx
     .select({ code: authorities.code, evidence: adoptionDecisions.evidence })
     .from(adoptionDecisions)
     .leftJoin(change, isRecoded(change, adoptionDecisions.bodyCode))
-    .innerJoin(authorities, and(eq(authorities.code, code), isPresent(demonstration)))
-    .orderBy(asc(authorities.code));
+    .innerJoin(authorities, and(eq(authorities.code, code), isPresent()))
+    .orderBy(asc(authorities.code))
+    .prepare('adoption-decisions');
+});
+
+async function listDecisions(tx: Transaction, { demonstration }: Asked) {
+  return decisionsFound(tx).execute({ demonstration });
 }
 
-async function listLabMembers(tx: Transaction, { today, demonstration }: Asked): Promise<readonly string[]> {
-  const rows = await tx
+const labMembersOn = namedStatement((tx) =>
+  tx
     .selectDistinct({ code: labMemberships.councilCode })
     .from(labMemberships)
-    .innerJoin(authorities, and(eq(authorities.code, labMemberships.councilCode), isPresent(demonstration)))
+    .innerJoin(authorities, and(eq(authorities.code, labMemberships.councilCode), isPresent()))
     .where(
       and(
-        lte(labMemberships.joinedOn, today),
-        or(isNull(labMemberships.leftOn), gt(labMemberships.leftOn, today)),
+        lte(labMemberships.joinedOn, TODAY),
+        or(isNull(labMemberships.leftOn), gt(labMemberships.leftOn, TODAY)),
       ),
     )
-    .orderBy(asc(labMemberships.councilCode));
+    .orderBy(asc(labMemberships.councilCode))
+    .prepare('lab-members-on'),
+);
+
+async function listLabMembers(tx: Transaction, { today, demonstration }: Asked): Promise<readonly string[]> {
+  const rows = await labMembersOn(tx).execute({ today, demonstration });
   return rows.map(({ code }) => code);
 }
 
+const councilsCounted = namedStatement((tx) =>
+  tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(authorities)
+    .where(isPresent())
+    .prepare('councils-counted'),
+);
+
 async function countCouncils(tx: Transaction, { demonstration }: Asked): Promise<number> {
-  return tx.$count(authorities, isPresent(demonstration));
+  const [row] = await councilsCounted(tx).execute({ demonstration });
+  return row?.count ?? 0;
 }

@@ -1,11 +1,11 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { BenchmarkScope } from '@/lib/access/scope';
-import type { PublishedFigure, PublishedGroup } from '@/lib/benchmark/published';
+import type { PublishedGroup } from '@/lib/benchmark/published';
 import type { BatchDay, FrameworkRound } from '@/lib/benchmark/trend-rounds';
 import type { Transaction } from '@/db/engine';
 import { benchmarkBatches, benchmarkGroups, benchmarkStatistics, roundFrameworks, rounds } from '@/db/schema';
-import { publishedFigure } from './published';
+import { groupsBy } from './published';
 
 /** The rounds that ask a framework, the earliest first. Readable in every scope. */
 export async function listFrameworkRounds(
@@ -68,11 +68,5 @@ export async function findGroupOver(
         eq(benchmarkGroups.groupId, groupId),
       ),
     );
-  const groups = new Map<string, PublishedGroup & { readonly figures: Map<string, PublishedFigure> }>();
-  for (const { batchId, takenBackAt, figure } of rows) {
-    const group = groups.get(batchId) ?? { isTakenBack: takenBackAt !== null, figures: new Map() };
-    groups.set(batchId, group);
-    if (figure !== null) group.figures.set(figure.key, publishedFigure(figure));
-  }
-  return groups;
+  return groupsBy(rows, ({ batchId }) => batchId);
 }

@@ -48,6 +48,9 @@ export const benchmarkGroups = pgTable(
     groupId: text('group_id').notNull(),
     /** Councils that share with the audience, whether or not they stand behind a figure. */
     sharing: integer().notNull(),
+    /** Figures that enough councils have, and of them those that are shown: so that a list of groups reads no figure. */
+    figures: integer().notNull().default(0),
+    shown: integer().notNull().default(0),
     /** When a council that stood behind it chose again. Nothing of it is shown any more. Written by a trigger. */
     takenBackAt: timestamp('taken_back_at', { withTimezone: true }),
   },

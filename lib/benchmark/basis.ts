@@ -3,7 +3,7 @@ import type { Fact } from '@/lib/results/summary-facts';
 import { resultsDay } from '@/lib/rounds/publication';
 import { joinWords } from '@/lib/format/number-word';
 import type { ComparedBy } from './benchmark-address';
-import type { BenchmarkEntry } from './entry';
+import type { Sharer } from './entry';
 import type { PeerGroup } from './peer-group';
 
 type BasisOptions = {
@@ -24,7 +24,7 @@ type BasisOptions = {
  * left out. Source: product description, part 5, "No league table".
  */
 export function basisFacts(
-  others: readonly BenchmarkEntry[],
+  others: readonly Sharer[],
   { group, by, eligible, hasViewer, today, workedOutOn }: BasisOptions,
 ): readonly Fact[] {
   const count = `${others.length} of ${eligible}`;
@@ -62,7 +62,7 @@ function plain(text: string): Fact {
 }
 
 /** "Spring 2026 round (results since 15 July 2026)", or several of them, the earliest sent first. */
-function roundWords(entries: readonly BenchmarkEntry[], today: string): string {
+function roundWords(entries: readonly Sharer[], today: string): string {
   const inOrder = [...entries].sort((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1));
   const days = new Map(inOrder.map((entry) => [entry.roundName, resultsDay(entry, today)]));
   const [[name, day] = ['', ''], ...more] = days;

@@ -47,6 +47,13 @@ export const benchmarkSearchSchema = z.object({
   of: code,
   picked: codesSchema.optional(),
   by: z.enum(COMPARED_BY).catch('theme'),
+  /** Of the councils side by side, from 1. */
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .optional()
+    .catch(undefined),
 });
 export type BenchmarkSearch = z.infer<typeof benchmarkSearchSchema>;
 
@@ -64,7 +71,7 @@ export const NO_GROUP_CHOSEN = {
 
 /** What the address of a cut says, name by name. Defaults are left out. */
 export function benchmarkPairs(search: BenchmarkSearch): readonly (readonly [string, string])[] {
-  const { framework, type, region, of, by, picked = [] } = search;
+  const { framework, type, region, of, by, page, picked = [] } = search;
   const pairs = Object.entries({
     framework,
     group: isSaidOtherwise(search) ? undefined : search.group,
@@ -73,6 +80,7 @@ export function benchmarkPairs(search: BenchmarkSearch): readonly (readonly [str
     of,
     picked: picked.length === 0 ? undefined : picked.join(','),
     by: by === 'theme' ? undefined : by,
+    page: page?.toString(),
   });
   return pairs.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }

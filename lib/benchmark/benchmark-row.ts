@@ -5,6 +5,7 @@ import { LENS_GLOSSES } from '@/lib/results/lens-words';
 import { shortLabel } from '@/lib/results/short-label';
 import type { ShownFigure } from '@/lib/results/shown-figure';
 import type { ComparedBy } from './benchmark-address';
+import type { ScoreCounts } from './beside';
 import { comparedFigure, printedAt } from './compared-figure';
 import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';
 import { hiddenSentence } from './hidden-words';
@@ -87,21 +88,24 @@ type RowContext = {
   readonly published: Published;
   readonly groupId: string;
   readonly own: OwnEntry | undefined;
-  /** The other councils of the group that share. */
-  readonly others: readonly BenchmarkEntry[];
+  /** How many others were asked and have a score. */
+  readonly counts: ScoreCounts;
   /** Whether the viewer's own council is shown by name to whoever sees this. */
   readonly isOwnNamed: boolean;
+  /** Those that stand side by side on this page. */
   readonly named: readonly NamedCouncil[];
+  /** The codes of all others that share by name. */
+  readonly namedCodes: readonly string[];
   readonly rates: NamedRates;
 };
 
 /** One row of a comparison: the viewer's own figure, the others' statistics, and the councils that share by name. */
 export function benchmarkRow(about: RowSubject, context: RowContext): BenchmarkRow {
-  const { published, groupId, own, others, named } = context;
+  const { published, groupId, own, counts, named } = context;
   const statistic = statisticAt(published, {
     groupId,
     key: about.key,
-    others: others.filter(({ figures }) => typeof figures[about.key] === 'number').length,
+    others: counts.get(about.key)?.scored ?? 0,
     isOwnNamed: context.isOwnNamed && typeof own?.figures[about.key] === 'number',
   });
   const ownFigure = own === undefined ? null : comparedFigure(own, about.key, { isOwn: true });
@@ -115,11 +119,7 @@ export function benchmarkRow(about: RowSubject, context: RowContext): BenchmarkR
         : standingInWords(scoreOf(ownFigure), statistic, {
             isUnknown: own?.unknown.includes(about.key) === true,
           }),
-    pooled: pooledRate(
-      context.rates,
-      about.key,
-      named.map(({ entry }) => entry.authorityCode),
-    ),
+    pooled: pooledRate(context.rates, about.key, context.namedCodes),
     named: named.map(({ letter, entry }) => ({
       letter,
       name: entry.authorityName,

@@ -10,14 +10,14 @@ import {
   type RowSubject,
 } from './benchmark-row';
 import type { ComparedBy } from './benchmark-address';
-import { type BenchmarkEntry, type OwnEntry } from './entry';
+import { othersIn, type Beside } from './beside';
+import type { OwnEntry, Sharer } from './entry';
 import { latestEntries } from './latest-entries';
 import { groupGrowth, type Growth } from './growth';
 import { benchmarkHeadline } from './headline';
 import type { PeerGroup } from './peer-group';
 import type { NamedRates } from './pooled-rate';
 import { groupVerdict, type Published } from './published';
-import { sideBySide } from './side-by-side';
 
 /** A council of the side-by-side table. The viewer has no letter. */
 export type NamedColumn = {
@@ -45,13 +45,16 @@ export type BenchmarkView = {
   readonly rows: readonly BenchmarkRow[];
   /** The side-by-side table: the viewer first, then by name. Empty until two stand together. */
   readonly columns: readonly NamedColumn[];
+  /** How many others share by name in all, and the place of the first that is shown, from 0. */
+  readonly named: { readonly count: number; readonly first: number };
   readonly growth: Growth;
   readonly frameworkVersions: readonly string[];
 };
 
 type BenchmarkInput = {
   /** All that share with this audience in one framework; older submissions and the viewer's own may be among them. */
-  readonly entries: readonly BenchmarkEntry[];
+  readonly entries: readonly Sharer[];
+  readonly beside: Beside;
   /** The viewer's latest submission, however it is shared. Left out in the lab's view. */
   readonly own?: OwnEntry | undefined;
   readonly definition: FrameworkDefinition;
@@ -77,24 +80,24 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   const { own, definition, by, group, published } = input;
   const entries = latestEntries(input.entries, { today: input.today });
   const viewerCode = own?.authorityCode;
-  const others = entries.filter(
-    (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
-  );
-  const named = namedCouncils(others, viewerCode);
+  const others = othersIn(entries, group, viewerCode);
+  const { counts, named: page } = input.beside;
+  const named = lettered(page);
   // Whoever is in no group of its own, as among its neighbours, is behind no figure of it.
   const isOwnNamed = entries.some(
     ({ authorityCode: code, sharing }) => code === viewerCode && sharing === 'named' && group.codes.has(code),
   );
   const rows = rowSubjects(definition, by, input.principles)
-    .filter(({ key }) => isAsked(key, own === undefined ? others : [own, ...others]))
+    .filter(({ key }) => (own === undefined && others.length === 0) || isAsked(key, input))
     .map((about: RowSubject) =>
       benchmarkRow(about, {
         published,
         groupId: group.id,
         own,
-        others,
+        counts,
         isOwnNamed,
         named,
+        namedCodes: page.codes,
         rates: input.rates,
       }),
     );
@@ -115,6 +118,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     isRounded: rows.some(({ statistic }) => statistic.shown && statistic.rounded),
     rows,
     columns: columnsOf(named, own),
+    named: { count: page.codes.length, first: page.first },
     growth: groupGrowth({
       group,
       eligible: input.eligible,
@@ -130,21 +134,15 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   };
 }
 
-/** A row that neither the viewer nor anybody in the group was asked is left out. */
-function isAsked(key: string, asked: readonly OwnEntry[]): boolean {
-  return asked.length === 0 || asked.some((entry) => entry.figures[key] !== undefined);
+/** A row that neither the viewer nor anybody in the group was asked is left out. One that is not counted has a median. */
+function isAsked(key: string, { own, beside, published, group }: BenchmarkInput): boolean {
+  const isOwn = own?.figures[key] !== undefined;
+  return isOwn || beside.counts.has(key) || published.groups.get(group.id)?.figures.has(key) === true;
 }
 
-/** Those that share by name, in order of name, each with a letter for the pictures. None until two stand together. */
-function namedCouncils(
-  others: readonly BenchmarkEntry[],
-  viewerCode: string | undefined,
-): readonly NamedCouncil[] {
-  const named = others.filter((entry) => entry.sharing === 'named');
-  if (!sideBySide(named.length, viewerCode)) return [];
-  return named
-    .sort((a, b) => a.authorityName.localeCompare(b.authorityName, 'en-GB'))
-    .map((entry, index) => ({ letter: letterAt(index), entry }));
+/** Those that stand side by side, in order of name, each with a letter for the pictures. */
+function lettered({ councils, first }: Beside['named']): readonly NamedCouncil[] {
+  return councils.map((entry, index) => ({ letter: letterAt(first + index), entry }));
 }
 
 function columnsOf(named: readonly NamedCouncil[], own: OwnEntry | undefined): readonly NamedColumn[] {

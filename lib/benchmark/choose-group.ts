@@ -1,15 +1,16 @@
+import { compareNames } from '@/lib/format/name-order';
 import { countOf, numberWord } from '@/lib/format/number-word';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { EVERYBODY, OF_A_PLACE, PICKED, type BenchmarkSearch } from './benchmark-address';
-import type { BenchmarkEntry, OwnEntry } from './entry';
+import type { Sent, Sharer } from './entry';
 import { isOfSomebody, listedGroups } from './listed-group';
 import { findPeerGroup, type PeerGroup } from './peer-group';
 import type { PeerLists } from './peer-lists';
 import { PICKED_AT_MOST, pickable, pickedGroup, readPicks, type Pickable, type Picks } from './picked-group';
 
 export type GroupsAsked = {
-  readonly entries: readonly BenchmarkEntry[];
-  readonly own: OwnEntry | undefined;
+  readonly entries: readonly Sharer[];
+  readonly own: Sent | undefined;
   /** The reader's council, whether or not it has sent anything; undefined for whoever has none. */
   readonly readerCode: string | undefined;
   readonly lists: PeerLists;
@@ -124,5 +125,5 @@ function nothingThere(known: readonly PeerGroup[]): string {
 }
 
 function byCentre(a: PeerGroup, b: PeerGroup): number {
-  return (a.centreName ?? '').localeCompare(b.centreName ?? '', 'en-GB');
+  return compareNames(a.centreName ?? '', b.centreName ?? '');
 }

@@ -34,6 +34,12 @@ export type BenchmarkEntry = {
   readonly contextNote?: string;
 };
 
+/** Who shares, when and how: an entry without its figures and its words. */
+export type Sharer = Omit<BenchmarkEntry, 'figures' | 'unknown' | 'contextNote'>;
+
+/** What the viewer sent, without its figures. */
+export type Sent = Omit<Sharer, 'sharing'>;
+
 /** The viewer's own submission. How it is shared does not matter to the one who looks. */
 export type OwnEntry = Omit<BenchmarkEntry, 'sharing' | 'contextNote'> & {
   /** Those of the unknown that were answered with "do not know". Only the council itself is told that. */

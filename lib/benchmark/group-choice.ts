@@ -1,5 +1,5 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
-import { COUNCIL_TYPES, type BenchmarkEntry } from './entry';
+import { COUNCIL_TYPES, type Sharer } from './entry';
 import { findPeerGroup, readyMadeGroups, regionsOf, typeLabel } from './peer-group';
 import type { PeerFilters, PeerGroup } from './peer-group';
 import { groupVerdict, type HiddenReason, type Published } from './published';
@@ -44,7 +44,7 @@ type Offered = {
  * many of it share. All that took part is always among them. `viewerCode` is the viewer's council when it has a result of its own to put beside others'.
  */
 export function availableGroups(
-  entries: readonly BenchmarkEntry[],
+  entries: readonly Sharer[],
   { viewerCode, published, listed = [] }: Offered,
 ): readonly GroupChoice[] {
   const groups = readyMadeGroups(entries);
@@ -76,22 +76,21 @@ export function availableGroups(
  * is a London borough, "London boroughs" and "Councils in London" are one group. The first name for a set stands.
  */
 export function distinctGroups(choices: readonly GroupChoice[], current: PeerGroup): readonly GroupChoice[] {
-  const seen = new Set([setKey(current)]);
-  return choices.filter(({ group }) => {
-    const isNew = !seen.has(setKey(group));
-    seen.add(setKey(group));
-    return isNew;
-  });
+  return choices.filter(
+    ({ group }, place) =>
+      !isSameSet(group, current) && !choices.slice(0, place).some((before) => isSameSet(before.group, group)),
+  );
 }
 
-function setKey({ codes }: PeerGroup): string {
-  return [...codes].sort().join(' ');
+/** Groups are told apart by who is in them. Of many codes, a sorted text would take longer than all else on the page. */
+function isSameSet(a: PeerGroup, b: PeerGroup): boolean {
+  return a.codes.size === b.codes.size && [...a.codes].every((code) => b.codes.has(code));
 }
 
 /** What the two selects offer, given what the other one is set to. A choice that gives nothing is left out. */
 export function filterOptions(
   choices: readonly GroupChoice[],
-  entries: readonly BenchmarkEntry[],
+  entries: readonly Sharer[],
   current: PeerFilters,
 ): FilterOptions {
   const offered = (filters: PeerFilters): GroupChoice | undefined =>

@@ -1,3 +1,4 @@
+import { compareNames } from '@/lib/format/name-order';
 import { EVERYBODY, OF_A_PLACE, PICKED } from './benchmark-address';
 import { isPickingOffered } from './choose-group';
 import type { FilterOption, GroupChoice } from './group-choice';
@@ -60,5 +61,5 @@ function whose(choices: readonly GroupChoice[], choice: string): readonly Filter
       if (kind !== choice || value === undefined) return [];
       return [{ value, text: `${group.centreName ?? value}: ${others} share` }];
     })
-    .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));
+    .sort((a, b) => compareNames(a.text, b.text));
 }

@@ -1,5 +1,5 @@
 import { countOf, joinWords } from '@/lib/format/number-word';
-import type { BenchmarkEntry } from './entry';
+import type { Sharer } from './entry';
 import type { FilterOptions } from './group-choice';
 import type { PeerFilters } from './peer-group';
 
@@ -15,7 +15,7 @@ type Reader = {
  * part is counted in public; a choice would show what those councils answered, so too few of them have none.
  */
 export function leftOutSentence(
-  entries: readonly BenchmarkEntry[],
+  entries: readonly Sharer[],
   { types, regions }: FilterOptions,
   { current, viewerCode }: Reader,
 ): string | null {

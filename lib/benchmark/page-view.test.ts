@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
 import { benchmarkSearchSchema } from './benchmark-address';
+import { besideOf } from './beside';
+import { chooseGroup } from './choose-group';
 import type { CouncilCount } from './eligible-others';
+import type { BenchmarkEntry } from './entry';
 import { LISTS } from './listed.testing';
 import { compare } from './page-view';
 import { NO_LISTS } from './peer-lists';
@@ -21,18 +24,27 @@ const COUNTS: readonly CouncilCount[] = [
   { type: 'county', regionCode: 'R2', count: 5 },
 ];
 
-function pageAt(address: string, change: Partial<Parameters<typeof compare>[0]> = {}) {
+type Change = Omit<Partial<Parameters<typeof compare>[0]>, 'entries' | 'beside'> & {
+  readonly entries?: readonly BenchmarkEntry[];
+};
+
+function pageAt(address: string, change: Change = {}) {
+  const { entries = EVERYBODY, lists = NO_LISTS, readerCode = ELMSHIRE.authorityCode } = change;
+  const own = 'own' in change ? change.own : ELMSHIRE;
+  const search = benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address)));
+  const { group } = chooseGroup(search, { entries, own, readerCode, lists });
   return compare({
     definition: exampleFramework(),
-    entries: EVERYBODY,
-    own: ELMSHIRE,
+    entries,
+    beside: besideOf(entries, { group, viewerCode: own?.authorityCode, page: search.page }),
+    own,
     readerCode: ELMSHIRE.authorityCode,
     counts: COUNTS,
     rates: [],
     lists: NO_LISTS,
-    published: publishedOf(change.entries ?? EVERYBODY),
+    published: publishedOf(entries),
     principles: PRINCIPLES,
-    search: benchmarkSearchSchema.parse(Object.fromEntries(new URLSearchParams(address))),
+    search,
     today: '2026-11-19',
     ...change,
   });
@@ -52,6 +64,19 @@ describe('a page of comparison', () => {
     expect(pageAt('by=theme').lensView?.by).toBe('lens');
     expect(pageAt('by=question').lensView?.by).toBe('lens');
     expect(pageAt('by=lens').lensView).toBeUndefined();
+  });
+
+  test('leads to more councils side by side, and back, in the same cut', () => {
+    const many = Array.from({ length: 50 }, (_, n) =>
+      councilEntry(`c${n}`, { authorityName: `Town ${100 + n}`, sharing: 'named', figures: figuresAt(n) }),
+    );
+    const pages = (address: string) => pageAt(address, { entries: many }).namedPages;
+    expect(pageAt('').namedPages).toEqual({ previousHref: null, nextHref: null });
+    expect(pages('by=lens')).toEqual({ previousHref: null, nextHref: '/benchmarks?by=lens&page=2' });
+    expect(pages('page=2')).toEqual({ previousHref: '/benchmarks?page=1', nextHref: '/benchmarks?page=3' });
+    expect(pages('page=77')).toEqual({ previousHref: '/benchmarks?page=2', nextHref: null });
+    const { otherGroups } = pageAt('page=3', { entries: many });
+    expect(otherGroups.every(({ href }) => !href.includes('page'))).toBe(true);
   });
 
   test('counts the eligible of the group that is chosen, the reader left out', () => {
@@ -141,7 +166,7 @@ describe('a page of comparison', () => {
 describe('a page of comparison with a group of data', () => {
   const MEMBERS = LISTS.neighbours.filter(({ modelId }) => modelId === 'dfe-2025').map(({ code }) => code);
 
-  function withLists(address: string, change: Partial<Parameters<typeof compare>[0]> = {}) {
+  function withLists(address: string, change: Change = {}) {
     return pageAt(address, { lists: LISTS, ...change });
   }
 

@@ -7,7 +7,8 @@ import type { BenchmarkView } from './benchmark-view';
 import { chooseGroup, listedFor } from './choose-group';
 import { eligibleOthers } from './eligible-others';
 import type { CouncilCount } from './eligible-others';
-import type { BenchmarkEntry, OwnEntry } from './entry';
+import { BESIDE_AT_MOST, type Beside } from './beside';
+import type { OwnEntry, Sharer } from './entry';
 import { aboutGroup, type GroupAbout } from './group-about';
 import { availableGroups, distinctGroups, filterOptions } from './group-choice';
 import type { FilterOptions, GroupChoice } from './group-choice';
@@ -23,7 +24,8 @@ import type { Published } from './published';
 type Asked = {
   readonly definition: FrameworkDefinition;
   /** Each council's latest, the reader's own among them where it shares. */
-  readonly entries: readonly BenchmarkEntry[];
+  readonly entries: readonly Sharer[];
+  readonly beside: Beside;
   readonly own: OwnEntry | undefined;
   /** The reader's council, whether or not it has sent anything; undefined for whoever has none. */
   readonly readerCode: string | undefined;
@@ -37,6 +39,9 @@ type Asked = {
   /** A day, YYYY-MM-DD. */
   readonly today: string;
 };
+
+/** Where more councils stand side by side, in order of name: null where there are none before, or after, those that are shown. */
+export type NamedPages = { readonly previousHref: string | null; readonly nextHref: string | null };
 
 /** A page of comparison: the cut, the choices round it, and where there is more. */
 export type ComparisonPage = {
@@ -57,12 +62,14 @@ export type ComparisonPage = {
   readonly dropped: string | null;
   /** Where the councils are that no choice counts. Null when every one is in a choice. */
   readonly leftOut: string | null;
+  readonly namedPages: NamedPages;
   readonly otherGroups: readonly { readonly href: string; readonly label: string }[];
 };
 
 /** Everything that a page of comparison shows at one address. */
 export function compare(asked: Asked): ComparisonPage {
-  const { definition, entries, own, readerCode, counts, lists, rates, principles, search, today } = asked;
+  const { definition, entries, beside, own, readerCode, counts, lists, rates, principles, search, today } =
+    asked;
   const viewerCode = own?.authorityCode;
   const { group, choice, dropped } = chooseGroup(search, asked);
   const eligible = listedOthers(group, own) ?? eligibleOthers(counts, group, own);
@@ -71,10 +78,11 @@ export function compare(asked: Asked): ComparisonPage {
     published: asked.published,
     listed: listedFor(asked),
   });
-  const published = group.kind === 'picked' ? pickedFigures(entries, group) : asked.published;
+  const published = group.kind === 'picked' ? pickedFigures(beside.named.councils, group) : asked.published;
   const viewBy = (by: ComparedBy): BenchmarkView =>
     buildBenchmarkView({
       entries,
+      beside,
       own,
       definition,
       by,
@@ -100,11 +108,21 @@ export function compare(asked: Asked): ComparisonPage {
     options,
     pickable: choice === PICKED ? named : null,
     dropped,
+    namedPages: namedPages(beside, { ...current, page: search.page }),
     leftOut: options && leftOutSentence(entries, options, { current: group.filters, viewerCode }),
     otherGroups: distinctGroups(choices, group)
       .filter(({ hasMedian }) => hasMedian)
       .filter((other) => readerCode !== undefined || !isOfSomebody(other.group.kind))
       .map((other) => linkTo(other, current)),
+  };
+}
+
+function namedPages({ named: { codes, first } }: Beside, current: BenchmarkSearch): NamedPages {
+  const page = first / BESIDE_AT_MOST + 1;
+  const to = (at: number): string => `/benchmarks${benchmarkQuery({ ...current, page: at })}`;
+  return {
+    previousHref: page > 1 ? to(page - 1) : null,
+    nextHref: codes.length > first + BESIDE_AT_MOST ? to(page + 1) : null,
   };
 }
 

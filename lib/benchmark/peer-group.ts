@@ -1,3 +1,4 @@
+import { compareNames } from '@/lib/format/name-order';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { NO_GROUP_CHOSEN, OF_A_PLACE, type GroupAddress } from './benchmark-address';
 import { COUNCIL_TYPES, type CouncilType, type OwnEntry } from './entry';
@@ -98,9 +99,7 @@ export function regionsOf(
   for (const { regionCode, regionName } of entries) {
     if (regionCode !== null && regionName !== null) names.set(regionCode, regionName);
   }
-  return [...names]
-    .map(([code, name]) => ({ code, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => compareNames(a.name, b.name));
 }
 
 function groupId({ type, region }: PeerFilters): string {

@@ -1,9 +1,10 @@
+import { compareNames } from '@/lib/format/name-order';
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { NO_GROUP_CHOSEN, PICKED } from './benchmark-address';
-import type { BenchmarkEntry } from './entry';
+import type { BenchmarkEntry, Sharer } from './entry';
 import { hasLevels, levelCounts } from './level-counts';
 import type { PeerGroup } from './peer-group';
-import type { Published, PublishedFigure } from './published';
+import { publishedGroup, type Published, type PublishedFigure } from './published';
 import { quartiles } from './quartiles';
 
 /** More columns than this cannot be read side by side. */
@@ -13,14 +14,11 @@ export const PICKED_AT_MOST = 20;
 export type Pickable = { readonly code: string; readonly name: string };
 
 /** The councils that a reader may pick, by name: those that share by name with them, and no other, whoever asks. */
-export function pickable(
-  entries: readonly BenchmarkEntry[],
-  viewerCode: string | undefined,
-): readonly Pickable[] {
+export function pickable(entries: readonly Sharer[], viewerCode: string | undefined): readonly Pickable[] {
   return entries
     .filter(({ sharing, authorityCode }) => sharing === 'named' && authorityCode !== viewerCode)
     .map(({ authorityCode: code, authorityName: name }) => ({ code, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    .sort((a, b) => compareNames(a.name, b.name));
 }
 
 export type Picks = {
@@ -77,5 +75,8 @@ export function pickedFigures(entries: readonly BenchmarkEntry[], group: PeerGro
     const levels = hasLevels(key) ? levelCounts(values) : null;
     return [[key, { ...counts, levels, quartiles: quartiles(values) }]];
   });
-  return { day: null, groups: new Map([[group.id, { isTakenBack: false, figures: new Map(figures) }]]) };
+  return {
+    day: null,
+    groups: new Map([[group.id, publishedGroup(new Map(figures), { isTakenBack: false })]]),
+  };
 }

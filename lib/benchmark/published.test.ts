@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   groupVerdict,
   NOTHING_PUBLISHED,
+  publishedGroup,
   statisticAt,
   type Published,
   type PublishedFigure,
@@ -19,7 +20,7 @@ const FIGURE: PublishedFigure = {
 
 function published(figure: PublishedFigure | null, isTakenBack = false): Published {
   const figures = new Map(figure === null ? [] : [[KEY, figure]]);
-  return { day: '2026-11-18', groups: new Map([['all', { isTakenBack, figures }]]) };
+  return { day: '2026-11-18', groups: new Map([['all', publishedGroup(figures, { isTakenBack })]]) };
 }
 
 function shown(from: Published, change: Partial<Parameters<typeof statisticAt>[1]> = {}) {

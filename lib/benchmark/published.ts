@@ -18,9 +18,20 @@ export type PublishedFigure = {
 export type PublishedGroup = {
   /** A council that stood in it has changed its choice since: nothing of it is shown until the next batch. */
   readonly isTakenBack: boolean;
+  /** Whether any of its figures is shown: known also of a group whose figures were not read. */
+  readonly holds: 'shown' | 'hidden' | 'nothing';
   /** By figure key. What too few have is not among them. */
   readonly figures: ReadonlyMap<string, PublishedFigure>;
 };
+
+/** A group with all that was worked out of it. */
+export function publishedGroup(
+  figures: PublishedGroup['figures'],
+  { isTakenBack }: Pick<PublishedGroup, 'isTakenBack'>,
+): PublishedGroup {
+  const isAnyShown = [...figures.values()].some(({ quartiles }) => quartiles !== null);
+  return { isTakenBack, figures, holds: isAnyShown ? 'shown' : figures.size > 0 ? 'hidden' : 'nothing' };
+}
 
 /** What the last batch of a framework shows to one audience, the same for everybody in it. */
 export type Published = {
@@ -79,6 +90,8 @@ function othersBehind({ behind }: PublishedFigure, { isOwnNamed }: Asked): numbe
   return isOwnNamed ? behind - 1 : behind;
 }
 
+const VERDICTS = { shown: 'shown', hidden: 'left-out', nothing: 'not-yet' } as const;
+
 /** Whether anything of a group is shown, or else why nothing is. `others` counts who shares in it today. */
 export function groupVerdict(
   published: Published,
@@ -87,7 +100,5 @@ export function groupVerdict(
   const group = published.groups.get(groupId);
   if (group?.isTakenBack === true) return 'taken-back';
   if (others < BATCH_LIMITS.minimumOthers) return 'too-few';
-  const figures = [...(group?.figures.values() ?? [])];
-  if (figures.some(({ quartiles }) => quartiles !== null)) return 'shown';
-  return figures.length > 0 ? 'left-out' : 'not-yet';
+  return group === undefined ? 'not-yet' : VERDICTS[group.holds];
 }

@@ -4,12 +4,14 @@ import { PRINCIPLE_IDS } from '@/lib/framework/principles';
 import { exampleFramework } from '@/lib/framework/testing';
 import type { ComparedBy } from './benchmark-address';
 import { buildBenchmarkView, type BenchmarkView } from './benchmark-view';
+import { besideOf } from './beside';
+import { latestEntries } from './latest-entries';
 import type { BenchmarkEntry, Figures } from './entry';
 import { NO_BATCH_YET, planBatch, type BatchStatistic } from '@/lib/batches/plan-batch';
 import { sharedWith } from '@/lib/batches/testing';
 import { findPeerGroup, readyMadeGroups, type PeerFilters } from './peer-group';
 import type { NamedRates } from './pooled-rate';
-import type { Published, PublishedFigure } from './published';
+import { publishedGroup, type Published, type PublishedFigure } from './published';
 
 /** For tests: an invented unitary council, with only what the test is about filled in. */
 export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = {}): BenchmarkEntry {
@@ -79,7 +81,7 @@ export function publishedOf(entries: readonly BenchmarkEntry[], day = '2026-11-1
     groups: new Map(
       groups.map(({ groupId, statistics }) => [
         groupId,
-        { isTakenBack: false, figures: new Map(statistics.flatMap(publishedFigure)) },
+        publishedGroup(new Map(statistics.flatMap(publishedFigure)), { isTakenBack: false }),
       ]),
     ),
   };
@@ -105,6 +107,7 @@ type Compared = {
   readonly filters?: PeerFilters;
   readonly definition?: FrameworkDefinition;
   readonly rates?: NamedRates;
+  readonly page?: number;
 };
 
 /** For tests: the principles that questions of the example framework may carry, under short names. */
@@ -112,17 +115,30 @@ export const PRINCIPLES = PRINCIPLE_IDS.map((id) => ({ id, name: sentenceCase(id
 
 /** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
 export function comparedView(compared: Compared = {}): BenchmarkView {
-  const { entries = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS], by = 'theme', filters = {} } = compared;
+  const today = '2026-11-19';
+  const { entries, by, filters, definition, rates, own, page } = { ...USUALLY, ...compared };
+  const group = findPeerGroup(entries, filters);
   return buildBenchmarkView({
     entries,
-    own: 'own' in compared ? compared.own : ELMSHIRE,
-    definition: compared.definition ?? exampleFramework(),
+    beside: besideOf(latestEntries(entries, { today }), { group, viewerCode: own?.authorityCode, page }),
+    own,
+    definition,
     by,
     principles: PRINCIPLES,
-    group: findPeerGroup(entries, filters),
+    group,
     published: publishedOf(entries),
-    rates: compared.rates ?? [],
+    rates,
     eligible: 30,
-    today: '2026-11-19',
+    today,
   });
 }
+
+const USUALLY = {
+  entries: [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS],
+  own: ELMSHIRE,
+  by: 'theme',
+  filters: {},
+  definition: exampleFramework(),
+  rates: [],
+  page: undefined,
+} as const;

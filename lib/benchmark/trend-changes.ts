@@ -1,3 +1,4 @@
+import { compareNames } from '@/lib/format/name-order';
 import { changeInPoints, changeWords, wholeScore } from '@/lib/charts/wording';
 import type { Slope } from '@/lib/charts/slope-row';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
@@ -98,7 +99,7 @@ type NamedAsked = {
 export function namedChanges({ entries, own, definitions, key, rounds }: NamedAsked): Changes | null {
   const viewerCode = own[0]?.authorityCode;
   const named = entries.filter((entry) => entry.sharing === 'named' && entry.authorityCode !== viewerCode);
-  const others = councilsOf(named, rounds).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  const others = councilsOf(named, rounds).sort((one, other) => compareNames(one.name, other.name));
   if (!sideBySide(others.length, viewerCode)) return null;
   const rows = [...councilsOf(own, rounds), ...others].map(({ name, before, after }) =>
     changeRow(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedGroup } from './published';
+import { publishedGroup, type PublishedGroup } from './published';
 import { councilEntry } from './testing';
 import {
   batchesOfRounds,
@@ -23,7 +23,7 @@ function batch(day: string, reason: BatchDay['reason'] = 'weekly'): BatchDay {
   return { id: day, day, reason };
 }
 
-const GROUP: PublishedGroup = { isTakenBack: false, figures: new Map() };
+const GROUP = publishedGroup(new Map(), { isTakenBack: false });
 
 describe('the batch that a round is remembered by', () => {
   it('is the one of its publication, whatever was worked out before and after', () => {

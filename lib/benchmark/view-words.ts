@@ -37,8 +37,7 @@ function leftOutWords(rows: BenchmarkView['rows']): readonly string[] {
 }
 
 /** The finding over the side-by-side table: "Four councils share by name with you". */
-export function namedHeading({ columns, own }: BenchmarkView): string {
-  const count = columns.filter((column) => column.letter !== null).length;
+export function namedHeading({ named: { count }, own }: BenchmarkView): string {
   const who = `${sentenceCase(numberWord(count))} ${count === 1 ? 'council shares' : 'councils share'}`;
   return `${who} by name${own === null ? '' : ' with you'}`;
 }
@@ -48,6 +47,15 @@ export function namedCaption({ by, own }: BenchmarkView): string {
   const order = own === null ? 'Alphabetical' : 'Alphabetical, with you first';
   const what = by === 'rate' ? 'Percentages' : 'Lowest possible score';
   return `${what}. ${order}; there is no way to sort by ${by === 'rate' ? 'them' : 'score'}.`;
+}
+
+/** Which of them stand on this page, where not all do: "Councils 25 to 48 of 60, in order of name." */
+export function namedPageWords({ columns, named: { count, first } }: BenchmarkView): string | null {
+  const shown = columns.filter(({ letter }) => letter !== null).length;
+  if (shown === count) return null;
+  const last = first + shown;
+  const which = last === first + 1 ? `Council ${last}` : `Councils ${first + 1} to ${last}`;
+  return `${which} of ${count}, in order of name. The pictures above show the same ones.`;
 }
 
 /** Where the figures come from: "Source: councils’ own answers, framework 0.3.0." */

@@ -1,5 +1,6 @@
 import { basisFacts } from '@/lib/benchmark/basis';
 import { buildBenchmarkView, type BenchmarkView } from '@/lib/benchmark/benchmark-view';
+import { besideOf } from '@/lib/benchmark/beside';
 import { comparedFigure, printedScore } from '@/lib/benchmark/compared-figure';
 import { figureKey, type BenchmarkEntry } from '@/lib/benchmark/entry';
 import { eligibleOthers } from '@/lib/benchmark/eligible-others';
@@ -63,6 +64,7 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
   const { definition, published, results, today } = asked;
   const view = buildBenchmarkView({
     ...{ entries: members, definition, by: 'theme', group, published, eligible, rates: [], principles: [] },
+    beside: besideOf(members, { group, viewerCode: undefined, atMost: members.length }),
     today: asOf(results, today),
   });
   const rows = statisticRows(asked, [group]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANONYMOUS_COUNCILS, NAMED_COUNCILS, councilEntry, figuresAt } from '@/lib/benchmark/testing';
-import { NOTHING_PUBLISHED, type Published } from '@/lib/benchmark/published';
+import { NOTHING_PUBLISHED, publishedGroup, type Published } from '@/lib/benchmark/published';
 import { exampleFramework } from '@/lib/framework/testing';
 import { figureSubjects } from './figure-subjects';
 import { statisticRowSchema } from './rows';
@@ -21,7 +21,7 @@ function themeRow(key: string, basis = told) {
 function takenBack({ day, groups }: Published): Published {
   return {
     day,
-    groups: new Map([...groups].map(([id]) => [id, { isTakenBack: true, figures: new Map() }])),
+    groups: new Map([...groups].map(([id]) => [id, publishedGroup(new Map(), { isTakenBack: true })])),
   };
 }
 

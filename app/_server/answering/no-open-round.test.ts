@@ -14,7 +14,7 @@ import { homeTasks } from '@/lib/assessment/home-tasks';
 import { homeHeading } from '@/lib/assessment/home-words';
 import { byRound } from '@/lib/assessment/overview';
 import { nextRoundWarning } from '@/lib/rounds/round-state';
-import { loadBenchmark } from '@/app/_server/results/load-benchmark';
+import { loadBenchmark } from '@/db/queries/comparison';
 import { loadOverview } from './load-overview';
 
 /** Every round of the demonstration has closed a month ago, and nobody has set another. */
@@ -80,8 +80,7 @@ test('comparisons stay: what was shared does not end with its round', async () =
   const scope = grantBenchmarkScope(LEAD, 'benchmark:view');
   if (scope === null) throw new Error('A lead compares');
   const asked = {
-    framework: 'services-21-plus' as const,
-    by: 'theme' as const,
+    search: { framework: 'services-21-plus', by: 'theme' } as const,
     today: LATER,
     demonstration: true,
     without: new Set<string>(),

@@ -18,7 +18,7 @@ import {
   LATEST_IN_SQL,
   STATISTICS_BESIDE_SQL,
 } from './figures-in-sql.testing';
-import { loadBenchmark } from './load-benchmark';
+import { loadBenchmark } from '@/db/queries/comparison';
 
 let database: Database;
 
@@ -128,9 +128,9 @@ async function pageRows(framework: FrameworkId, by: ComparedBy): Promise<readonl
   } as const;
   const scope = grantBenchmarkScope(lead, 'benchmark:view');
   if (scope === null) throw new Error('A lead compares');
-  const asked = { framework, by, today: DAY, demonstration: true, without: new Set<string>() };
+  const search = benchmarkSearchSchema.parse({ framework, by });
+  const asked = { search, today: DAY, demonstration: true, without: new Set<string>() };
   const data = await withScope(database, scope, (tx) => loadBenchmark(tx, scope, asked));
   if (data === undefined) throw new Error('Nothing is compared');
-  const search = benchmarkSearchSchema.parse({ framework, by });
   return compare({ ...data, ...data.chosen, readerCode: ELMSHIRE, search, today: DAY }).view.rows;
 }

@@ -11,7 +11,7 @@ import { withScope } from '@/db/with-scope';
 import { grantAuthorityScope, grantBenchmarkScope } from '@/lib/access/scope';
 import type { AuthorityScope, BenchmarkScope } from '@/lib/access/scope';
 import { buildResultsView } from '@/lib/results/results-view';
-import { loadBenchmark } from './load-benchmark';
+import { loadBenchmark } from '@/db/queries/comparison';
 import { reportOf } from './load-report';
 import { findLatestSent, loadSentResults } from './load-results';
 import type { SentResults } from './load-results';
@@ -131,19 +131,20 @@ describe('whom to ask', () => {
 
 describe('what a reader may compare', () => {
   const asked = {
-    framework: undefined,
-    by: 'theme',
+    search: { by: 'theme' },
     today: DAY,
     demonstration: true,
     without: new Set<string>(),
   } as const;
+
+  const OF_21 = { framework: 'services-21-plus', by: 'theme' } as const;
 
   function load(scope: BenchmarkScope, change: Partial<Parameters<typeof loadBenchmark>[2]> = {}) {
     return withScope(database, scope, (tx) => loadBenchmark(tx, scope, { ...asked, ...change }));
   }
 
   test('a council has its own result and each other council’s latest', async () => {
-    const data = await load(benchmarkScopeOf(leadOf(ELMSHIRE)), { framework: 'services-21-plus' });
+    const data = await load(benchmarkScopeOf(leadOf(ELMSHIRE)), { search: OF_21 });
     expect(data?.chosen.definition.id).toBe('services-21-plus');
     expect(data?.chosen.own?.authorityCode).toBe(ELMSHIRE);
     expect(data?.ownFullName).toBe('Elmshire (demonstration)');
@@ -152,15 +153,15 @@ describe('what a reader may compare', () => {
   });
 
   test('its own shared answers are among all, so that what is shown is the same for everybody', async () => {
-    const mine = await load(benchmarkScopeOf(leadOf(ELMSHIRE)), { framework: 'services-21-plus' });
-    const theirs = await load(benchmarkScopeOf(leadOf(HARTLOW)), { framework: 'services-21-plus' });
+    const mine = await load(benchmarkScopeOf(leadOf(ELMSHIRE)), { search: OF_21 });
+    const theirs = await load(benchmarkScopeOf(leadOf(HARTLOW)), { search: OF_21 });
     expect(mine?.chosen.entries).toEqual(theirs?.chosen.entries);
   });
 
   test('a framework that the reader judges blind is not offered to them, also when they ask for it', async () => {
     const scope = benchmarkScopeOf(leadOf(HARTLOW));
     const without = new Set(['services-21-plus']);
-    const data = await load(scope, { framework: 'services-21-plus', without });
+    const data = await load(scope, { search: OF_21, without });
     expect(data?.chosen.definition.id).not.toBe('services-21-plus');
     expect(data?.offered.map(({ id }) => id)).not.toContain('services-21-plus');
     expect((await load(scope))?.offered.map(({ id }) => id)).toContain('services-21-plus');

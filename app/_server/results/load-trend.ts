@@ -1,4 +1,5 @@
 import 'server-only';
+import { listBenchmarkEntries } from '@/db/queries/benchmarks';
 import { findFramework } from '@/db/queries/frameworks';
 import { findGroupOver, listBatchDays, listFrameworkRounds } from '@/db/queries/trend';
 import { QUESTION_RENAMES } from '@/db/question-renames';
@@ -10,7 +11,6 @@ import { batchesOfRounds, begunRounds, trendRounds } from '@/lib/benchmark/trend
 import type { TrendRound } from '@/lib/benchmark/trend-rounds';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { definitionUnderNewIds } from '@/lib/framework/question-renames';
-import type { FrameworkEntries } from './load-benchmark';
 
 /** What a trend is made of: rounds, what was sent in them, and what was shown of a group. */
 export type TrendData = {
@@ -22,7 +22,7 @@ export type TrendData = {
 };
 
 type Asked = {
-  readonly chosen: FrameworkEntries;
+  readonly definition: FrameworkDefinition;
   readonly groupId: string;
   /** A day, YYYY-MM-DD. */
   readonly today: string;
@@ -32,9 +32,9 @@ type Asked = {
 export async function loadTrend(
   tx: Transaction,
   scope: BenchmarkScope,
-  { chosen, groupId, today }: Asked,
+  { definition, groupId, today }: Asked,
 ): Promise<TrendData> {
-  const { definition, history } = chosen;
+  const history = await listBenchmarkEntries(tx, scope, definition.id);
   const renames = QUESTION_RENAMES[definition.id];
   const begun = begunRounds(await listFrameworkRounds(tx, definition.id), today);
   const batches = batchesOfRounds(begun, await listBatchDays(tx, definition.id));

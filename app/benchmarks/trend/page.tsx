@@ -4,7 +4,7 @@ import { frameworksJudgedBlind } from '@/app/_server/across-councils';
 import { inScope } from '@/app/_server/database';
 import { isDemonstration } from '@/app/_server/installation';
 import { requireBenchmarkScope } from '@/app/_server/require-scope';
-import { loadBenchmark } from '@/app/_server/results/load-benchmark';
+import { loadBenchmark } from '@/db/queries/comparison';
 import { loadTrend } from '@/app/_server/results/load-trend';
 import { today } from '@/app/_server/today';
 import { NothingToCompare } from '@/app/benchmarks/nothing-to-compare';
@@ -53,12 +53,12 @@ export default async function TrendPage({ searchParams }: PageProps<'/benchmarks
   );
 }
 
-type Asked = Omit<Parameters<typeof loadBenchmark>[2], 'framework' | 'by'> & {
+type Asked = Parameters<typeof loadBenchmark>[2] & {
   readonly search: ReturnType<typeof trendSearchSchema.parse>;
 };
 
 async function load(tx: Transaction, scope: BenchmarkScope, { search, ...asked }: Asked) {
-  const data = await loadBenchmark(tx, scope, { ...asked, framework: search.framework, by: search.by });
+  const data = await loadBenchmark(tx, scope, { ...asked, search });
   if (data === undefined) return undefined;
   const { chosen } = data;
   const { framework: _, figure: __, ...cut } = search;
@@ -70,5 +70,10 @@ async function load(tx: Transaction, scope: BenchmarkScope, { search, ...asked }
     today: asked.today,
   });
   const { id } = comparison.view.group;
-  return { data, comparison, trend: await loadTrend(tx, scope, { chosen, groupId: id, today: asked.today }) };
+  const { definition } = chosen;
+  return {
+    data,
+    comparison,
+    trend: await loadTrend(tx, scope, { definition, groupId: id, today: asked.today }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { BenchmarkData } from '@/app/_server/results/load-benchmark';
+import type { BenchmarkData } from '@/db/queries/comparison';
 import type { TrendData } from '@/app/_server/results/load-trend';
 import { findOwnResult } from '@/app/_server/results/own-result';
 import type { Viewer } from '@/app/_server/sign-in/viewer';

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm';
+import { LEAD, signIn } from '@/bin/testing/demonstration';
+import { openDatabase, type Database } from '@/db/engine';
+import { makeCouncilsUp } from '@/db/many-councils.testing';
+import { loadBenchmark } from '@/db/queries/comparison';
+import { withScope } from '@/db/with-scope';
+import { grantBenchmarkScope } from '@/lib/access/scope';
+import { interleave } from './figures';
+import type { Result } from './figures';
+import type { Site } from './site';
+import { timePage } from './theme-page';
+
+/** What the demonstration's council has sent, and the made-up ones send too. */
+const LIKE = { frameworkId: 'services-21-plus', authorityCode: 'DEMO0001' } as const;
+const SEARCH = { framework: LIKE.frameworkId, by: 'question' } as const;
+const PAGE = `/benchmarks?framework=${SEARCH.framework}&by=${SEARCH.by}`;
+
+const READER = {
+  kind: 'authority',
+  memberId: 'm',
+  userId: 'u',
+  role: 'lead',
+  authorityCode: LIKE.authorityCode,
+} as const;
+
+const FEW = 153;
+const MANY = 10_000;
+/** The data of a page may take this many times what bare SQL takes. */
+const SIZES = [
+  { councils: FEW, target: 1.5 },
+  { councils: 2000, target: 0.5 },
+  { councils: MANY, target: 0.5 },
+] as const;
+const PAGE_TARGET = 1.5;
+const ROUNDS = { warm: 3, counted: 9 };
+
+/** One row per answer, 40 questions, and three quartiles of each. Source: issue 4, "Measured". */
+const BARE_QUESTIONS = 40;
+const BARE = sql`select question, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by score)
+  from bench_answers group by question`;
+
+async function fillBare(database: Database, councils: number): Promise<void> {
+  await database.owner.execute(sql`drop table if exists bench_answers`);
+  await database.owner.execute(sql`create table bench_answers as
+    select council, question, (council * question % 9) * 12.5 as score
+    from generate_series(1, ${councils}::int) council, generate_series(1, ${BARE_QUESTIONS}::int) question`);
+  await database.owner.execute(sql`analyze bench_answers`);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** All that a page of comparison is made of, as its council reads it, beside the bare statement. */
+async function measureData(database: Database, { councils, today }: { councils: number; today: string }) {
+  await fillBare(database, councils);
+  const scope = grantBenchmarkScope(READER, 'benchmark:view');
+  if (scope === null) throw new Error('A lead compares');
+  const asked = { search: SEARCH, today, demonstration: true, without: new Set<string>() };
+  return interleave(
+    {
+      ours: () => timed(() => withScope(database, scope, (tx) => loadBenchmark(tx, scope, asked))),
+      yardstick: () => timed(() => database.owner.execute(BARE)),
+    },
+    ROUNDS,
+  );
+}
+
+/**
+ * The data of a page of comparison by question among 153, 2,000 and 10,000 councils beside bare SQL, and the same page, signed in, among
+ * 10,000 beside 153. Leaves the councils that it makes up, so it comes last. Source: issue 4, "Measured".
+ */
+export async function measureBenchmark({ product, databaseUrl }: Site): Promise<readonly Result[]> {
+  const database = await openDatabase({ databaseUrl, dataDir: '' });
+  const cookie = await signIn(product, LEAD);
+  const results: Result[] = [];
+  const pages = new Map<number, number>();
+  for (const { councils, target } of SIZES) {
+    const today = await makeCouncilsUp(database, { ...LIKE, count: councils });
+    const figures = await measureData(database, { councils, today });
+    results.push({ name: `benchmark-data-${councils}`, ...figures, unit: 'ms', target });
+    pages.set(councils, await timePage(product, PAGE, cookie));
+  }
+  await database.close();
+  const [yardstick = NaN, ours = NaN] = [pages.get(FEW), pages.get(MANY)];
+  return [...results, { name: 'benchmark-page', ours, yardstick, unit: 'ms', target: PAGE_TARGET }];
+}
