@@ -10,7 +10,7 @@ import { earliestKept } from '@/lib/batches/batch-day';
 import { log } from '@/app/_server/log';
 import { createPlanner } from './plan-apart';
 
-/** Ten thousand councils take a minute or two, and some 400 MB. Source: docs/disclosure.md. */
+/** Ten thousand councils take minutes, and near 2 GB. Measured: docs/disclosure.md. */
 const LONGEST_MS = 15 * 60_000;
 const RESOURCES = { maxOldGenerationSizeMb: 2_048 };
 
