@@ -28,7 +28,7 @@ function unknownWords({ doNotKnow }: OwnEntry, key: string, isOwn: boolean): str
 }
 
 /** A figure as it is printed: a score with one decimal place, a rate as a whole percentage. */
-export function printedAt(key: string, value: number): string {
+function printedAt(key: string, value: number): string {
   return isAtLevel(key, 'rate') ? printedRate(value) : printedScore(value);
 }
 
