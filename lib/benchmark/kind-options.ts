@@ -58,7 +58,9 @@ function whose(choices: readonly GroupChoice[], choice: string): readonly Filter
     .flatMap(({ group, others }): FilterOption[] => {
       const { group: kind, of: value } = group.address;
       if (kind !== choice || value === undefined) return [];
-      return [{ value, text: `${group.centreName ?? value}: ${others} share` }];
+      return [
+        { value, text: `${group.centreName ?? value}: ${others} ${others === 1 ? 'shares' : 'share'}` },
+      ];
     })
     .sort((a, b) => a.text.localeCompare(b.text, 'en-GB'));
 }
