@@ -83,7 +83,9 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
       // Larkwater shares without its name, Rookshire has withdrawn, Hartlow took no part, and the last is nobody.
       for (const code of ['DEMO0006', 'DEMO0017', 'DEMO0011', 'E99999999']) {
         await page.goto(`${COMPARISON}&picked=DEMO0002,${code}`);
-        await expect(page.getByText('Only councils that share by name with you can be picked.')).toBeVisible();
+        await expect(
+          page.getByText('Only councils that share by name with you can be picked.'),
+        ).toBeVisible();
         await expect(page.getByText('Larkwater')).toHaveCount(0);
         pages.push(await page.locator('main').innerText());
       }
