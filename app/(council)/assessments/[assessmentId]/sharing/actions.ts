@@ -7,7 +7,7 @@ import { inScope } from '@/app/_server/database';
 import { goTo } from '@/app/_server/requests/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { writeContextNote } from '@/db/queries/context-notes';
-import { chooseSharing, findSharing } from '@/db/queries/sharing';
+import { chooseSharing } from '@/db/queries/sharing';
 import { chooseWillingToTalk, isWillingToTalk } from '@/db/queries/willing-to-talk';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { contextNoteSchema } from '@/lib/assessment/context-note';
@@ -15,7 +15,7 @@ import { staleNote } from '@/lib/assessment/context-note-words';
 import { sharingSchema } from './schemas';
 
 /**
- * Sets who sees the assessment, for every audience that is offered, and whether the council is willing to talk. Whoever asked
+ * Sets who sees the assessment, for every audience, and whether the council is willing to talk. Whoever asked
  * and is not answered any more is told. Comes back and says that it is saved.
  */
 export const saveSharing = authorityAction({
@@ -23,9 +23,8 @@ export const saveSharing = authorityAction({
   permission: 'sharing:choose',
   schema: sharingSchema,
   handle: async ({ scope, input }) => {
-    const { assessmentId, willing: isWilling, ...chosen } = input;
+    const { assessmentId, willing: isWilling, ...sharing } = input;
     const isSaved = await inScope(scope, async (tx) => {
-      const sharing = { ...(await findSharing(tx, scope, assessmentId)), ...chosen };
       const isOwn = await chooseSharing(tx, scope, { assessmentId, sharing });
       const outcome = isOwn ? 'chosen' : 'not-found';
       await recordAudit(tx, scope, { action: 'sharing:choose', outcome, subjectId: assessmentId });

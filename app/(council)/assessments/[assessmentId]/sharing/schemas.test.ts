@@ -5,6 +5,7 @@ const posted = {
   assessmentId: '6f1c1c2e-0000-4000-8000-000000000001',
   'lab-councils': 'named',
   associates: 'anonymous',
+  public: 'private',
 };
 
 describe('what is posted to choose who sees it', () => {

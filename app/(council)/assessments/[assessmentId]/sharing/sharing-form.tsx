@@ -18,8 +18,8 @@ type SharingFormProps = {
     readonly name: string;
     readonly who: string;
     readonly chosen: string;
+    readonly levels: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   }[];
-  readonly levels: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   readonly isWilling: boolean;
 };
 
@@ -27,7 +27,7 @@ const FORM = 'sharing';
 const TICKED = ['yes'];
 
 /** One choice for each audience, and whether the council is willing to talk. */
-export function SharingForm({ action, assessmentId, audiences, levels, isWilling }: SharingFormProps) {
+export function SharingForm({ action, assessmentId, audiences, isWilling }: SharingFormProps) {
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   // What came back with faults says what was ticked: a box that was not is not in it.
   const isTicked = state === NO_ERRORS ? isWilling : state.values['willing'] === 'yes';
@@ -35,7 +35,7 @@ export function SharingForm({ action, assessmentId, audiences, levels, isWilling
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
-      {audiences.map(({ audience, name, who, chosen }) => (
+      {audiences.map(({ audience, name, who, chosen, levels }) => (
         <Radios
           key={audience}
           idPrefix={fieldId(FORM, audience)}
