@@ -21,6 +21,7 @@ import { placeKey } from '@/lib/access/place';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { drawnWith } from '@/lib/assessment/drawn-sharing';
 import { pageTitle } from '@/lib/assessment/page-title';
 import {
   AUDIENCE_WORDS,
@@ -130,6 +131,7 @@ function Choice({ scope, assessment, sharing, isWilling }: Read) {
         action={saveSharing.bind(null, placeKey(scope))}
         assessmentId={assessment.id}
         isWilling={isWilling}
+        drawn={drawnWith({ sharing, isWilling })}
         audiences={AUDIENCES.map((audience) => ({
           audience,
           ...AUDIENCE_WORDS[audience],

@@ -20,6 +20,7 @@ describe('choosing who sees it', () => {
         action={() => Promise.resolve(NO_ERRORS)}
         assessmentId="a1"
         isWilling
+        drawn="named private private yes"
         audiences={audiences}
       />,
     );
@@ -44,6 +45,7 @@ describe('choosing who sees it', () => {
         }
         assessmentId="a1"
         isWilling
+        drawn="named private private yes"
         audiences={audiences}
       />,
     );

@@ -21,13 +21,15 @@ type SharingFormProps = {
     readonly levels: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   }[];
   readonly isWilling: boolean;
+  /** What stood when the form was drawn. */
+  readonly drawn: string;
 };
 
 const FORM = 'sharing';
 const TICKED = ['yes'];
 
 /** One choice for each audience, and whether the council is willing to talk. */
-export function SharingForm({ action, assessmentId, audiences, isWilling }: SharingFormProps) {
+export function SharingForm({ action, assessmentId, audiences, isWilling, drawn }: SharingFormProps) {
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   // What came back with faults says what was ticked: a box that was not is not in it.
   const isTicked = state === NO_ERRORS ? isWilling : state.values['willing'] === 'yes';
@@ -35,6 +37,7 @@ export function SharingForm({ action, assessmentId, audiences, isWilling }: Shar
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
+      <input type="hidden" name="drawn" value={state.values['drawn'] ?? drawn} />
       {audiences.map(({ audience, name, who, chosen, levels }) => (
         <Radios
           key={audience}
