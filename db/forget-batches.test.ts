@@ -5,9 +5,9 @@ import { earliestKept } from '@/lib/batches/batch-day';
 import { addDays } from '@/lib/format/date';
 import type { Database } from './engine';
 import { forgetBatches } from './queries/batches';
-import { sendAtLevels, workOutOn } from './queries/batches.testing';
+import { seedSeven, workOutOn } from './queries/batches.testing';
 import { listRoundResults } from './queries/round-results';
-import { addRound, EXAMPLE, ROUND, seedTwoCouncils, shareWith, there, type Council } from './queries/testing';
+import { addRound, EXAMPLE, ROUND, shareWith, there, type Council } from './queries/testing';
 import {
   benchmarkBatches,
   benchmarkGroups,
@@ -33,12 +33,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  const { roundId } = await seedTwoCouncils(database);
-  sent = await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] });
+  const seeded = await seedSeven(database);
+  sent = seeded.sent;
   await database.owner
     .update(rounds)
     .set({ publishesOn: weekly(2) })
-    .where(eq(rounds.id, roundId));
+    .where(eq(rounds.id, seeded.councils.roundId));
   for (const week of [0, 1, 2, 3, 4]) expect(await workOutOn(database, weekly(week))).toBe(true);
 });
 

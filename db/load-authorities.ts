@@ -3,14 +3,13 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from './engine';
 import type { ReferenceFile } from './reference-files';
+import { emptyIsNull, gssCode } from './reference-columns';
 import { parseTableRows } from './reference-files';
 import { authorities, authorityPredecessors } from './schema';
 
-const emptyIsNull = z.string().transform((text) => (text === '' ? null : text));
-
 const authorityRowSchema = z
   .object({
-    code: z.string().regex(/^E\d{8}$/, 'Must be a GSS code'),
+    code: gssCode,
     name: z.string().min(1),
     short_name: z.string().min(1),
     type: z.enum(['unitary', 'county', 'district', 'metropolitan', 'london', 'combined']),

@@ -6,11 +6,10 @@ import { isPrintedCell } from '@/lib/statistics/printed-cell';
 import type { Transaction } from './engine';
 import { FIGURE_CATALOGUE } from './figure-catalogue';
 import type { ReferenceFile } from './reference-files';
+import { insertAll } from './insert-all';
+import { day, emptyIsNull, gssCode } from './reference-columns';
 import { parseTableRows } from './reference-files';
 import { authorityChanges, figureReleases, inspections, officialFigures } from './schema';
-
-/** Rows in one statement: PostgreSQL takes 65,535 values at most. */
-const ROWS_AT_ONCE = 5_000;
 
 /** The file of a data set that ships with the product. */
 export function figureFileName(dataSet: DataSet): string {
@@ -18,8 +17,6 @@ export function figureFileName(dataSet: DataSet): string {
 }
 
 const printed = z.string().refine(isPrintedCell, 'Must be a number or a symbol of the publisher');
-const emptyIsNull = z.string().transform((text) => (text === '' ? null : text));
-const day = z.iso.date();
 
 function figureSchema(dataSet: DataSet, releases: readonly ShippedRelease[]) {
   const isMoney = FIGURE_CATALOGUE.measures.some(
@@ -30,7 +27,7 @@ function figureSchema(dataSet: DataSet, releases: readonly ShippedRelease[]) {
     release: z.enum(releases.map(({ edition }) => edition)),
     cohort: z.enum(Object.values(dataSet.ages)),
     period: z.string().regex(/^\d{4}(-\d{2})?$/),
-    area: z.string().regex(/^E\d{8}$/, 'Must be a GSS code'),
+    area: gssCode,
     top: part,
     bottom: part,
     value: printed,
@@ -60,13 +57,11 @@ export async function loadOfficialFigures(
     areaCode: area,
     releaseId: `${dataSet.id}-${release}`,
   }));
-  for (let from = 0; from < figures.length; from += ROWS_AT_ONCE) {
-    await tx.insert(officialFigures).values(figures.slice(from, from + ROWS_AT_ONCE));
-  }
+  await insertAll(tx, officialFigures, figures);
 }
 
 const inspectionSchema = z.object({
-  area: z.string().regex(/^E\d{8}$/, 'Must be a GSS code'),
+  area: gssCode,
   started: emptyIsNull.pipe(day.nullable()),
   ended: emptyIsNull.pipe(day.nullable()),
   published: day,
@@ -95,8 +90,8 @@ export async function loadInspections(tx: Transaction, file: ReferenceFile): Pro
 }
 
 const changeSchema = z.object({
-  former_code: z.string().regex(/^E\d{8}$/, 'Must be a GSS code'),
-  authority_code: z.string().regex(/^E\d{8}$/, 'Must be a GSS code'),
+  former_code: gssCode,
+  authority_code: gssCode,
   former_name: z.string().min(1),
   former_dfe_code: z.string().regex(/^\d{3}$/),
   changed_on: emptyIsNull,

@@ -4,19 +4,14 @@ import { z } from 'zod';
 import { EVIDENCE_GRADES } from '@/lib/benchmark/adoption';
 import { GROUP_MODEL_KINDS } from '@/lib/benchmark/group-model';
 import type { Transaction } from './engine';
+import { insertAll } from './insert-all';
 import type { ReferenceFile } from './reference-files';
+import { day, emptyIsNull, gssCode } from './reference-columns';
 import { parseReference, parseTableRows } from './reference-files';
 import { adoptionDecisions, groupModels, neighbours } from './schema';
 
 /** The neighbour models that ship with the product: each a file of its own, named as the model. */
 export const NEIGHBOUR_MODELS = ['dfe-2025', 'ons-2025'] as const;
-
-/** Rows in one statement: PostgreSQL takes 65,535 values at most. */
-const ROWS_AT_ONCE = 5_000;
-
-const day = z.iso.date();
-const emptyIsNull = z.string().transform((text) => (text === '' ? null : text));
-const councilCode = z.string().regex(/^E\d{8}$/, 'Must be a GSS code');
 
 const modelsSchema = z.strictObject({
   models: z
@@ -60,12 +55,12 @@ export async function loadGroupModels(tx: Transaction, file: ReferenceFile): Pro
 }
 
 const neighbourSchema = z.object({
-  area: councilCode,
+  area: gssCode,
   rank: z
     .string()
     .regex(/^[1-9]\d?$/, 'Must be a number from 1')
     .transform(Number),
-  neighbour: councilCode,
+  neighbour: gssCode,
   printed: emptyIsNull,
   closeness: emptyIsNull,
 });
@@ -81,9 +76,7 @@ export async function loadNeighbours(tx: Transaction, file: ReferenceFile, model
     closeness,
   }));
   await tx.delete(neighbours).where(eq(neighbours.modelId, modelId));
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await tx.insert(neighbours).values(rows.slice(from, from + ROWS_AT_ONCE));
-  }
+  await insertAll(tx, neighbours, rows);
 }
 
 const partOfDay = emptyIsNull.pipe(

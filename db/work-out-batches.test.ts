@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grantBenchmarkScope, systemScope, type BenchmarkScope } from '@/lib/access/scope';
 import type { Database } from './engine';
 import { reopenIn } from './queries/approvals.testing';
-import { sendAtLevels, workOutOn } from './queries/batches.testing';
+import { seedSeven, sendAtLevels, workOutOn } from './queries/batches.testing';
 import { listSharedCopies } from './queries/shared-copies';
 import { submitAssessment } from './queries/submissions';
 import {
@@ -12,7 +12,6 @@ import {
   ROUND,
   TODAY,
   errorCode,
-  seedTwoCouncils,
   shareWith,
   there,
   type Council,
@@ -38,9 +37,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  councils = await seedTwoCouncils(database);
-  const { roundId } = councils;
-  sent = await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] });
+  ({ councils, sent } = await seedSeven(database));
 });
 
 function reader(): BenchmarkScope {

@@ -3,15 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemScope } from '@/lib/access/scope';
 import type { Database } from './engine';
 import { behind } from './queries/behind.testing';
-import { planHere, sendAtLevels, workOutOn } from './queries/batches.testing';
-import {
-  EXAMPLE,
-  seedTwoCouncils,
-  shareWith,
-  there,
-  type Council,
-  type TwoCouncils,
-} from './queries/testing';
+import { planHere, seedSeven, sendAtLevels, workOutOn } from './queries/batches.testing';
+import { EXAMPLE, shareWith, there, type Council, type TwoCouncils } from './queries/testing';
 import {
   benchmarkBatches,
   benchmarkGroups,
@@ -37,9 +30,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  councils = await seedTwoCouncils(database);
-  const { roundId } = councils;
-  sent = await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] });
+  ({ councils, sent } = await seedSeven(database));
 });
 
 type Pause = () => Promise<void>;

@@ -3,7 +3,7 @@ import type { May } from '@/lib/assessment/overview';
 import { nextStep, resultsDayWords } from '@/lib/assessment/next-step';
 import { lastSent, ofOpenRound } from '@/lib/assessment/overview';
 import type { AssessmentOverview, CouncilOverview, OfferedFramework } from '@/lib/assessment/overview';
-import { NOTHING_PUBLIC } from '@/lib/assessment/sharing-words';
+import { PUBLIC_WAITS } from '@/lib/assessment/sharing-words';
 import { formatDay } from '@/lib/format/date';
 
 interface FrameworkTableProps {
@@ -21,7 +21,7 @@ export function FrameworkTable({ overview, may }: FrameworkTableProps) {
       <caption>
         {round.name} round
         <span>
-          Closes {formatDay(round.closesOn)}. {resultsDayWords(formatDay(round.publishesOn))} {NOTHING_PUBLIC}
+          Closes {formatDay(round.closesOn)}. {resultsDayWords(formatDay(round.publishesOn))} {PUBLIC_WAITS}
         </span>
       </caption>
       <thead>

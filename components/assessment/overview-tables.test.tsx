@@ -44,9 +44,11 @@ describe('the frameworks of the open round', () => {
     expect(cells('Corporate parenting')).toEqual(['Not started', 'Start', 'None yet']);
   });
 
-  test('say when results come, what they never hold, and that nothing is public', () => {
+  test('say when results come, what they never hold, and when the public sees anything', () => {
     render(<FrameworkTable overview={overview} may={LEAD} />);
-    expect(screen.getByText(/never part of them\. Nothing is shown to the public/)).toBeVisible();
+    expect(
+      screen.getByText(/never part of them\. Nothing is shown to the public before the day of the results/),
+    ).toBeVisible();
     expect(screen.queryByText(/Published/)).toBeNull();
   });
 

@@ -31,6 +31,7 @@ describe('who sees it', () => {
     expect(screen.getAllByRole('term').map((term) => term.textContent)).toEqual([
       'Councils in the lab',
       'Associates of the lab',
+      'The public',
     ]);
     expect(screen.getAllByRole('definition')[1]).toHaveTextContent(/^Anonymous\. Your figures count/);
   });

@@ -2,7 +2,7 @@ import { Button } from '@/components/govuk/button';
 import { Select } from '@/components/govuk/select';
 import { benchmarkPairs, type BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
 import type { TrendPage } from '@/lib/benchmark/trend-page';
-import { NAMED_ORDER, namedChangesHeading, TREND } from '@/lib/benchmark/trend-words';
+import { namedChangesHeading, namedOrder, TREND } from '@/lib/benchmark/trend-words';
 import { ChangeFigure } from './change-figure';
 
 interface NamedChangesProps {
@@ -12,7 +12,8 @@ interface NamedChangesProps {
 }
 
 /** One figure, then and now, of the councils that share both rounds by name. Nothing until two stand together. */
-export function NamedChanges({ page: { named, rows, ownName }, current }: NamedChangesProps) {
+export function NamedChanges({ page, current }: NamedChangesProps) {
+  const { named, rows, ownName } = page;
   if (named === null) return null;
   const [first] = named.changes.rows;
   return (
@@ -20,7 +21,7 @@ export function NamedChanges({ page: { named, rows, ownName }, current }: NamedC
       <ChangeFigure
         finding={namedChangesHeading(named)}
         rowsHead="Council"
-        caption={NAMED_ORDER}
+        caption={namedOrder(page)}
         changes={named.changes}
         mine={ownName !== null && (first?.id ?? false)}
       />

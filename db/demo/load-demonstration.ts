@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from '@/db/engine';
+import { insertAll } from '@/db/insert-all';
 import * as schema from '@/db/schema';
 import { workOutPastBatch } from '@/db/work-out-batches';
 import { demonstrationRows } from './demonstration-rows';
@@ -9,9 +9,6 @@ import type { DemonstrationSetting } from './demonstration-rows';
 import { handOverReviews } from './hand-over-reviews';
 import { batchDays } from './rounds';
 import { loadSuccessions } from './successions';
-
-/** A statement may carry 65,535 parameters; the widest row here has 16. */
-const ROWS_A_STATEMENT = 500;
 
 /**
  * Fills a database that holds reference data, and no demonstration yet, with the invented councils, their people
@@ -72,15 +69,5 @@ export async function loadDemonstration(tx: Transaction, setting: DemonstrationS
   await loadSuccessions(tx, setting.today);
   for (const { frameworkId } of setting.frameworks) {
     for (const day of batchDays(setting.today)) await workOutPastBatch(tx, frameworkId, day);
-  }
-}
-
-async function insertAll<T extends PgTable>(
-  tx: Transaction,
-  table: T,
-  rows: readonly PgInsertValue<T>[],
-): Promise<void> {
-  for (let first = 0; first < rows.length; first += ROWS_A_STATEMENT) {
-    await tx.insert(table).values(rows.slice(first, first + ROWS_A_STATEMENT));
   }
 }

@@ -7,7 +7,16 @@ import { keptPlan, type KeptPlan } from '@/lib/batches/kept-plan';
 import { planBatch, type BatchInput } from '@/lib/batches/plan-batch';
 import type { SharingLevel } from '@/lib/access/roles';
 import { submitAssessment } from './submissions';
-import { EXAMPLE, addCouncil, saveIn, shareWith, TODAY, type Council } from './testing';
+import {
+  EXAMPLE,
+  addCouncil,
+  saveIn,
+  seedTwoCouncils,
+  shareWith,
+  TODAY,
+  type Council,
+  type TwoCouncils,
+} from './testing';
 
 type Sent = { readonly roundId: string; readonly levels: readonly number[]; readonly sharing?: SharingLevel };
 
@@ -37,6 +46,15 @@ export async function sendAtLevels(
     made.push(council);
   }
   return made;
+}
+
+/** For tests: two councils that have sent nothing, and seven that did: their median at the first question is 50. */
+export async function seedSeven(
+  database: Database,
+): Promise<{ readonly councils: TwoCouncils; readonly sent: readonly Council[] }> {
+  const councils = await seedTwoCouncils(database);
+  const { roundId } = councils;
+  return { councils, sent: await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] }) };
 }
 
 /** For tests: works the example framework's figures out when that is due on a day, YYYY-MM-DD. Returns whether they were. */

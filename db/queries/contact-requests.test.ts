@@ -6,7 +6,8 @@ import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
 import type { AuthorityScope } from '@/lib/access/scope';
 import { CONTACT_LIMITS } from '@/lib/contact/limits';
-import { addDays } from '@/lib/format/date';
+import { lapsesOn } from '@/lib/contact/contact-request';
+import { londonDay } from '@/lib/format/date';
 import { mailAboutContact } from './contact-mail';
 import { acceptContact, declineContact, listContactRequests, withdrawContact } from './contact-requests';
 import { askIn, offerIn } from './contact-requests.testing';
@@ -35,7 +36,7 @@ beforeEach(async () => {
   await offerIn(database, other);
 });
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = londonDay(new Date());
 
 function list(scope: AuthorityScope) {
   return withScope(database, scope, (tx) => listContactRequests(tx, scope));
@@ -139,7 +140,8 @@ describe('a request to talk', () => {
 
   it('lapses: then it is not answered any more, and makes room for another', async () => {
     const id = await asked();
-    const day = addDays(TODAY, CONTACT_LIMITS.lapsesAfterDays);
+    // Of the request and not of the test, which midnight may pass.
+    const day = lapsesOn(there((await list(own.lead))[0]));
     expect(await accept(other.lead, id, day)).toBe(false);
     expect(await askIn(database, { from: own, to: other }, day)).toMatchObject({ ok: true });
     expect((await list(own.lead)).map(({ endReason }) => endReason).toSorted()).toEqual(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Database } from '@/db/engine';
 import { withScope } from '@/db/with-scope';
+import { londonDay } from '@/lib/format/date';
 import { askToTalk } from './contact-requests';
 import type { AskResult } from './contact-requests';
 import { writeContextNote } from './context-notes';
@@ -33,7 +34,7 @@ export function askIn(
       questionId,
       question: 'Who decides?',
       message: 'How did you begin?',
-      today: today ?? new Date().toISOString().slice(0, 10),
+      today: today ?? londonDay(new Date()),
     }),
   );
 }

@@ -3,8 +3,8 @@ import { grantBenchmarkScope, type BenchmarkScope } from '@/lib/access/scope';
 import type { Database } from '@/db/engine';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
-import { sendAtLevels, workOutOn } from './batches.testing';
-import { EXAMPLE, seedTwoCouncils, shareWith, there, type Council, type TwoCouncils } from './testing';
+import { seedSeven, sendAtLevels, workOutOn } from './batches.testing';
+import { EXAMPLE, shareWith, there, type Council, type TwoCouncils } from './testing';
 import { findGroupOver, listBatchDays, listFrameworkRounds } from './trend';
 
 const FIRST = '2026-12-02';
@@ -22,9 +22,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 beforeEach(async () => {
-  councils = await seedTwoCouncils(database);
-  const { roundId } = councils;
-  sent = await sendAtLevels(database, 'SENT', { roundId, levels: [0, 1, 2, 3, 4, 4, 2] });
+  ({ councils, sent } = await seedSeven(database));
 });
 
 function reader(): BenchmarkScope {
@@ -53,7 +51,19 @@ describe('what was shown of a group over time', () => {
     expect(shown[0]?.group?.figures.get(KEY)?.quartiles?.median).toBe(50);
   });
 
-  it('stays as it was when more councils share, and is gone from every batch when one takes its figure back', async () => {
+  it('stays as it was when more councils share, and a later batch counts them', async () => {
+    await workOutOn(database, FIRST);
+    const before = await shownOver();
+    const { roundId } = councils;
+    await sendAtLevels(database, 'LATE', { roundId, levels: [0, 1, 2, 3, 4, 4], sharing: 'named' });
+    expect(await shownOver()).toEqual(before);
+    await workOutOn(database, A_WEEK_LATER);
+    const [first, later] = await shownOver();
+    expect(first).toEqual(before[0]);
+    expect(later?.group?.figures.get(KEY)?.behind).toBe(13);
+  });
+
+  it('is gone from every batch when a council takes its figure back', async () => {
     await workOutOn(database, FIRST);
     await workOutOn(database, A_WEEK_LATER);
     const [withdrawing] = sent;

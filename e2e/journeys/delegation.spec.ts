@@ -8,6 +8,7 @@ import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
 import { errorSummary } from '@/e2e/support/theme-page';
 import { assessmentHref, mineHref, themeHref, whoAnswersHref } from '@/lib/assessment/addresses';
+import { addDays, londonDay } from '@/lib/format/date';
 
 /** Whom each run gives which theme of a questionnaire that nothing was given of, and whose role changes. */
 const RUNS = {
@@ -81,7 +82,7 @@ async function giveRole(page: Page, person: string, role: string): Promise<void>
 
 /** Tomorrow, YYYY-MM-DD: a round that is open has it or ends with it. */
 function tomorrow(): string {
-  return new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  return addDays(londonDay(new Date()), 1);
 }
 
 // Demand 18: one shared spreadsheet, or pieces stitched together.

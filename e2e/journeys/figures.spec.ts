@@ -61,6 +61,7 @@ test('a row that is refused is named with its line, and the preview is read at e
   );
   expect(await findAxeFaults(page)).toEqual([]);
   await page.getByRole('link', { name: '1 figure is new' }).click();
+  await expect(page.getByRole('row', { name: /Middlesbrough/ })).toBeVisible();
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     expect(await findOverflow(page), `at ${width}`).toBeLessThanOrEqual(0);

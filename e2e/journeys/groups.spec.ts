@@ -76,15 +76,21 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
 
   test('never hold a council that gives no name, nor tell whether there is one', async ({ page }) => {
     await enterAs(page, 'lead');
-    const pages: string[] = [];
-    // Larkwater shares without its name, Rookshire has withdrawn, Hartlow took no part, and the last is nobody.
-    for (const code of ['DEMO0006', 'DEMO0017', 'DEMO0011', 'E99999999']) {
-      await page.goto(`${COMPARISON}&picked=DEMO0002,${code}`);
-      await expect(page.getByText('Only councils that share by name with you can be picked.')).toBeVisible();
-      await expect(page.getByText('Larkwater')).toHaveCount(0);
-      pages.push(await page.locator('main').innerText());
-    }
-    expect(new Set(pages).size).toBe(1);
+    // Other journeys change what their councils share meanwhile, which every page of these says: then all are read once more. What
+    // a page told of one of the four would be told each time.
+    await expect(async () => {
+      const pages: string[] = [];
+      // Larkwater shares without its name, Rookshire has withdrawn, Hartlow took no part, and the last is nobody.
+      for (const code of ['DEMO0006', 'DEMO0017', 'DEMO0011', 'E99999999']) {
+        await page.goto(`${COMPARISON}&picked=DEMO0002,${code}`);
+        await expect(
+          page.getByText('Only councils that share by name with you can be picked.'),
+        ).toBeVisible();
+        await expect(page.getByText('Larkwater')).toHaveCount(0);
+        pages.push(await page.locator('main').innerText());
+      }
+      expect(new Set(pages).size).toBe(1);
+    }).toPass();
   });
 
   test('are not offered where they would give nothing, and an address that asks is told', async ({

@@ -13,9 +13,9 @@ export async function findAxeFaults(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** By how many pixels the page is wider than its window. */
+/** By how many pixels the page is wider than its window. Waits for a page that is only arriving. */
 export function findOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 }
 
 /** What the page complains of in the browser's console from now on. The browser's own word on a 404 is left out. */

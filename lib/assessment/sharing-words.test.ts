@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import sources from '@/db/reference/sources.json';
-import { SHARING_LEVELS } from '@/lib/access/roles';
+import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import {
   AUDIENCE_WORDS,
   BEYOND_SHARING,
   CHANGING_LATER,
   LEVEL_SHOWS,
   LEVEL_WORDS,
-  NOTHING_PUBLIC,
-  OFFERED_AUDIENCES,
+  PUBLIC_WAITS,
   sharingFieldsSchema,
   sharingSentences,
+  shownTo,
   whoSeesWhat,
 } from './sharing-words';
 import type { SharingChoice } from './sharing-words';
@@ -19,17 +19,15 @@ const PRIVATE: SharingChoice = { 'lab-councils': 'private', associates: 'private
 const MIXED: SharingChoice = { 'lab-councils': 'named', associates: 'anonymous', public: 'private' };
 
 describe('the sharing form', () => {
-  it('takes one level for each audience that there is a page for, and none for the public', () => {
-    expect(sharingFieldsSchema.parse({ ...MIXED, public: 'named' })).toEqual({
-      'lab-councils': 'named',
-      associates: 'anonymous',
-    });
+  it('takes one level for each audience, the public too', () => {
+    expect(sharingFieldsSchema.parse({ ...MIXED, public: 'named' })).toEqual({ ...MIXED, public: 'named' });
   });
 
   it('names the audience for which nothing was chosen', () => {
     const parsed = sharingFieldsSchema.safeParse({ 'lab-councils': 'named' });
     expect(parsed.error?.issues).toMatchObject([
       { path: ['associates'], message: 'Select what associates of the lab may see' },
+      { path: ['public'], message: 'Select what the public may see' },
     ]);
   });
 
@@ -40,7 +38,7 @@ describe('the sharing form', () => {
 
 describe('the words of a choice', () => {
   it('are there for every audience and every level', () => {
-    for (const audience of OFFERED_AUDIENCES) expect(AUDIENCE_WORDS[audience].who).toMatch(/\.$/);
+    for (const audience of AUDIENCES) expect(AUDIENCE_WORDS[audience].who).toMatch(/\.$/);
     for (const level of SHARING_LEVELS) expect(LEVEL_WORDS[level].shows).toMatch(/\.$/);
   });
 
@@ -48,25 +46,35 @@ describe('the words of a choice', () => {
     expect(sharingSentences(MIXED)).toEqual([
       'Councils in the lab see your council’s name and scores.',
       'Associates see medians and quartiles that count you, without your name.',
-      NOTHING_PUBLIC,
+      'The public see nothing.',
     ]);
   });
 
   it('put audiences that see the same in one sentence', () => {
     expect(sharingSentences(PRIVATE)).toEqual([
-      'Councils in the lab and associates see nothing.',
-      NOTHING_PUBLIC,
+      'Councils in the lab, associates and the public see nothing.',
     ]);
   });
 
-  it('say that nothing is public, whatever is stored for the public', () => {
-    const sentences = sharingSentences({ ...MIXED, public: 'named' });
-    expect(sentences).toEqual(sharingSentences(MIXED));
+  it('say what the public sees, and not before when', () => {
+    expect(sharingSentences({ ...MIXED, public: 'named' })).toEqual([
+      'Councils in the lab and the public see your council’s name and scores.',
+      'Associates see medians and quartiles that count you, without your name.',
+      PUBLIC_WAITS,
+    ]);
+  });
+
+  it('tell the public of no words that the lab alone reads', () => {
+    expect(shownTo('associates', 'named')).toMatch(/your comment, the titles/);
+    expect(shownTo('public', 'named')).toMatch(
+      /low ones too, your context note.*nothing else of what you wrote/,
+    );
+    expect(shownTo('public', 'private')).toBe(LEVEL_WORDS.private.shows);
   });
 
   it('begin with the council itself until the assessment is sent', () => {
     expect(whoSeesWhat(PRIVATE, { submitted: false })).toMatch(
-      /^Until you send it: people of your council.*After that, councils in the lab and associates see nothing/,
+      /^Until you send it: people of your council.*After that, councils in the lab, associates and the public see nothing/,
     );
     expect(whoSeesWhat(MIXED, { submitted: true })).toMatch(/^Councils in the lab see/);
   });

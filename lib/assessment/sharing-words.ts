@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHARING_LEVELS } from '@/lib/access/roles';
+import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { midSentence, sentenceCase } from '@/lib/format/letter-case';
@@ -12,23 +12,20 @@ function level(question: string): z.ZodType<SharingLevel> {
   return z.enum(SHARING_LEVELS, { error: `Select what ${question} may see` });
 }
 
-/** Audiences that there is a page for. No page shows anything to the public yet, so nobody chooses for it. */
-export const OFFERED_AUDIENCES = ['lab-councils', 'associates'] as const satisfies readonly Audience[];
-type OfferedAudience = (typeof OFFERED_AUDIENCES)[number];
-
-/** The sharing form: one level for each audience that is offered. What is stored for the others stays as it is. */
+/** The sharing form: one level for each audience. */
 export const sharingFieldsSchema = z.object({
   'lab-councils': level('councils in the lab'),
   associates: level('associates of the lab'),
+  public: level('the public'),
 });
 
-/** Said wherever the audiences are listed. */
-export const NOTHING_PUBLIC =
-  'Nothing is shown to the public: this toolkit has no public page of councils’ results yet.';
+/** Said wherever the audiences are listed. Source: issue 4, part 8: after the round's publication date only. */
+export const PUBLIC_WAITS =
+  'Nothing is shown to the public before the day of the results, and after it only what your council chooses.';
 
 type AudienceWords = { readonly name: string; readonly who: string };
 
-export const AUDIENCE_WORDS: Readonly<Record<OfferedAudience, AudienceWords>> = {
+export const AUDIENCE_WORDS: Readonly<Record<Audience, AudienceWords>> = {
   'lab-councils': {
     name: 'Councils in the lab',
     who: 'People of the other councils that use this toolkit, and the lab’s own advisers and administrators.',
@@ -36,6 +33,10 @@ export const AUDIENCE_WORDS: Readonly<Record<OfferedAudience, AudienceWords>> = 
   associates: {
     name: 'Associates of the lab',
     who: 'Members of the lab that are not councils, such as solicitors and housing firms. They see a low score with your name only if you choose “Named” here, whatever you choose for councils.',
+  },
+  public: {
+    name: 'The public',
+    who: 'Anyone, without an account: on the results pages of this toolkit, and as open data for programs. Not before the day that the lab has set for the results of your round. What somebody has downloaded by then cannot be taken back.',
   },
 };
 
@@ -54,6 +55,14 @@ export const LEVEL_WORDS: Readonly<Record<SharingLevel, LevelWords>> = {
   },
   private: { name: 'Private', shows: 'They see nothing. Your scores are not counted either.' },
 };
+
+const NAMED_TO_ALL =
+  'They see your council’s name with its lowest possible scores, by theme, by lens and by question, and its rates of people, low ones too, your context note, and the day you sent them. They read nothing else of what you wrote.';
+
+/** What a level shows to an audience. Only people of the lab study insights, so the public reads no comments. */
+export function shownTo(audience: Audience, level: SharingLevel): string {
+  return audience === 'public' && level === 'named' ? NAMED_TO_ALL : LEVEL_WORDS[level].shows;
+}
 
 /** What each choice shows, sentence by sentence. Source: what a comparison holds, and docs/disclosure.md. */
 export const LEVEL_SHOWS: Readonly<Record<SharingLevel, readonly string[]>> = {
@@ -135,20 +144,21 @@ const SEES: Readonly<Record<SharingLevel, string>> = {
   anonymous: 'see medians and quartiles that count you, without your name',
   private: 'see nothing',
 };
-const IN_SENTENCE: Readonly<Record<OfferedAudience, string>> = {
+const IN_SENTENCE: Readonly<Record<Audience, string>> = {
   'lab-councils': 'councils in the lab',
   associates: 'associates',
+  public: 'the public',
 };
 
-/** The choice as sentences, one for each level that was chosen, the most open first; the public last. */
+/** The choice as sentences, one for each level that was chosen, the most open first; last, from when the public sees anything. */
 export function sharingSentences(choice: SharingChoice): readonly string[] {
   const sentences = [...SHARING_LEVELS].reverse().flatMap((chosen) => {
-    const audiences = OFFERED_AUDIENCES.filter((audience) => choice[audience] === chosen);
+    const audiences = AUDIENCES.filter((audience) => choice[audience] === chosen);
     if (audiences.length === 0) return [];
     const who = joinWords(audiences.map((audience) => IN_SENTENCE[audience]));
     return [`${sentenceCase(who)} ${SEES[chosen]}.`];
   });
-  return [...sentences, NOTHING_PUBLIC];
+  return choice.public === 'private' ? sentences : [...sentences, PUBLIC_WAITS];
 }
 
 /** Who sees an assessment before and after it is sent: the short form on its task list. */

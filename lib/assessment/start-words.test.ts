@@ -99,7 +99,7 @@ describe('who sees what', () => {
     expect(WHO_SEES.map(({ who }) => who)).toEqual([
       'Your colleagues',
       'Your reviewers',
-      'The lab and other councils',
+      'The lab, other councils and the public',
       'Inspectors',
       'Anyone, by asking',
     ]);

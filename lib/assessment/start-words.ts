@@ -87,8 +87,8 @@ export const WHO_SEES: readonly WhoSees[] = [
     sees: 'Care-experienced advisers and others whom your council has given a place as reviewer read the answers only through a review that they agreed to. Whoever judges blind reads them once they have handed it over. They judge answers and change none.',
   },
   {
-    who: 'The lab and other councils',
-    sees: 'Nothing until you send. After that, what your council chooses, audience by audience: named, anonymous or private. It is private until you choose. They never see comments or written reasons.',
+    who: 'The lab, other councils and the public',
+    sees: 'Nothing until you send. After that, what your council chooses, audience by audience: named, anonymous or private; the public not before the day of the round’s results. It is private until you choose. They never see written reasons. Of comments, those who study insights for the lab read what the page “Who sees it” tells, and only if you choose “Named”.',
   },
   {
     who: 'Inspectors',

@@ -25,7 +25,7 @@ export function batchReason({ last, publications, today }: Calendar): BatchReaso
   return today >= nextBatchDay(last) ? 'weekly' : null;
 }
 
-/** Weeks for which a weekly batch can still be read, after which the worker forgets it. */
+/** Weeks for which every weekly batch can still be read. Which of them stay longer: `forgetBatches` in db/queries/batches.ts. */
 const WEEKS_KEPT = 8;
 
 /** The first day whose weekly batches are kept on `today`. Both YYYY-MM-DD. */

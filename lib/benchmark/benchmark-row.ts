@@ -6,10 +6,9 @@ import { shortLabel } from '@/lib/results/short-label';
 import type { ShownFigure } from '@/lib/results/shown-figure';
 import type { ComparedBy } from './benchmark-address';
 import type { ScoreCounts } from './beside';
-import { comparedFigure, printedAt } from './compared-figure';
+import { comparedFigure, printedStatistic } from './compared-figure';
 import { figureKey, type BenchmarkEntry, type OwnEntry } from './entry';
 import { hiddenSentence } from './hidden-words';
-import { hasLevels } from './level-counts';
 import { pooledRate, type NamedRates, type PooledRate } from './pooled-rate';
 import { statisticAt, type Published, type Statistic } from './published';
 import { standingInWords } from './standing-words';
@@ -154,9 +153,7 @@ function compared(
   context: Parameters<typeof hiddenSentence>[1],
 ): ComparedStatistic {
   if (!statistic.shown) return { ...statistic, sentence: hiddenSentence(statistic, context) };
-  const isScore = hasLevels(key);
-  const print = (value: number): string =>
-    statistic.rounded && isScore ? String(value) : printedAt(key, value);
+  const print = (value: number): string => printedStatistic(key, value, statistic.rounded);
   const { lower, median, upper } = statistic;
   return { ...statistic, printed: { lower: print(lower), median: print(median), upper: print(upper) } };
 }

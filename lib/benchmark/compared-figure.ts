@@ -16,7 +16,7 @@ export function comparedFigure(
 ): ShownFigure {
   const value = entry.figures[key];
   if (value === undefined) return noFigure('Not asked');
-  if (value === null) return noFigure(isAtLevel(key, 'rate') ? 'No rate' : NO_SCORE);
+  if (value === null) return noFigure(noneWord(key));
   if (entry.unknown.includes(key)) return noFigure(`${unknownWords(entry, key, isOwn)}: ${COUNTED}`);
   return { kind: 'number', value, display: printedAt(key, value) };
 }
@@ -28,14 +28,28 @@ function unknownWords({ doNotKnow }: OwnEntry, key: string, isOwn: boolean): str
 }
 
 /** A figure as it is printed: a score with one decimal place, a rate as a whole percentage. */
-export function printedAt(key: string, value: number): string {
+function printedAt(key: string, value: number): string {
   return isAtLevel(key, 'rate') ? printedRate(value) : printedScore(value);
 }
 
-/** A whole percentage, half up; anything above 0 is at least 1%. Source: framework guide, part 4: number. */
+/** A median or a quartile as it is printed: like a figure, but a score that was rounded has no decimal place to print. */
+export function printedStatistic(key: string, value: number, isRounded: boolean): string {
+  return isRounded && !isAtLevel(key, 'rate') ? String(value) : printedAt(key, value);
+}
+
+/** What stands where there is no figure. */
+export function noneWord(key: string): string {
+  return isAtLevel(key, 'rate') ? 'No rate' : NO_SCORE;
+}
+
+/** A percentage in whole ones, half up; anything above 0 is at least 1. Source: framework guide, part 4: number. */
+export function wholeRate(percentage: number): number {
+  return percentage > 0 ? Math.max(1, Math.floor(percentage + 1 / 2 + HAIR)) : 0;
+}
+
+/** The same as it is printed: "41%". */
 export function printedRate(percentage: number): string {
-  const whole = Math.floor(percentage + 1 / 2 + HAIR);
-  return `${percentage > 0 ? Math.max(1, whole) : 0}%`;
+  return `${wholeRate(percentage)}%`;
 }
 
 /**

@@ -59,7 +59,9 @@ function whose(choices: readonly GroupChoice[], choice: string): readonly Filter
     .flatMap(({ group, others }): FilterOption[] => {
       const { group: kind, of: value } = group.address;
       if (kind !== choice || value === undefined) return [];
-      return [{ value, text: `${group.centreName ?? value}: ${others} share` }];
+      return [
+        { value, text: `${group.centreName ?? value}: ${others} ${others === 1 ? 'shares' : 'share'}` },
+      ];
     })
     .sort((a, b) => compareNames(a.text, b.text));
 }

@@ -84,11 +84,11 @@ describe('a question that took the place of another', () => {
 
   it('takes its figures along, and leaves all others as they are', () => {
     const entry = councilEntry('elmshire', {
-      figures: { 'question:ex-gov-00': 75, 'theme:gov': 60 },
+      figures: { 'question:ex-gov-00': 75, 'rate:ex-gov-00': 41, 'theme:gov': 60 },
       unknown: ['question:ex-gov-00'],
     });
     expect(entryUnderNewIds(entry, renames)).toMatchObject({
-      figures: { 'question:ex-gov-01': 75, 'theme:gov': 60 },
+      figures: { 'question:ex-gov-01': 75, 'rate:ex-gov-01': 41, 'theme:gov': 60 },
       unknown: ['question:ex-gov-01'],
     });
   });

@@ -4,9 +4,9 @@ import type { Slope } from '@/lib/charts/slope-row';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { ChangeRow } from '@/lib/results/changes';
 import { shortLabel } from '@/lib/results/short-label';
-import { NO_SCORE, NOT_COMPARABLE, type ShownFigure } from '@/lib/results/shown-figure';
-import { comparedFigure } from './compared-figure';
-import type { BenchmarkEntry, OwnEntry } from './entry';
+import { NOT_COMPARABLE, noFigure, type ShownFigure } from '@/lib/results/shown-figure';
+import { comparedFigure, noneWord, wholeRate } from './compared-figure';
+import { isAtLevel, type BenchmarkEntry, type OwnEntry } from './entry';
 import { sideBySide } from './side-by-side';
 import { basisOf } from './trend-basis';
 import type { TrendRow } from './trend-view';
@@ -28,10 +28,10 @@ export function ownChanges(
 ): Changes {
   const changes = rows.map(({ key, label, cells }) => {
     const [before, after] = cells;
+    const isComparable = after?.own?.joins === true;
     return changeRow(
       { id: key, label },
-      { before: before?.own?.figure, after: after?.own?.figure },
-      after?.own?.joins === true,
+      { key, before: before?.own?.figure, after: after?.own?.figure, isComparable },
     );
   });
   const isDrawn = (key: string) =>
@@ -39,24 +39,33 @@ export function ownChanges(
   return asChanges(changes, rounds, isDrawn);
 }
 
-type Moved = { readonly before: ShownFigure | undefined; readonly after: ShownFigure | undefined };
+type Moved = {
+  /** Of the figure. */
+  readonly key: string;
+  readonly before: ShownFigure | undefined;
+  readonly after: ShownFigure | undefined;
+  readonly isComparable: boolean;
+};
 
 /** In the whole points that are printed, so that a reader who takes one number from the other gets the third. */
-function changeRow(named: Pick<ChangeRow, 'id' | 'label'>, moved: Moved, isComparable: boolean): ChangeRow {
-  const [before, after] = [whole(moved.before), whole(moved.after)];
+function changeRow(
+  named: Pick<ChangeRow, 'id' | 'label'>,
+  { key, isComparable, ...moved }: Moved,
+): ChangeRow {
+  const [before, after] = [whole(key, moved.before), whole(key, moved.after)];
   if (before.kind === 'number' && after.kind === 'number' && isComparable) {
     const points = changeInPoints(before.value, after.value);
     return { ...named, before, after, points, change: changeWords(points) };
   }
-  const change = before.kind === 'nothing' && after.kind === 'nothing' ? NO_SCORE : NOT_COMPARABLE;
+  const change = before.kind === 'nothing' && after.kind === 'nothing' ? noneWord(key) : NOT_COMPARABLE;
   return { ...named, before, after, points: null, change };
 }
 
-function whole(figure: ShownFigure | undefined): ShownFigure {
-  if (figure === undefined) return { kind: 'nothing', word: NO_SCORE };
+function whole(key: string, figure: ShownFigure | undefined): ShownFigure {
+  if (figure === undefined) return noFigure(noneWord(key));
   if (figure.kind === 'nothing') return figure;
-  const value = wholeScore(figure.value);
-  return { kind: 'number', value, display: String(value) };
+  const value = isAtLevel(key, 'rate') ? wholeRate(figure.value) : wholeScore(figure.value);
+  return { kind: 'number', value, display: isAtLevel(key, 'rate') ? `${value}%` : String(value) };
 }
 
 function asChanges(
@@ -104,8 +113,10 @@ export function namedChanges({ entries, own, definitions, key, rounds }: NamedAs
   const rows = [...councilsOf(own, rounds), ...others].map(({ name, before, after }) =>
     changeRow(
       { id: after.authorityCode, label: name },
-      { before: comparedFigure(before, key), after: comparedFigure(after, key) },
-      hasOneBasis([before, after], key, definitions),
+      {
+        ...{ key, before: comparedFigure(before, key), after: comparedFigure(after, key) },
+        isComparable: hasOneBasis([before, after], key, definitions),
+      },
     ),
   );
   const changes = asChanges(rows, rounds);

@@ -6,6 +6,8 @@ import { buildTrendPage, trendStripOf } from './trend-page';
 import type { TrendRound } from './trend-rounds';
 import {
   namedChangesHeading,
+  namedOrder,
+  ownChangesCaption,
   roundNote,
   trendCaption,
   trendHeadline,
@@ -266,5 +268,15 @@ describe('what a page of trends says', () => {
     expect(roundNote({ ...autumn, shown: undefined })).toBe('No median was shown');
     expect(trendCaption(page())).toContain('a median is not worked out again');
     expect(versionWords(page())).toBe('Framework 0.3.0 in every round.');
+  });
+
+  it('calls a rate a rate, and no score', () => {
+    const rates = page({ by: 'rate' });
+    for (const words of [trendCaption(rates), namedOrder(rates), ownChangesCaption(rates)]) {
+      expect(words).toMatch(/rates of people/i);
+      expect(words).not.toMatch(/score|points/);
+    }
+    for (const words of [trendCaption(page()), namedOrder(page()), ownChangesCaption(page())])
+      expect(words).toMatch(/lowest possible score/i);
   });
 });

@@ -1,7 +1,7 @@
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { ShownFigure } from '@/lib/results/shown-figure';
 import { noFigure } from '@/lib/results/shown-figure';
-import { comparedFigure, printedScore } from './compared-figure';
+import { comparedFigure, printedStatistic } from './compared-figure';
 import type { RowSubject } from './benchmark-row';
 import { statisticAt, type HiddenReason } from './published';
 import { basisOf } from './trend-basis';
@@ -90,6 +90,6 @@ function medianAt({ shown, frameworkVersion }: TrendRound, key: string, told: Tr
   );
   if (!statistic.shown) return { figure: noFigure(WHY_NO_MEDIAN[statistic.reason]), basis };
   const { median, rounded } = statistic;
-  const display = rounded ? String(median) : printedScore(median);
+  const display = printedStatistic(key, median, rounded);
   return { figure: { kind: 'number', value: median, display }, basis };
 }

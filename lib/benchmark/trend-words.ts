@@ -1,5 +1,5 @@
 import { formatDay } from '@/lib/format/date';
-import { sentenceCase } from '@/lib/format/letter-case';
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import { countOf, joinWords, numberWord } from '@/lib/format/number-word';
 import type { ComparedBy } from './benchmark-address';
 import type { Changes } from './trend-changes';
@@ -54,8 +54,10 @@ export function trendWaits({ rounds }: Pick<TrendPage, 'rounds'>): string | null
 /** What stands over the table. */
 export function trendCaption({ by, ownName }: Pick<TrendPage, 'by' | 'ownName'>): string {
   const own = ownName === null ? 'The median' : `${ownName}’s figure, and the median`;
+  const what = by === 'rate' ? 'Rates of people.' : `Lowest possible score by ${by}, out of 100.`;
+  const median = by === 'rate' ? `${own} of the councils’ rates` : own;
   return (
-    `Lowest possible score by ${by}, out of 100. ${own} of the group as it was shown at the time: a median is not worked ` +
+    `${what} ${median} of the group as it was shown at the time: a median is not worked ` +
     'out again, so the councils behind it can differ from round to round.'
   );
 }
@@ -105,10 +107,15 @@ export function slopesHeading({ beforeRound, afterRound }: Changes): string {
 export const CHANGED_SINCE = 'Questions changed';
 
 /** How the councils by name are ordered. */
-export const NAMED_ORDER =
-  'Lowest possible score, in whole points. You first, the others in order of name; there is no way to sort by score or by change.';
+export function namedOrder({ by }: Pick<TrendPage, 'by'>): string {
+  return `${wholeWords(by)}. You first, the others in order of name; there is no way to sort by ${by === 'rate' ? 'rate' : 'score'} or by change.`;
+}
+
+function wholeWords(by: ComparedBy): string {
+  return by === 'rate' ? 'Rates of people, as whole percentages' : 'Lowest possible score, in whole points';
+}
 
 /** What the reader's own slopes are made of. */
-export function ownChangesCaption({ ownName }: Pick<TrendPage, 'ownName'>): string {
-  return `${ownName ?? ''}: lowest possible score, in whole points. Where the questions behind a figure changed, the two are not compared.`;
+export function ownChangesCaption({ ownName, by }: Pick<TrendPage, 'ownName' | 'by'>): string {
+  return `${ownName ?? ''}: ${midSentence(wholeWords(by))}. Where the questions behind a figure changed, the two are not compared.`;
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/format/cut-text';
 import type { AnswerFields } from '@/lib/framework/answer-fields';
 import type { AuthorityType, Question, QuestionKind } from '@/lib/framework/question';
 import type { Box } from './answer-boxes';
@@ -147,5 +148,5 @@ const WANTED: Readonly<Record<QuestionKind, string>> = {
 const MOST_SHOWN = 40;
 
 function short(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return cutText(text, MOST_SHOWN);
 }

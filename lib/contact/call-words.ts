@@ -1,5 +1,5 @@
 import { sentenceCase } from '@/lib/format/letter-case';
-import { countOf } from '@/lib/format/number-word';
+import { numberWord } from '@/lib/format/number-word';
 import type { WhomToCall } from './whom-to-call';
 
 /** The words round whom to call. */
@@ -11,8 +11,8 @@ export const HOW_A_QUESTION_COMES =
 /** The finding: "Two councils are willing to talk about this". */
 export function callHeading({ councils }: WhomToCall): string {
   if (councils.length === 0) return 'There is nobody to call about this yet';
-  const verb = councils.length === 1 ? 'is' : 'are';
-  return `${sentenceCase(countOf(councils.length, 'council'))} ${verb} willing to talk about this`;
+  const are = councils.length === 1 ? 'council is' : 'councils are';
+  return `${sentenceCase(numberWord(councils.length))} ${are} willing to talk about this`;
 }
 
 /** Where the reader's council stands, and what that means for whom it is shown. */

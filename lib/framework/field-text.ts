@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/format/cut-text';
 import { formatNumber } from '@/lib/format/number';
 import type { Answer } from './answer';
 import type { AuthorityType } from './question';
@@ -55,7 +56,7 @@ export function countCharacters(text: string): string {
 
 /** What somebody typed, in quotation marks, short enough for a message. */
 export function quoted(text: string): string {
-  return text.length > MOST_QUOTED ? `“${text.slice(0, MOST_QUOTED)}…”` : `“${text}”`;
+  return `“${cutText(text, MOST_QUOTED)}”`;
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

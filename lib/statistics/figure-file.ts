@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/format/cut-text';
 import type { KnownAreas } from './area-finder';
 import type { FigureCatalogue } from './figure-catalogue';
 import { putTogether } from './figure-parts';
@@ -94,7 +95,7 @@ function kindName({ age, label }: RowKind): string {
 const LONGEST_LABEL = 120;
 
 function shortLabel(label: string): string {
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label;
+  return cutText(label, LONGEST_LABEL);
 }
 
 /** The most rows first. What is left of too many kinds stands together in the last. */

@@ -1,3 +1,4 @@
+import { cutText } from '@/lib/format/cut-text';
 import { joinWords } from '@/lib/format/number-word';
 import { oneLine } from '@/lib/format/one-line';
 import type { FileHeader } from './figure-catalogue';
@@ -87,6 +88,5 @@ function namesFound(names: readonly string[]): string {
 
 /** A name of somebody else's on one line, and no longer than a name is. */
 export function shortName(name: string): string {
-  const line = oneLine(name);
-  return line.length > LONGEST_NAME ? `${line.slice(0, LONGEST_NAME)}…` : line;
+  return cutText(oneLine(name), LONGEST_NAME);
 }

@@ -38,7 +38,7 @@ export function FirstDay({ overview, may, leads, authorityName }: FirstDayProps)
       count={[`${round.name} round: open, ${closingWords(round.closesOn, today())}`]}
       lead={
         canStart
-          ? 'One officer can do a framework alone, or with colleagues. The lab and other councils see nothing until you send it.'
+          ? 'One officer can do a framework alone, or with colleagues. The lab, other councils and the public see nothing until you send it.'
           : firstDayWords(leads, may)
       }
       steps={offered.map(({ frameworkId, title, minutes }): Step => ({

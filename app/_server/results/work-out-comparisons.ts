@@ -10,7 +10,7 @@ import { earliestKept } from '@/lib/batches/batch-day';
 import { log } from '@/app/_server/log';
 import { createPlanner } from './plan-apart';
 
-/** Ten thousand councils take a minute or two, and some 400 MB. Source: docs/disclosure.md. */
+/** Ten thousand councils take minutes, and near 2 GB. Measured: docs/disclosure.md. */
 const LONGEST_MS = 15 * 60_000;
 const RESOURCES = { maxOldGenerationSizeMb: 2_048 };
 
@@ -22,7 +22,7 @@ const planApart = createPlanner(startWorker, { longestMs: LONGEST_MS });
 
 /**
  * Works out the comparisons of every framework in which that is due on a day (YYYY-MM-DD), one after the other, and forgets those that are too old. Where
- * councils chose all the time meanwhile, that is logged, and tried again the next time.
+ * councils chose all the time meanwhile, or something failed, that is logged, and tried again the next time: one framework holds no other up.
  */
 export async function workOutComparisons(
   database: Database,
@@ -30,11 +30,21 @@ export async function workOutComparisons(
 ): Promise<void> {
   const frameworks = await withScope(database, systemScope(), listFrameworks);
   for (const { id: frameworkId } of frameworks) {
-    const outcome = await workOutDueBatch(database, { frameworkId, today, plan: planApart });
-    if (outcome === 'disturbed') log('worker', { job: 'benchmarks', outcome, frameworkId });
-    const before = earliestKept(today);
-    await withScope(database, systemScope(), (tx) =>
-      forgetBatches(tx, systemScope(), { frameworkId, before }),
-    );
+    try {
+      await workOutOne(database, { frameworkId, today });
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : 'unknown';
+      log('worker', { job: 'benchmarks', outcome: 'failed', kind, frameworkId });
+    }
   }
+}
+
+async function workOutOne(
+  database: Database,
+  { frameworkId, today }: { readonly frameworkId: string; readonly today: string },
+): Promise<void> {
+  const outcome = await workOutDueBatch(database, { frameworkId, today, plan: planApart });
+  if (outcome === 'disturbed') log('worker', { job: 'benchmarks', outcome, frameworkId });
+  const before = earliestKept(today);
+  await withScope(database, systemScope(), (tx) => forgetBatches(tx, systemScope(), { frameworkId, before }));
 }

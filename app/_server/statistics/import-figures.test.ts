@@ -96,6 +96,15 @@ describe('a file that is brought in', () => {
     expect(await audited()).toEqual([`figures:bring-in kept ${id}`]);
   });
 
+  it.each([119, 120])(
+    'waits too where a label is cut after %i characters, in the middle of a sign',
+    async (before) => {
+      const label = `${'x'.repeat(before)}😀 and more`;
+      const other = ENGLAND_2025.map((row) => row.replace('No information', label));
+      expect(await bring(fileOf([HEADER_2025, ...other, ...SWINDON_2025]))).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
   type Refused = {
     readonly what: string;
     readonly field: FormDataEntryValue | null;

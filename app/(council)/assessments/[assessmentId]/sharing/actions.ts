@@ -4,41 +4,47 @@ import { notFound } from 'next/navigation';
 import { authorityAction } from '@/app/_server/action-wrappers';
 import { mailEnded } from '@/app/_server/contact/contact-mails';
 import { inScope } from '@/app/_server/database';
+import { textFields } from '@/app/_server/requests/form-fields';
 import { goTo } from '@/app/_server/requests/go-to';
 import { recordAudit } from '@/db/queries/audit';
 import { writeContextNote } from '@/db/queries/context-notes';
-import { chooseSharing, findSharing } from '@/db/queries/sharing';
-import { chooseWillingToTalk, isWillingToTalk } from '@/db/queries/willing-to-talk';
+import { chooseOver } from '@/db/queries/sharing-over';
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { contextNoteSchema } from '@/lib/assessment/context-note';
+import { chosenMeanwhile, drawnWith } from '@/lib/assessment/drawn-sharing';
 import { staleNote } from '@/lib/assessment/context-note-words';
 import { sharingSchema } from './schemas';
 
 /**
- * Sets who sees the assessment, for every audience that is offered, and whether the council is willing to talk. Whoever asked
- * and is not answered any more is told. Comes back and says that it is saved.
+ * Sets who sees the assessment, for every audience, and whether the council is willing to talk. Whoever asked and is not answered
+ * any more is told. Comes back and says that it is saved; or with what a colleague withdrew while the form was open.
  */
 export const saveSharing = authorityAction({
   name: 'sharing:choose',
   permission: 'sharing:choose',
   schema: sharingSchema,
-  handle: async ({ scope, input }) => {
-    const { assessmentId, willing: isWilling, ...chosen } = input;
-    const isSaved = await inScope(scope, async (tx) => {
-      const sharing = { ...(await findSharing(tx, scope, assessmentId)), ...chosen };
-      const isOwn = await chooseSharing(tx, scope, { assessmentId, sharing });
-      const outcome = isOwn ? 'chosen' : 'not-found';
+  handle: async ({ scope, input, form }) => {
+    const { assessmentId, drawn, willing: isWilling, ...sharing } = input;
+    const result = await inScope(scope, async (tx) => {
+      const done = await chooseOver(tx, scope, { assessmentId, drawn, chosen: { sharing, isWilling } });
+      const outcome = done.ok ? 'chosen' : done.reason;
       await recordAudit(tx, scope, { action: 'sharing:choose', outcome, subjectId: assessmentId });
-      if (isOwn && (await isWillingToTalk(tx, scope, assessmentId)) !== isWilling) {
-        await chooseWillingToTalk(tx, scope, { assessmentId, isWilling });
-        const offer = isWilling ? 'offered' : 'taken back';
-        await recordAudit(tx, scope, { action: 'contact:offer', outcome: offer, subjectId: assessmentId });
-      }
+      if (done.ok && done.offer !== null)
+        await recordAudit(tx, scope, {
+          action: 'contact:offer',
+          outcome: done.offer,
+          subjectId: assessmentId,
+        });
       await mailEnded(tx, scope);
-      return isOwn;
+      return done;
     });
-    if (!isSaved) notFound();
-    goTo(`${assessmentHref(assessmentId, 'sharing')}?saved`);
+    if (result.ok) goTo(`${assessmentHref(assessmentId, 'sharing')}?saved`);
+    if (result.reason === 'not-found') notFound();
+    const { now, opened } = result;
+    return {
+      errors: opened.map((field) => ({ field, message: chosenMeanwhile(now, field) })),
+      values: { ...textFields(form), drawn: drawnWith(now) },
+    };
   },
 });
 

@@ -18,15 +18,17 @@ import { isWillingToTalk } from '@/db/queries/willing-to-talk';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
 import { placeKey } from '@/lib/access/place';
-import { SHARING_LEVELS } from '@/lib/access/roles';
+import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
+import type { Audience } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { drawnWith } from '@/lib/assessment/drawn-sharing';
 import { pageTitle } from '@/lib/assessment/page-title';
 import {
   AUDIENCE_WORDS,
   LEVEL_WORDS,
   NEVER_SHARED,
-  NOTHING_PUBLIC,
-  OFFERED_AUDIENCES,
+  PUBLIC_WAITS,
+  shownTo,
 } from '@/lib/assessment/sharing-words';
 import { OFFER_WAITS, offerWords } from '@/lib/contact/offer-words';
 import { saveSharing } from './actions';
@@ -58,11 +60,13 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
   return { title: pageTitle('Who sees it', await readSharing((await params).assessmentId)) };
 }
 
-const LEVELS = [...SHARING_LEVELS].reverse().map((value) => ({
-  value,
-  label: LEVEL_WORDS[value].name,
-  hint: LEVEL_WORDS[value].shows,
-}));
+function levelsFor(audience: Audience) {
+  return [...SHARING_LEVELS].reverse().map((value) => ({
+    value,
+    label: LEVEL_WORDS[value].name,
+    hint: shownTo(audience, value),
+  }));
+}
 
 export default async function SharingPage({ params, searchParams }: Address) {
   const read = await readSharing((await params).assessmentId);
@@ -79,7 +83,7 @@ export default async function SharingPage({ params, searchParams }: Address) {
       <JustDone done={await searchParams} {...read} />
       <PageHeading over={`${title}, ${assessment.roundName} round`}>Who sees it once it is sent</PageHeading>
       <p className="ct-p">{NEVER_SHARED}</p>
-      <p className="ct-p">{NOTHING_PUBLIC}</p>
+      <p className="ct-p">{PUBLIC_WAITS}</p>
       <Choice {...read} />
       <ContextNoteSection scope={scope} assessmentId={id} versions={versions} />
       <SharingExplained />
@@ -127,11 +131,12 @@ function Choice({ scope, assessment, sharing, isWilling }: Read) {
         action={saveSharing.bind(null, placeKey(scope))}
         assessmentId={assessment.id}
         isWilling={isWilling}
-        levels={LEVELS}
-        audiences={OFFERED_AUDIENCES.map((audience) => ({
+        drawn={drawnWith({ sharing, isWilling })}
+        audiences={AUDIENCES.map((audience) => ({
           audience,
           ...AUDIENCE_WORDS[audience],
           chosen: sharing[audience],
+          levels: levelsFor(audience),
         }))}
       />
     </>

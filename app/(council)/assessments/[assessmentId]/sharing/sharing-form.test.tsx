@@ -9,8 +9,8 @@ const levels = [
   { value: 'private', label: 'Private', hint: 'They see nothing.' },
 ];
 const audiences = [
-  { audience: 'lab-councils', name: 'Councils in the lab', who: 'Other councils.', chosen: 'named' },
-  { audience: 'public', name: 'The public', who: 'Anyone.', chosen: 'private' },
+  { audience: 'lab-councils', name: 'Councils in the lab', who: 'Other councils.', chosen: 'named', levels },
+  { audience: 'public', name: 'The public', who: 'Anyone.', chosen: 'private', levels },
 ];
 
 describe('choosing who sees it', () => {
@@ -20,8 +20,8 @@ describe('choosing who sees it', () => {
         action={() => Promise.resolve(NO_ERRORS)}
         assessmentId="a1"
         isWilling
+        drawn="named private private yes"
         audiences={audiences}
-        levels={levels}
       />,
     );
     const councils = within(screen.getByRole('group', { name: 'Councils in the lab' }));
@@ -45,8 +45,8 @@ describe('choosing who sees it', () => {
         }
         assessmentId="a1"
         isWilling
+        drawn="named private private yes"
         audiences={audiences}
-        levels={levels}
       />,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Save who sees it' }));

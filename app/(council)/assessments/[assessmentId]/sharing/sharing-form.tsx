@@ -18,16 +18,18 @@ type SharingFormProps = {
     readonly name: string;
     readonly who: string;
     readonly chosen: string;
+    readonly levels: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   }[];
-  readonly levels: readonly { readonly value: string; readonly label: string; readonly hint: string }[];
   readonly isWilling: boolean;
+  /** What stood when the form was drawn. */
+  readonly drawn: string;
 };
 
 const FORM = 'sharing';
 const TICKED = ['yes'];
 
 /** One choice for each audience, and whether the council is willing to talk. */
-export function SharingForm({ action, assessmentId, audiences, levels, isWilling }: SharingFormProps) {
+export function SharingForm({ action, assessmentId, audiences, isWilling, drawn }: SharingFormProps) {
   const [state, dispatch] = useActionState(action, NO_ERRORS);
   // What came back with faults says what was ticked: a box that was not is not in it.
   const isTicked = state === NO_ERRORS ? isWilling : state.values['willing'] === 'yes';
@@ -35,7 +37,8 @@ export function SharingForm({ action, assessmentId, audiences, levels, isWilling
     <form action={dispatch} noValidate>
       <FormErrors form={FORM} state={state} />
       <input type="hidden" name="assessmentId" value={assessmentId} />
-      {audiences.map(({ audience, name, who, chosen }) => (
+      <input type="hidden" name="drawn" value={state.values['drawn'] ?? drawn} />
+      {audiences.map(({ audience, name, who, chosen, levels }) => (
         <Radios
           key={audience}
           idPrefix={fieldId(FORM, audience)}
