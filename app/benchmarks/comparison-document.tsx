@@ -8,6 +8,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { HEX_CELLS } from '@/db/hex-map';
 import { benchmarkQuery } from '@/lib/benchmark/benchmark-address';
 import { comparisonFileHref } from '@/lib/benchmark/file-addresses';
+import { notCompared } from '@/lib/benchmark/not-compared';
 import { TREND } from '@/lib/benchmark/trend-words';
 import { NO_PLACE_OF_YOURS } from '@/lib/benchmark/page-words';
 import { WhomToCallLink } from './whom-to-call-link';
@@ -49,6 +50,7 @@ export function ComparisonDocument({ comparison, viewer }: ComparisonDocumentPro
         scale={definition.maturityScale}
         lensView={page.lensView}
         thinKeys={result?.thinKeys}
+        notCompared={notCompared(definition, page.view.by)}
         otherGroups={page.otherGroups}
         ownResultsHref={result?.href}
         cells={HEX_CELLS}

@@ -190,6 +190,18 @@ const SCALE = exampleFramework().maturityScale;
 describe('a whole comparison', () => {
   const links = [{ href: '/benchmarks', label: 'All that took part: 21 others' }];
 
+  it('says which questions are not compared beside it, and why', () => {
+    render(
+      <Comparison
+        view={comparedView({ by: 'rate' })}
+        scale={exampleFramework().maturityScale}
+        notCompared={['Counts are not compared.']}
+        otherGroups={[]}
+      />,
+    );
+    expect(screen.getByText('Counts are not compared.')).toBeVisible();
+  });
+
   it('goes from what it rests on to numbers, lenses and names', () => {
     render(
       <Comparison

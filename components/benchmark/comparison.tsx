@@ -18,6 +18,8 @@ interface ComparisonProps {
   readonly lensView?: BenchmarkView | undefined;
   /** The viewer's lenses and principles with fewer than two scored answers. */
   readonly thinKeys?: readonly string[] | undefined;
+  /** Which questions the comparison leaves out, and why. */
+  readonly notCompared?: readonly string[] | undefined;
   /** Groups that have a median already, for when this one has none. */
   readonly otherGroups: readonly GroupLink[];
   readonly ownResultsHref?: string | undefined;
@@ -27,12 +29,26 @@ interface ComparisonProps {
 
 /** A comparison beneath its heading and filter, in the order of the house; with nobody there, what would open it. */
 export function Comparison(props: ComparisonProps) {
-  const { view, scale, lensView, thinKeys, otherGroups, ownResultsHref, cells = [] } = props;
+  const {
+    view,
+    scale,
+    lensView,
+    thinKeys,
+    notCompared = [],
+    otherGroups,
+    ownResultsHref,
+    cells = [],
+  } = props;
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
       <DefinitionsInPlace by={view.by} />
       {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
+      {notCompared.map((words) => (
+        <p key={words} className="ct-p">
+          {words}
+        </p>
+      ))}
       {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <LevelSection view={view} scale={scale} />
       <NamedTable view={view} />

@@ -159,6 +159,7 @@ describe('a comparison as a file', () => {
       denominator: 100,
     }));
     const view = comparedView({ entries, rates, own: undefined, by: 'rate' });
+    expect(said(view).some((fact) => fact.startsWith('Not compared: “'))).toBe(true);
     const rows = csvRows(kept(view)).filter((row) => row.key === key);
     expect(rows.slice(0, 5).map(({ column, figure, unit, words }) => [column, figure, unit, words])).toEqual([
       ['lower-quartile', '31', 'percent', ''],

@@ -5,13 +5,14 @@ import { factWords } from '@/lib/results/summary-facts';
 import { comparisonTables, type FileColumn, type FileTable } from './comparison-tables';
 import { definitions } from './definitions';
 import { lensHeading } from './lens-drop';
+import { notCompared } from './not-compared';
 import type { ComparisonPage } from './page-view';
 import { sourceWords } from './view-words';
 
 /** What a file of a comparison is made from: what the page shows to its reader, and where and when that was. */
 export type ComparisonToKeep = {
   readonly page: Pick<ComparisonPage, 'view' | 'lensView' | 'about'>;
-  readonly framework: Pick<FrameworkDefinition, 'title' | 'maturityScale'>;
+  readonly framework: FrameworkDefinition;
   /** What stands over the finding: whose comparison it is, of which framework. */
   readonly over: string;
   /** What the address asked for and did not get. */
@@ -62,6 +63,7 @@ function factsOf(kept: ComparisonToKeep, tables: readonly FileTable[]): readonly
       ? []
       : [{ about: 'Why there is no median', says: `${view.growth.note.count} ${view.growth.note.why}` }]),
     ...tables.map(({ name, caption }) => ({ about: `Table “${name}”`, says: caption })),
+    ...notCompared(framework, view.by).map((says) => ({ about: 'Not compared', says })),
     { about: 'Where it comes from', says: sourceWords(view) },
     ...definitions(view.by).map(({ term, detail }) => ({ about: term, says: detail })),
     { about: 'When the file was made', says: `${formatDay(day)}. ${KEPT_AS_IT_WAS}` },
