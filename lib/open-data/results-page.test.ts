@@ -40,6 +40,22 @@ describe('a page of published results', () => {
     });
   });
 
+  it('counts councils near each level beside each median, and says why not where there is none', () => {
+    const { tables } = pageOf('all', ALL.slice(0, 8));
+    const row = tables[1]?.levels?.rows[1];
+    expect(row?.cells?.map(({ count }) => count)).toEqual([0, 3, 3, 2, 0]);
+    expect(tables[1]?.levels?.heads[0]).toMatch(/^0 /u);
+    expect(tables.find(({ level }) => level === 'rate')?.levels).toBeNull();
+    for (const { levels, rows } of tables) {
+      levels?.rows.forEach(({ cells, sentence }, at) => {
+        const { figures } = rows[at] ?? {};
+        expect(cells === null).toBe(figures !== undefined && 'sentence' in figures);
+        if (figures !== undefined && 'sentence' in figures) expect(sentence).toBe(figures.sentence);
+      });
+    }
+    expect(pageOf('all', ALL.slice(0, 4)).tables.every(({ levels }) => levels === null)).toBe(true);
+  });
+
   it('says why there is no figure, in the table and in the picture', () => {
     const row = pageOf('all', ALL.slice(0, 4)).tables[1]?.rows[0];
     const sentence = 'Hidden. Fewer than 5 councils share and have a score here';
