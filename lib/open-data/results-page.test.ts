@@ -40,19 +40,27 @@ describe('a page of published results', () => {
     });
   });
 
-  it('counts councils near each level beside each median, and says why not where there is none', () => {
+  /** The rows of counts by theme, by key. */
+  function countsByTheme(entries: typeof ALL) {
+    const { levels } = pageOf('all', entries).tables.find(({ level }) => level === 'theme') ?? {};
+    return new Map(levels?.rows.map((row) => [row.key, row]));
+  }
+
+  it('counts councils near each level beside each median of scores', () => {
+    const cells = countsByTheme(ALL.slice(0, 8)).get('theme:gov')?.cells ?? [];
+    expect(cells.map(({ count }) => count)).toEqual([0, 3, 3, 2, 0]);
     const { tables } = pageOf('all', ALL.slice(0, 8));
-    const row = tables[1]?.levels?.rows[1];
-    expect(row?.cells?.map(({ count }) => count)).toEqual([0, 3, 3, 2, 0]);
-    expect(tables[1]?.levels?.heads[0]).toMatch(/^0 /u);
     expect(tables.find(({ level }) => level === 'rate')?.levels).toBeNull();
-    for (const { levels, rows } of tables) {
-      levels?.rows.forEach(({ cells, sentence }, at) => {
-        const { figures } = rows[at] ?? {};
-        expect(cells === null).toBe(figures !== undefined && 'sentence' in figures);
-        if (figures !== undefined && 'sentence' in figures) expect(sentence).toBe(figures.sentence);
-      });
-    }
+  });
+
+  it('says in the place of counts what it says in the place of the median, and has no counts without one', () => {
+    const short = ALL.slice(0, 8).map((entry, place) =>
+      place < 4 ? entry : { ...entry, figures: { ...entry.figures, 'theme:gov': null } },
+    );
+    expect(countsByTheme(short).get('theme:gov')).toMatchObject({
+      cells: null,
+      sentence: 'Hidden. Fewer than 5 councils share and have a score here',
+    });
     expect(pageOf('all', ALL.slice(0, 4)).tables.every(({ levels }) => levels === null)).toBe(true);
   });
 
