@@ -44,16 +44,26 @@ export function Comparison(props: ComparisonProps) {
       <BenchmarkBasis basis={view.basis} />
       <DefinitionsInPlace by={view.by} />
       {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
-      {notCompared.map((words) => (
-        <p key={words} className="ct-p">
-          {words}
-        </p>
-      ))}
+      <NotCompared words={notCompared} />
       {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <LevelSection view={view} scale={scale} />
       <NamedTable view={view} />
       {cells.length === 0 ? null : <NamedMapSection view={view} cells={cells} />}
       <GroupGrowth growth={view.growth} otherGroups={otherGroups} ownResultsHref={ownResultsHref} />
     </>
+  );
+}
+
+/** Nothing where nothing is left out. */
+function NotCompared({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div className="ct-gap">
+      {words.map((each) => (
+        <p key={each} className="ct-p">
+          {each}
+        </p>
+      ))}
+    </div>
   );
 }

@@ -184,11 +184,12 @@ describe('councils by name in a file', () => {
   it('stand in order of name with the day on which each sent, and what a council says comes before its figures', () => {
     const rows = csvRows(kept(view)).filter(({ table }) => table === 'named');
     expect(rows.slice(0, 3).map((row) => [row.key, row.council_code, row.sent_on])).toEqual([
-      ['context-note', 'elmshire', '2026-06-12'],
       ['context-note', 'x1', '2026-06-12'],
       ['context-note', 'x2', '2026-06-12'],
+      ['theme:pos', 'elmshire', '2026-06-12'],
     ]);
-    expect(rows[2]?.words).toContain('Two councils became one.');
+    expect(rows[0]?.words).toBe('Nothing');
+    expect(rows[1]?.words).toContain('Two councils became one.');
     expect(rows.find(({ key, council_code: code }) => key === 'theme:gov' && code === 'x2')?.figure).toBe(
       '77.8',
     );

@@ -178,17 +178,19 @@ export function comparisonRecords({ facts, tables }: ComparisonFile): readonly C
 
 function recordsOf({ id, unit, columns, rows }: FileTable): readonly ComparisonRecord[] {
   return rows.flatMap(({ key, label, note, cells }) =>
-    cells.map(({ figure, words }, at) => ({
-      ...NO_RECORD,
-      table: id,
-      key,
-      label,
-      note,
-      ...columnRecord(columns[at]),
-      figure,
-      unit: figure === null ? null : unit,
-      words,
-    })),
+    cells
+      .map(({ figure, words }, at) => ({
+        ...NO_RECORD,
+        table: id,
+        key,
+        label,
+        note,
+        ...columnRecord(columns[at]),
+        figure,
+        unit: figure === null ? null : unit,
+        words,
+      }))
+      .filter(({ figure, words }) => figure !== null || words !== null),
   );
 }
 

@@ -38,8 +38,8 @@ export type FileTable = {
   readonly rows: readonly FileRow[];
 };
 
-/** Rows that are no figure of the framework. */
-export const CONTEXT_NOTE_ROW = 'context-note';
+/** A row that is no figure of the framework. */
+const CONTEXT_NOTE_ROW = 'context-note';
 
 type Shown = {
   readonly view: BenchmarkView;
@@ -121,6 +121,8 @@ function figureCell(figure: ShownFigure): FileCell {
   return figure.kind === 'number' ? { figure: numberOf(figure.display), words: null } : words(figure.word);
 }
 
+const NO_CELL: FileCell = { figure: null, words: null };
+
 function words(text: string): FileCell {
   return { figure: null, words: text };
 }
@@ -196,7 +198,8 @@ function noteRows({ columns }: BenchmarkView): readonly FileRow[] {
       key: CONTEXT_NOTE_ROW,
       label: 'What the council says about its figures',
       note: null,
-      cells: columns.map(({ note }) => words(note ?? 'Nothing')),
+      // What the reader's own council wrote is not on this page either.
+      cells: columns.map(({ letter, note }) => (letter === null ? NO_CELL : words(note ?? 'Nothing'))),
     },
   ];
 }
