@@ -7,7 +7,7 @@ import { FRAMEWORK_IDS } from '@/lib/framework/definition';
 import { councilFigureRows, namedEntries, sharingEntries } from '@/lib/open-data/council-rows';
 import { resultsState } from '@/lib/open-data/round-results';
 import type { CouncilFigureRow, StatisticRow } from '@/lib/open-data/rows';
-import { statisticRows } from '@/lib/open-data/statistic-rows';
+import { nearCounts, statisticRows } from '@/lib/open-data/statistic-rows';
 import { openDemonstration } from './demo/database.testing';
 import { DAY } from './demo/testing';
 import type { Database } from './engine';
@@ -73,6 +73,7 @@ const quartilesSchema = rowsOf({
   lower: z.number(),
   median: z.number(),
   upper: z.number(),
+  near: z.array(z.int()),
 });
 
 /** Quartiles of everybody who stands behind each group of the public. */
@@ -81,7 +82,12 @@ async function recomputedQuartiles(frameworkId: string, day: string) {
     select s.group_id, f.level, f.key, count(*)::int as behind,
       percentile_cont(0.25) within group (order by f.lowest_possible) as lower,
       percentile_cont(0.5) within group (order by f.lowest_possible) as median,
-      percentile_cont(0.75) within group (order by f.lowest_possible) as upper
+      percentile_cont(0.75) within group (order by f.lowest_possible) as upper,
+      array[count(*) filter (where f.lowest_possible < 12.5)::int,
+        count(*) filter (where f.lowest_possible >= 12.5 and f.lowest_possible < 37.5)::int,
+        count(*) filter (where f.lowest_possible >= 37.5 and f.lowest_possible < 62.5)::int,
+        count(*) filter (where f.lowest_possible >= 62.5 and f.lowest_possible < 87.5)::int,
+        count(*) filter (where f.lowest_possible >= 87.5)::int] as near
     from benchmark_standing s
     join benchmark_batches b on b.id = s.batch_id
     join submission_figures f on f.submission_id = s.submission_id
@@ -143,6 +149,7 @@ describe.each(FRAMEWORK_IDS)('what is published of %s', (frameworkId) => {
       expect([said, row.lower]).toEqual([said, expect.closeTo(as(exact.lower), 6)]);
       expect([said, row.median]).toEqual([said, expect.closeTo(as(exact.median), 6)]);
       expect([said, row.upper]).toEqual([said, expect.closeTo(as(exact.upper), 6)]);
+      expect([said, nearCounts(row)]).toEqual([said, row.level === 'rate' ? null : exact.near]);
     }
   });
 

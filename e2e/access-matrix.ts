@@ -83,6 +83,11 @@ function councilFile(address: Address): Access {
   return { ...councilPage(address), nobody: 401, parts: EXPORTERS, refused: 403, refusedElsewhere: 403 };
 }
 
+/** A file of what councils share, for whoever may compare. */
+function sharedFile(address: string): Access {
+  return { ...page(address, [...EXPORTERS, ...LAB_PARTS]), nobody: 401, refused: 403 };
+}
+
 /** Every route under app/ by its file. A route that is not here fails the test that walks this table. */
 export const ACCESS: Readonly<Record<string, Access>> = {
   'page.tsx': publicPage('/'),
@@ -242,6 +247,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   '(council)/contact-requests/answer/page.tsx': page(ANSWER_REQUEST, LEADS),
   'benchmarks/page.tsx': page('/benchmarks', [...EXPORTERS, ...LAB_PARTS]),
   'benchmarks/trend/page.tsx': page('/benchmarks/trend', [...EXPORTERS, ...LAB_PARTS]),
+  'benchmarks/comparison.csv/route.ts': sharedFile('/benchmarks/comparison.csv'),
+  'benchmarks/comparison.ods/route.ts': sharedFile('/benchmarks/comparison.ods'),
   '(lab)/lab/people/page.tsx': page('/lab/people', ['lab-admin']),
   '(lab)/lab/people/lab-person/page.tsx': page('/lab/people/lab-person', ['lab-admin']),
   '(lab)/lab/people/end/page.tsx': page('/lab/people/end', ['lab-admin']),

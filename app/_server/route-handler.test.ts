@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuthorityRole } from '@/lib/access/roles';
-import { authorityHandler } from './route-handler';
+import { authorityHandler, sharedHandler } from './route-handler';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
 
 const { findViewer } = vi.hoisted(() => ({ findViewer: vi.fn<() => Promise<Viewer | null>>() }));
@@ -103,5 +103,31 @@ describe('a route handler', () => {
     expect(lines[0]).toContain('"name":"save","status":200,"member":"member-awel"');
     expect(lines[1]).toContain('"name":"save","status":401,"member":null');
     expect(lines.join()).not.toMatch(/Awel|Northdale/);
+  });
+});
+
+describe('a route handler of what councils share', () => {
+  const shared = sharedHandler({ name: 'cut', permission: 'benchmark:view' }, ({ granted: { scope } }) =>
+    Promise.resolve(new Response(`${scope.audience} ${scope.viewerAuthorityCode ?? 'nobody'}`)),
+  );
+  const read = async () => {
+    const response = await shared(request('GET'));
+    return `${response.status} ${await response.text()}`;
+  };
+
+  it('answers whoever may compare, as the audience that they are, and nobody else', async () => {
+    expect(await read()).toBe('200 lab-councils TEST0001');
+    signIn('reviewer');
+    expect(await read()).toBe('403 Your role cannot do that');
+    signIn(null);
+    expect(await read()).toBe('401 Sign in first');
+    findViewer.mockResolvedValue({
+      member: { kind: 'lab', memberId: 'm', userId: 'u', role: 'lab-member', audience: 'associates' },
+      displayName: 'Sol',
+      authorityName: 'The lab',
+      succession: null,
+      userId: 'u',
+    });
+    expect(await read()).toBe('200 associates nobody');
   });
 });

@@ -136,12 +136,21 @@ describe('the lens section', () => {
   it('has its finding as heading, then a table, then the picture', () => {
     render(<LensComparison view={comparedView({ by: 'lens' })} />);
     const heading = screen.getByRole('heading', { level: 2 });
-    expect(heading).toHaveTextContent('You are in the middle half of councils on every lens');
+    expect(heading).toHaveTextContent(
+      /^From policy to impact the median is 50 for both. Yours is 50 for both$/,
+    );
     const table = screen.getByRole('table', { name: 'Lowest possible score by lens' });
     const policy = within(table).getByRole('row', { name: /^Policy/ });
     expect(policy).toHaveTextContent('what is decided');
     const [picture] = screen.getAllByRole('img', { name: /^Lens profile/ });
     expect(table.compareDocumentPosition(picture ?? table)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says under the picture how many councils of how many it is of', () => {
+    render(<LensComparison view={comparedView({ by: 'lens' })} />);
+    expect(screen.getByRole('figure')).toHaveTextContent(
+      /8 of 30 eligible councils, Spring 2026 round .*\. Source: councils’ own answers, framework 0\.3\.0\.$/,
+    );
   });
 
   it('says which lens is not drawn, and why', () => {
@@ -180,6 +189,18 @@ const SCALE = exampleFramework().maturityScale;
 
 describe('a whole comparison', () => {
   const links = [{ href: '/benchmarks', label: 'All that took part: 21 others' }];
+
+  it('says which questions are not compared beside it, and why', () => {
+    render(
+      <Comparison
+        view={comparedView({ by: 'rate' })}
+        scale={exampleFramework().maturityScale}
+        notCompared={['Counts are not compared.']}
+        otherGroups={[]}
+      />,
+    );
+    expect(screen.getByText('Counts are not compared.')).toBeVisible();
+  });
 
   it('goes from what it rests on to numbers, lenses and names', () => {
     render(

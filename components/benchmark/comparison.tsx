@@ -21,6 +21,8 @@ interface ComparisonProps {
   readonly thinKeys?: readonly string[] | undefined;
   /** Where more councils stand side by side. */
   readonly namedPages?: NamedPages | undefined;
+  /** Which questions the comparison leaves out, and why. */
+  readonly notCompared?: readonly string[] | undefined;
   /** Groups that have a median already, for when this one has none. */
   readonly otherGroups: readonly GroupLink[];
   readonly ownResultsHref?: string | undefined;
@@ -30,17 +32,42 @@ interface ComparisonProps {
 
 /** A comparison beneath its heading and filter, in the order of the house; with nobody there, what would open it. */
 export function Comparison(props: ComparisonProps) {
-  const { view, scale, lensView, thinKeys, namedPages, otherGroups, ownResultsHref, cells = [] } = props;
+  const {
+    view,
+    scale,
+    lensView,
+    thinKeys,
+    namedPages,
+    notCompared = [],
+    otherGroups,
+    ownResultsHref,
+    cells = [],
+  } = props;
   return (
     <>
       <BenchmarkBasis basis={view.basis} />
       <DefinitionsInPlace by={view.by} />
       {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
+      <NotCompared words={notCompared} />
       {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <LevelSection view={view} scale={scale} />
       <NamedTable view={view} pages={namedPages} />
       {cells.length === 0 ? null : <NamedMapSection view={view} cells={cells} />}
       <GroupGrowth growth={view.growth} otherGroups={otherGroups} ownResultsHref={ownResultsHref} />
     </>
+  );
+}
+
+/** Nothing where nothing is left out. */
+function NotCompared({ words }: { readonly words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div className="ct-gap">
+      {words.map((each) => (
+        <p key={each} className="ct-p">
+          {each}
+        </p>
+      ))}
+    </div>
   );
 }

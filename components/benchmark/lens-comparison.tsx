@@ -1,6 +1,7 @@
 import { Figure } from '@/components/charts/figure';
 import { LensProfileChart } from '@/components/charts/lens-profile-chart';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
+import { lensBasis, lensHeading } from '@/lib/benchmark/lens-drop';
 import { comparedLensProfile, notDrawnWords } from '@/lib/benchmark/view-pictures';
 import { lensCaption, rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
@@ -20,11 +21,11 @@ export function LensComparison({ view, thinKeys = [] }: LensComparisonProps) {
   return (
     <Figure
       level={2}
-      finding={view.headline.replace(/\.$/, '')}
+      finding={lensHeading(view, thinKeys)}
       table={<LensTable view={view} />}
       note={notDrawnWords(view, thinKeys)}
       picture={<LensProfileChart profile={comparedLensProfile(view, thinKeys)} />}
-      source={sourceWords(view)}
+      source={`${lensBasis(view)} ${sourceWords(view)}`}
     />
   );
 }

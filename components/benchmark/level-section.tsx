@@ -1,7 +1,13 @@
 import { classNames } from '@/components/govuk/class-names';
 import { TABLE_ROLES } from '@/components/shell/table-roles';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
-import { levelCaption, levelTable, type LevelCell, type LevelRow } from '@/lib/benchmark/level-table';
+import {
+  levelCaption,
+  levelTable,
+  type LevelCell,
+  type LevelRow,
+  type LevelTable,
+} from '@/lib/benchmark/level-table';
 import { rowsHead } from '@/lib/benchmark/view-words';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 
@@ -17,30 +23,51 @@ export function LevelSection({ view, scale }: LevelSectionProps) {
   return (
     <>
       <h2 className="ct-h2">How many councils are near each level</h2>
-      <table {...TABLE_ROLES.table} className="ct-table ct-table--stack ct-heat">
-        <caption>
-          <span>{levelCaption(view)}</span>
-        </caption>
-        <thead {...TABLE_ROLES.rows}>
-          <tr {...TABLE_ROLES.row}>
-            <th {...TABLE_ROLES.columnHeader}>{rowsHead(view)}</th>
-            {table.heads.map((head) => (
-              <th key={head} {...TABLE_ROLES.columnHeader}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody {...TABLE_ROLES.rows}>
-          {table.rows.map((row) => (
-            <tr key={row.key} {...TABLE_ROLES.row}>
-              <th {...TABLE_ROLES.rowHeader}>{row.label}</th>
-              <LevelCells row={row} heads={table.heads} ownName={view.own?.name ?? ''} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LevelCountTable
+        table={table}
+        caption={levelCaption(view)}
+        head={rowsHead(view)}
+        ownName={view.own?.name ?? ''}
+      />
     </>
+  );
+}
+
+interface LevelCountTableProps {
+  readonly table: LevelTable;
+  readonly caption: string;
+  /** The head of the column of row names. */
+  readonly head: string;
+  /** Empty where nobody is "you". */
+  readonly ownName?: string;
+}
+
+/** The table by itself. */
+export function LevelCountTable({ table, caption, head, ownName = '' }: LevelCountTableProps) {
+  return (
+    <table {...TABLE_ROLES.table} className="ct-table ct-table--stack ct-heat">
+      <caption>
+        <span>{caption}</span>
+      </caption>
+      <thead {...TABLE_ROLES.rows}>
+        <tr {...TABLE_ROLES.row}>
+          <th {...TABLE_ROLES.columnHeader}>{head}</th>
+          {table.heads.map((each) => (
+            <th key={each} {...TABLE_ROLES.columnHeader}>
+              {each}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...TABLE_ROLES.rows}>
+        {table.rows.map((row) => (
+          <tr key={row.key} {...TABLE_ROLES.row}>
+            <th {...TABLE_ROLES.rowHeader}>{row.label}</th>
+            <LevelCells row={row} heads={table.heads} ownName={ownName} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

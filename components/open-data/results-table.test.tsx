@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ANONYMOUS_COUNCILS, NAMED_COUNCILS } from '@/lib/benchmark/testing';
 import { resultsPage } from '@/lib/open-data/results-page';
@@ -38,9 +38,28 @@ test('a hidden figure has its reason across the row', () => {
   expect(first).toHaveAttribute('colspan', '4');
 });
 
+test('beneath a table of results, counts by level are folded away, and not there where all are hidden', () => {
+  drawThemes();
+  const summary = screen.getByText('How many councils are near each level, by theme');
+  expect(summary.closest('details')).not.toHaveAttribute('open');
+  const counts = screen.getByRole('table', {
+    name: /^Councils nearest to each level, by theme/,
+    hidden: true,
+  });
+  const row = within(counts).getByRole('row', { name: /^Leadership/, hidden: true });
+  expect(
+    within(row)
+      .getAllByRole('cell', { hidden: true })
+      .map((cell) => cell.textContent),
+  ).toEqual(['0', '3', '3', '2', '0']);
+  cleanup();
+  drawThemes(ANONYMOUS_COUNCILS.slice(0, 2));
+  expect(screen.queryByText(/near each level/)).toBeNull();
+});
+
 test('a table of results keeps its roles when rows are stacked, and cannot be sorted', () => {
   drawThemes();
-  const table = screen.getByRole('table');
+  const table = screen.getByRole('table', { name: 'By theme' });
   expect(table.querySelectorAll('tr:not([role]), td:not([role]), th:not([role])')).toHaveLength(0);
   expect(table.querySelector('[aria-sort], thead button, thead a')).toBeNull();
 });
@@ -63,5 +82,5 @@ test('every address for programs says what can be chosen and what a row has', ()
   render(<ResourceList />);
   const row = screen.getByRole('row', { name: /frameworks\/\{framework\}\/statistics/ });
   expect(row).toHaveTextContent('Can be narrowed with ?group= and ?level=');
-  expect(row).toHaveTextContent(/lower, median, upper, rounded/);
+  expect(row).toHaveTextContent(/lower, median, upper, rounded, nearLevel0, nearLevel1/);
 });

@@ -1,9 +1,11 @@
+import { LevelCountTable } from '@/components/benchmark/level-section';
 import { PictureDrawing } from '@/components/charts/picture-drawing';
 import { StripHeader } from '@/components/charts/strip-header';
+import { Details } from '@/components/govuk/details';
 import { TABLE_ROLES } from '@/components/shell/table-roles';
 import { SPREAD_STRIP_WIDTH, spreadStrip } from '@/lib/charts/spread-strip';
 import type { ResultsRow, ResultsTable as Table } from '@/lib/open-data/results-page';
-import { tableWords } from '@/lib/open-data/words';
+import { levelWords, tableWords } from '@/lib/open-data/words';
 
 interface ResultsTableProps {
   readonly table: Table;
@@ -11,8 +13,24 @@ interface ResultsTableProps {
 
 const HEADS = ['Councils', 'Lower quartile', 'Median', 'Upper quartile'] as const;
 
-/** Published figures: numbers first, then the picture of the same row. In the framework's order, and no other. */
-export function ResultsTable({ table: { level, rows } }: ResultsTableProps) {
+/** Published figures, and beneath them, where it is asked for, how many councils are near each level. */
+export function ResultsTable({ table }: ResultsTableProps) {
+  const { level, levels } = table;
+  const { summary, caption } = levelWords(level);
+  return (
+    <>
+      <FigureTable table={table} />
+      {levels === null ? null : (
+        <Details summary={summary} className="ct-gap">
+          <LevelCountTable table={levels} caption={caption} head={tableWords(level).head} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+/** Numbers first, then the picture of the same row. In the framework's order, and no other. */
+function FigureTable({ table: { level, rows } }: ResultsTableProps) {
   const { caption, head } = tableWords(level);
   return (
     <table {...TABLE_ROLES.table} className="ct-table ct-table--stack ct-gap">

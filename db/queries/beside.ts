@@ -21,6 +21,7 @@ type Asked = {
   readonly published: Published;
   readonly principles: readonly Principle[];
   readonly search: BenchmarkSearch;
+  readonly besideAtMost: number | undefined;
 };
 
 /**
@@ -34,7 +35,7 @@ export async function loadBeside(
 ): Promise<{ readonly own: OwnEntry | undefined; readonly beside: Beside }> {
   const { entries, own, group, published } = asked;
   const viewerCode = own?.authorityCode;
-  const named = namedOnPage(entries, { group, viewerCode, page: asked.search.page });
+  const named = namedOnPage(entries, { group, viewerCode, page: asked.search.page, atMost: asked.besideAtMost });
   const ids = [...named.councils, ...(own === undefined ? [] : [own])].map(
     ({ submissionId }) => submissionId,
   );

@@ -56,13 +56,15 @@ type Asked = {
   readonly demonstration: boolean;
   /** Frameworks of which nothing is compared for this reader. */
   readonly without: ReadonlySet<string>;
+  /** How many councils stand side by side; as many as a page has, where it is not said. */
+  readonly besideAtMost?: number | undefined;
 };
 
 /** What the reader may be shown of one framework at one address, before it is laid out; undefined when nobody shares anything. */
 export async function loadBenchmark(
   tx: Transaction,
   scope: BenchmarkScope,
-  { search, today, demonstration, without }: Asked,
+  { search, today, demonstration, without, besideAtMost }: Asked,
 ): Promise<BenchmarkData | undefined> {
   const since = earliestCompared(today);
   const readerCode = scope.viewerAuthorityCode ?? undefined;
@@ -83,7 +85,7 @@ export async function loadBenchmark(
   const [sent] = latestEntries(rows.own, { today });
   const { group } = chooseGroup(search, { entries, own: sent, readerCode, lists });
   const published = await findPublishedOf(tx, scope, { frameworkId, groupId: group.id });
-  const place = { definition, entries, own: sent, group, published, principles, search };
+  const place = { definition, entries, own: sent, group, published, principles, search, besideAtMost };
   const shown = [...entries, ...(sent === undefined ? [] : [sent])].map(({ authorityCode }) => authorityCode);
   const [{ own, beside }, counts, rates, council] = await readTogether([
     loadBeside(tx, scope, place),

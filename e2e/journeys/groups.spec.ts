@@ -117,6 +117,22 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await expect(page.locator('main').getByText('Elmshire')).toHaveCount(0);
   });
 
+  test('are taken away as files of the same cut, by links', async ({ page }) => {
+    await enterAs(page, 'lead');
+    await page.goto(`${COMPARISON}&type=unitary&by=question`);
+    for (const [name, kind, type] of [
+      ['Download this cut (CSV)', 'csv', 'text/csv; charset=utf-8'],
+      ['Download this cut (ODS spreadsheet)', 'ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+    ] as const) {
+      const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
+      expect(href).toBe(`/benchmarks/comparison.${kind}?framework=services-21-plus&type=unitary&by=question`);
+      const file = await page.request.get(href ?? '');
+      expect(file.headers()['content-type']).toBe(type);
+      expect(file.headers()['cache-control']).toBe('private, no-store');
+      if (kind === 'csv') expect(await file.text()).toContain('Compared with,,,,,,,,Unitary councils');
+    }
+  });
+
   test('keep old addresses, with a type and a region', async ({ page }) => {
     await enterAs(page, 'lead');
     await page.goto(`${COMPARISON}&type=unitary&region=E12000009`);

@@ -2,7 +2,7 @@ import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { scoreOf } from './benchmark-row';
 import type { BenchmarkView } from './benchmark-view';
-import { hasLevels, LEVELS, nearestLevel } from './level-counts';
+import { hasLevels, LEVELS, nearestLevel, type LevelCounts } from './level-counts';
 
 /** How many councils are nearest to a level. `shade` is 0 to 4: which fifth of all of the row they are. */
 export type LevelCell = { readonly count: number; readonly shade: number; readonly isOwn: boolean };
@@ -29,21 +29,25 @@ export function levelTable(
 ): LevelTable | null {
   const rows = view.rows.filter(({ key }) => hasLevels(key)).map(levelRow);
   if (rows.every(({ cells }) => cells === null)) return null;
-  return { heads: scale.map(({ level, name }) => `${level} ${name}`), rows };
+  return { heads: levelHeads(scale), rows };
 }
 
 function levelRow({ key, label, own, statistic }: BenchmarkView['rows'][number]): LevelRow {
   if (!statistic.shown) return { key, label, cells: null, sentence: statistic.sentence };
-  const counts = statistic.levels ?? [];
-  const all = counts.reduce((sum, count) => sum + count, 0);
   const score = scoreOf(own);
   const ownLevel = score === null ? null : nearestLevel(score);
-  const cells = counts.map((count, level) => ({
-    count,
-    shade: shadeOf(count, all),
-    isOwn: level === ownLevel,
-  }));
-  return { key, label, cells };
+  return { key, label, cells: levelCells(statistic.levels ?? [], ownLevel) };
+}
+
+/** Councils at each level as they are drawn. `ownLevel` is the one that the reader is nearest to, null for nobody. */
+export function levelCells(counts: LevelCounts, ownLevel: number | null): readonly LevelCell[] {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return counts.map((count, level) => ({ count, shade: shadeOf(count, all), isOwn: level === ownLevel }));
+}
+
+/** The heads of the columns: "0 Not started", lowest first. */
+export function levelHeads(scale: FrameworkDefinition['maturityScale']): readonly string[] {
+  return scale.map(({ level, name }) => `${level} ${name}`);
 }
 
 /** None is white; from then on one step for each quarter of the councils. */

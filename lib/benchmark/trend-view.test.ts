@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleFramework } from '@/lib/framework/testing';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
-import type { PublishedFigure } from './published';
+import { publishedGroup, type PublishedFigure } from './published';
 import { councilEntry } from './testing';
 import type { TrendRound } from './trend-rounds';
 import { trendRow } from './trend-view';
@@ -49,7 +49,7 @@ function round(key: string, { figure = {}, version = '0.3.0' }: Seen = {}): Tren
     frameworkVersion: version,
     publishesOn: '2026-07-31',
     own: councilEntry('elmshire', { frameworkVersion: version, figures: { [key]: 40.46 } }),
-    shown: { day: '2026-07-31', group: { isTakenBack: false, figures } },
+    shown: { day: '2026-07-31', group: publishedGroup(figures, { isTakenBack: false }) },
   };
 }
 

@@ -2,6 +2,8 @@ import { figureKey } from '@/lib/benchmark/entry';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
 import { COMPARED_BY } from '@/lib/benchmark/benchmark-address';
 import { rowSubjects } from '@/lib/benchmark/benchmark-row';
+import { besideOf } from '@/lib/benchmark/beside';
+import { chooseGroup } from '@/lib/benchmark/choose-group';
 import { latestEntries } from '@/lib/benchmark/latest-entries';
 import { levelTable } from '@/lib/benchmark/level-table';
 import { LISTS } from '@/lib/benchmark/listed.testing';
@@ -75,17 +77,26 @@ function comparisons({ entries, published, own }: Shown) {
   const picked = latest.map(({ authorityCode }) => authorityCode);
   return COMPARED_BY.flatMap((by) =>
     [...GROUPS, { group: 'picked', picked }, { group: 'picked', picked: picked.slice(0, 6) }].map((group) => {
+      const search = {
+        framework: undefined,
+        type: undefined,
+        region: undefined,
+        of: undefined,
+        by,
+        ...group,
+      } as const;
+      const viewerCode = own?.authorityCode;
+      const asked = { entries: latest, own, readerCode: viewerCode, lists: LISTS };
+      const chosen = chooseGroup(search, asked);
       const page = compare({
+        ...asked,
         definition: DEFINITION,
-        entries: latest,
-        own,
-        readerCode: own?.authorityCode,
+        beside: besideOf(latest, { group: chosen.group, viewerCode }),
         counts: [{ type: 'unitary', regionCode: 'R1', count: 30 }],
-        lists: LISTS,
         published,
         rates: [],
         principles: PRINCIPLES,
-        search: { framework: undefined, type: undefined, region: undefined, of: undefined, by, ...group },
+        search,
         today: TODAY,
       });
       return [page, drawn(page.view), page.lensView && drawn(page.lensView)];

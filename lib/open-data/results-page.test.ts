@@ -40,6 +40,30 @@ describe('a page of published results', () => {
     });
   });
 
+  /** The rows of counts by theme, by key. */
+  function countsByTheme(entries: typeof ALL) {
+    const { levels } = pageOf('all', entries).tables.find(({ level }) => level === 'theme') ?? {};
+    return new Map(levels?.rows.map((row) => [row.key, row]));
+  }
+
+  it('counts councils near each level beside each median of scores', () => {
+    const cells = countsByTheme(ALL.slice(0, 8)).get('theme:gov')?.cells ?? [];
+    expect(cells.map(({ count }) => count)).toEqual([0, 3, 3, 2, 0]);
+    const { tables } = pageOf('all', ALL.slice(0, 8));
+    expect(tables.find(({ level }) => level === 'rate')?.levels).toBeNull();
+  });
+
+  it('says in the place of counts what it says in the place of the median, and has no counts without one', () => {
+    const short = ALL.slice(0, 8).map((entry, place) =>
+      place < 4 ? entry : { ...entry, figures: { ...entry.figures, 'theme:gov': null } },
+    );
+    expect(countsByTheme(short).get('theme:gov')).toMatchObject({
+      cells: null,
+      sentence: 'Hidden. Fewer than 5 councils share and have a score here',
+    });
+    expect(pageOf('all', ALL.slice(0, 4)).tables.every(({ levels }) => levels === null)).toBe(true);
+  });
+
   it('says why there is no figure, in the table and in the picture', () => {
     const row = pageOf('all', ALL.slice(0, 4)).tables[1]?.rows[0];
     const sentence = 'Hidden. Fewer than 5 councils share and have a score here';

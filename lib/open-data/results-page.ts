@@ -2,6 +2,7 @@ import { basisFacts } from '@/lib/benchmark/basis';
 import { buildBenchmarkView, type BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { besideOf } from '@/lib/benchmark/beside';
 import { comparedFigure, printedScore } from '@/lib/benchmark/compared-figure';
+import { levelCells, levelHeads, type LevelRow, type LevelTable } from '@/lib/benchmark/level-table';
 import { figureKey, type BenchmarkEntry } from '@/lib/benchmark/entry';
 import { eligibleOthers } from '@/lib/benchmark/eligible-others';
 import type { PeerGroup } from '@/lib/benchmark/peer-group';
@@ -13,7 +14,7 @@ import { namedEntries } from './council-rows';
 import { PUBLISHED_LEVELS, type PublishedLevel } from './figure-subjects';
 import { asOf, isCurrent } from './round-results';
 import type { StatisticRow } from './rows';
-import { statisticRows, type StatisticsBasis } from './statistic-rows';
+import { nearCounts, statisticRows, type StatisticsBasis } from './statistic-rows';
 import { reasonWords } from './words';
 
 type Asked = StatisticsBasis & {
@@ -35,7 +36,15 @@ export type ResultsRow = {
 
 type Printed = Readonly<Record<'behind' | 'lower' | 'median' | 'upper', string>>;
 
-export type ResultsTable = { readonly level: PublishedLevel; readonly rows: readonly ResultsRow[] };
+export type ResultsTable = {
+  readonly level: PublishedLevel;
+  readonly rows: readonly ResultsRow[];
+  /** How many councils are near each level, row by row. Null where no row says that. */
+  readonly levels: LevelTable | null;
+};
+
+/** Said in the place of counts where a figure has none, as one of a time when none were kept. */
+const NO_COUNTS = 'Not counted';
 
 /** A page of published results, of one group. */
 export type ResultsPage = {
@@ -77,12 +86,30 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
       ...{ group, by: 'theme', eligible, today, hasViewer: false },
       workedOutOn: published.day,
     }),
-    tables: PUBLISHED_LEVELS.map((level) => ({
-      level,
-      rows: rows.filter((row) => row.level === level).map((row) => resultsRow(row, asked, { members, view })),
-    })),
+    tables: PUBLISHED_LEVELS.map((level) => {
+      const own = rows.filter((row) => row.level === level);
+      return {
+        level,
+        rows: own.map((row) => resultsRow(row, asked, { members, view })),
+        levels: levelsOf(own, asked),
+      };
+    }),
     view,
   };
+}
+
+function levelsOf(rows: readonly StatisticRow[], asked: Asked): LevelTable | null {
+  const counted = rows.map((row) => levelRow(row, asked));
+  if (counted.every(({ cells }) => cells === null)) return null;
+  return { heads: levelHeads(asked.definition.maturityScale), rows: counted };
+}
+
+function levelRow(row: StatisticRow, { results, today }: Asked): LevelRow {
+  const about = { key: figureKey(row.level, row.key), label: row.label };
+  const counts = nearCounts(row);
+  return counts === null || !row.shown
+    ? { ...about, cells: null, sentence: row.shown ? NO_COUNTS : reasonWords(row, isCurrent(results, today)) }
+    : { ...about, cells: levelCells(counts, null) };
 }
 
 function membersOf({ sharing }: Asked, { codes }: PeerGroup): readonly BenchmarkEntry[] {

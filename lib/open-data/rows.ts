@@ -84,6 +84,9 @@ const ABOUT_STATISTIC = {
   eligible: count.describe('Councils of the group that there are today, whether or not they took part'),
 };
 
+/** Null at level rate, where a share of people is near to no level. All five are there, or none: one alone would be the rest taken from the sum. */
+const near = count.nullable();
+
 export const REASONS = ['too-few', 'left-out', 'taken-back'] as const;
 
 export const statisticRowSchema = z.discriminatedUnion('shown', [
@@ -103,6 +106,11 @@ export const statisticRowSchema = z.discriminatedUnion('shown', [
     rounded: z
       .boolean()
       .describe('True: to 5, because councils share without their name. False: to one decimal place'),
+    nearLevel0: near.describe(nearWords(0)),
+    nearLevel1: near.describe(nearWords(1)),
+    nearLevel2: near.describe(nearWords(2)),
+    nearLevel3: near.describe(nearWords(3)),
+    nearLevel4: near.describe(nearWords(4)),
   }),
   z.strictObject({
     ...ABOUT_STATISTIC,
@@ -118,8 +126,17 @@ export const statisticRowSchema = z.discriminatedUnion('shown', [
     median: z.null(),
     upper: z.null(),
     rounded: z.null(),
+    nearLevel0: z.null(),
+    nearLevel1: z.null(),
+    nearLevel2: z.null(),
+    nearLevel3: z.null(),
+    nearLevel4: z.null(),
   }),
 ]);
+
+function nearWords(level: number): string {
+  return `Councils behind the figure that are nearest to level ${level}, of 0 to 4. Null at level rate`;
+}
 
 const COUNCIL_FIGURE_STATES = ['scored', 'not-known', 'no-score'] as const;
 

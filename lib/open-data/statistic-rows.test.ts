@@ -4,7 +4,7 @@ import { NOTHING_PUBLISHED, publishedGroup, type Published } from '@/lib/benchma
 import { exampleFramework } from '@/lib/framework/testing';
 import { figureSubjects } from './figure-subjects';
 import { statisticRowSchema } from './rows';
-import { isTold, statisticRows } from './statistic-rows';
+import { isTold, nearCounts, statisticRows } from './statistic-rows';
 import { publishedResults, ROUND_ID } from './testing';
 
 const ALL = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS];
@@ -60,7 +60,39 @@ describe('the statistics of a round', () => {
       median: 50,
       upper: 65,
       rounded: true,
+      nearLevel0: 0,
+      nearLevel1: 3,
+      nearLevel2: 3,
+      nearLevel3: 2,
+      nearLevel4: 0,
     });
+  });
+
+  it('count every council behind a score near one level, and none behind a rate', () => {
+    const RATE = 'rate:ex-off-02';
+    const five = [10, 20, 40, 40, 50].map((score, n) =>
+      councilEntry(`n${n}`, { sharing: 'named', figures: figuresAt(score, { [RATE]: score }) }),
+    );
+    const rows = rowsOf(publishedResults(five)).filter(({ shown }) => shown);
+    expect(rows.map(({ level }) => level)).toContain('rate');
+    for (const row of rows) {
+      const counts = nearCounts(row);
+      if (row.level === 'rate') expect(counts).toBeNull();
+      else expect(counts?.reduce((sum, count) => sum + count, 0)).toBe(row.behind);
+    }
+  });
+
+  it('have all five counts or none, also where what was stored is short of one', () => {
+    const groups = new Map(
+      [...told.published.groups].map(([id, group]) => {
+        const cut = [...group.figures].map(
+          ([key, figure]) => [key, { ...figure, levels: [1, 2, 3, 2] }] as const,
+        );
+        return [id, { ...group, figures: new Map(cut) }] as const;
+      }),
+    );
+    const row = themeRow('gov', { ...told, published: { ...told.published, groups } });
+    expect(row).toMatchObject({ shown: true, nearLevel0: null, nearLevel3: null, nearLevel4: null });
   });
 
   it('are to one decimal place where all share by name', () => {
@@ -76,7 +108,15 @@ describe('the statistics of a round', () => {
 
   it('say why there is none, and then hold no number at all', () => {
     const few = publishedResults(ALL.slice(0, 3));
-    const none = { behind: null, leftOut: null, lower: null, median: null, upper: null, rounded: null };
+    const figures = { behind: null, leftOut: null, lower: null, median: null, upper: null, rounded: null };
+    const counts = {
+      nearLevel0: null,
+      nearLevel1: null,
+      nearLevel2: null,
+      nearLevel3: null,
+      nearLevel4: null,
+    };
+    const none = { ...figures, ...counts };
     expect(themeRow('gov', few)).toMatchObject({ shown: false, reason: 'too-few', ...none });
     const alike = publishedResults([
       ...NAMED_COUNCILS,

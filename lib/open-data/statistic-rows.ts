@@ -1,5 +1,6 @@
 import { printedScore } from '@/lib/benchmark/compared-figure';
 import { eligibleOthers, type CouncilCount } from '@/lib/benchmark/eligible-others';
+import type { LevelCounts } from '@/lib/benchmark/level-counts';
 import type { PeerGroup } from '@/lib/benchmark/peer-group';
 import { groupVerdict, statisticAt, type Published } from '@/lib/benchmark/published';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
@@ -62,7 +63,37 @@ function figuresOf(published: Published, { id }: PeerGroup, { figureKey }: Figur
     median: print(statistic.median),
     upper: print(statistic.upper),
     rounded: statistic.rounded,
+    ...nearLevels(statistic.levels),
   } as const;
+}
+
+const NEAR_NONE = {
+  nearLevel0: null,
+  nearLevel1: null,
+  nearLevel2: null,
+  nearLevel3: null,
+  nearLevel4: null,
+} as const;
+
+/** All five counts, or none. */
+function nearLevels(counts: LevelCounts | null) {
+  const [none, first, second, third, fourth] = counts ?? [];
+  if (fourth === undefined) return NEAR_NONE;
+  return {
+    nearLevel0: none ?? null,
+    nearLevel1: first ?? null,
+    nearLevel2: second ?? null,
+    nearLevel3: third ?? null,
+    nearLevel4: fourth,
+  };
+}
+
+/** The councils nearest to each level, from 0 to 4, as a row has them; null where it has none. */
+export function nearCounts(row: StatisticRow): LevelCounts | null {
+  const { nearLevel0, nearLevel1, nearLevel2, nearLevel3, nearLevel4 } = row;
+  const counts = [nearLevel0, nearLevel1, nearLevel2, nearLevel3, nearLevel4];
+  const known = counts.filter((each) => each !== null);
+  return known.length === counts.length ? known : null;
 }
 
 const NOTHING = {
@@ -73,6 +104,7 @@ const NOTHING = {
   median: null,
   upper: null,
   rounded: null,
+  ...NEAR_NONE,
 } as const;
 
 /** A score as pages print it, to one decimal place. */

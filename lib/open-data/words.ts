@@ -96,6 +96,23 @@ export function tableWords(level: PublishedLevel): { readonly caption: string; r
   return TABLE_WORDS[level];
 }
 
+const COUNTED_BY: Readonly<Record<PublishedLevel, string>> = {
+  overall: 'over the whole framework',
+  theme: 'by theme',
+  lens: 'by lens',
+  question: 'by question',
+  rate: 'by rate',
+};
+
+/** What opens the counts by level beneath a table of published figures, and what stands over them. */
+export function levelWords(level: PublishedLevel): { readonly summary: string; readonly caption: string } {
+  const near = level === 'question' ? 'at or nearest to' : 'nearest to';
+  return {
+    summary: `How many councils are near each level, ${COUNTED_BY[level]}`,
+    caption: `Councils ${near} each level, ${COUNTED_BY[level]}: those behind the median of the same row. A darker cell has more of them.`,
+  };
+}
+
 /** The list of results before the first of them. */
 export const NOTHING_PUBLISHED_WORDS =
   'Nothing is published yet. After each round, on the day that the lab has set, there will be figures of each framework here: a median needs five councils that share with the public, and names stand side by side from two up.';

@@ -5,6 +5,11 @@ import type { GroupScore } from '@/lib/scoring/scores';
 /** One figure of an n-of-N line, with the words around it. */
 export type Fact = { readonly before: string; readonly value: string; readonly after: string };
 
+/** A figure with its words as one text: "9 of 22 eligible councils". */
+export function factWords({ before, value, after }: Fact): string {
+  return [before, value, after].filter((part) => part !== '').join(' ');
+}
+
 /** The figures are the council's own also where somebody has reviewed them: what a reviewer says is never part of one. */
 function whoJudged(reviews: number): Fact {
   const before =
