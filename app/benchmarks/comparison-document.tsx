@@ -3,6 +3,7 @@ import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { BenchmarkFilter } from '@/components/benchmark/benchmark-filter';
 import { GroupAbout } from '@/components/benchmark/group-about';
 import { Comparison } from '@/components/benchmark/comparison';
+import { QuestionsFound } from '@/components/benchmark/questions-found';
 import { LinkList } from '@/components/shell/link-list';
 import { PageHeading } from '@/components/shell/page-heading';
 import { HEX_CELLS } from '@/db/hex-map';
@@ -26,6 +27,7 @@ export function ComparisonDocument({ comparison, viewer }: ComparisonDocumentPro
   return (
     <>
       <PageHeading over={over}>{page.view.headline}</PageHeading>
+      <QuestionsFound view={page.view} />
       <BenchmarkFilter
         action="/benchmarks"
         frameworks={offered.map(({ id, title }) => ({ value: id, text: title }))}

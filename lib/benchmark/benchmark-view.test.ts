@@ -47,12 +47,11 @@ describe('a council beside others', () => {
     };
     const rowAt = (key: string, by: 'theme' | 'question' = 'question') =>
       view({ own: unsure, by }).rows.find((row) => row.key === key);
-    const counted = 'counted as 0 in the lowest possible score';
-    expect(rowAt('question:ex-gov-01')?.own).toEqual({ kind: 'nothing', word: `Do not know: ${counted}` });
-    expect(rowAt('question:ex-voi-01')?.own).toEqual({ kind: 'nothing', word: `Not answered: ${counted}` });
+    expect(rowAt('question:ex-gov-01')?.own).toEqual({ kind: 'nothing', word: 'Do not know' });
+    expect(rowAt('question:ex-voi-01')?.own).toEqual({ kind: 'nothing', word: 'Not answered' });
     expect(rowAt('theme:gov', 'theme')?.own).toEqual({
       kind: 'nothing',
-      word: `No answer known: ${counted}`,
+      word: 'No answer known',
     });
     expect(rowAt('theme:gov', 'theme')?.place).toBe('No place: not known');
     expect(view({ own: unsure }).headline).not.toContain('Leadership');
@@ -72,7 +71,7 @@ describe('a council beside others', () => {
       rows.find((row) => row.key === key)?.named.find(({ name }) => name === 'Dunmere')?.figure;
     expect(shown('question:ex-gov-01')).toEqual({
       kind: 'nothing',
-      word: 'Not known: counted as 0 in the lowest possible score',
+      word: 'Not known',
     });
     expect(shown('question:ex-voi-01')).toMatchObject({ display: '0.0' });
   });
@@ -145,7 +144,7 @@ describe('the names of themes in a headline', () => {
     );
     const both = { ...own, figures: figuresAt(50, { 'lens:impact': 99, 'lens:policy': 99 }) };
     expect(view({ own: both, by: 'lens' }).headline).toBe(
-      'The lenses “Policy” and “Impact” are ahead of the other councils.',
+      'The lenses “Policy” and “Impact” are ahead of the other councils',
     );
   });
 
@@ -182,7 +181,7 @@ describe('a council with few others', () => {
     const row = view({ entries }).rows.find((each) => each.key === 'theme:off');
     expect(row).toMatchObject({
       statistic: {
-        sentence: 'Hidden. It could give away what a council that shares without its name answered',
+        sentence: 'Hidden: it could give a council away',
       },
       place: 'No place: hidden',
     });
@@ -263,7 +262,7 @@ describe('the other ways to compare', () => {
       figures: { ...entry.figures, 'principle:co-production': 20 + 5 * n },
     }));
     const { headline } = view({ by: 'principle', own: { ...own, figures }, entries: others });
-    expect(headline).toBe('The principle “Co production” is ahead of the other councils.');
+    expect(headline).toBe('The principle “Co production” is ahead of the other councils');
   });
 
   it('letters go on after Z', () => {

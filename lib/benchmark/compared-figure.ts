@@ -2,11 +2,10 @@ import { NO_SCORE, noFigure, type ShownFigure } from '@/lib/results/shown-figure
 import { figureKey, isAtLevel, type OwnEntry } from './entry';
 
 const HAIR = 1e-9;
-const COUNTED = 'counted as 0 in the lowest possible score';
 
 /**
  * A council's figure at `key` as a comparison prints it: a score from 0 to 100, or the words that are true in its
- * place. What is not known is never a bare 0: the cell says that, and how it counts. A council is told of its own
+ * place. What is not known is never a bare 0: the cell says so, and the words over the table how it counts. A council is told of its own
  * whether it did not know or did not answer; what others share says only that it is not known.
  */
 export function comparedFigure(
@@ -17,7 +16,7 @@ export function comparedFigure(
   const value = entry.figures[key];
   if (value === undefined) return noFigure('Not asked');
   if (value === null) return noFigure(noneWord(key));
-  if (entry.unknown.includes(key)) return noFigure(`${unknownWords(entry, key, isOwn)}: ${COUNTED}`);
+  if (entry.unknown.includes(key)) return noFigure(unknownWords(entry, key, isOwn));
   return { kind: 'number', value, display: printedAt(key, value) };
 }
 

@@ -1,5 +1,5 @@
 import { wholeScore } from '@/lib/charts/wording';
-import { sentenceCase } from '@/lib/format/letter-case';
+import { midSentence, sentenceCase } from '@/lib/format/letter-case';
 import { joinWords, numberWord } from '@/lib/format/number-word';
 import { scoreOf, type BenchmarkRow } from './benchmark-row';
 import type { ComparedBy } from './benchmark-address';
@@ -56,14 +56,13 @@ function rateFinding(rows: readonly BenchmarkRow[], { group, own }: HeadlineCont
 }
 
 function ownFinding(rows: readonly BenchmarkRow[], context: OwnContext): string {
-  const onSide = (side: 'ahead' | 'behind'): readonly BenchmarkRow[] =>
-    rows.filter((row) => sideOf(scoreOf(row.own), row.statistic) === side);
-  const [ahead, behind] = [onSide('ahead'), onSide('behind')];
+  const [ahead, behind] = [onSide(rows, 'ahead'), onSide(rows, 'behind')];
   const like = groupInWords(context);
   if (ahead.length + behind.length > 0) {
     const first = ahead.length > 0 ? `${subjects(ahead, context.by)} ahead of ${like}.` : '';
     const second = `${subjects(behind, context.by)} behind${ahead.length > 0 ? '' : ` ${like}`}.`;
-    return [first, behind.length > 0 ? second : ''].filter((text) => text !== '').join(' ');
+    const found = [first, behind.length > 0 ? second : ''].filter((text) => text !== '');
+    return found.length === 1 ? found.join('').replace(/\.$/, '') : found.join(' ');
   }
   const placed = rows.filter((row) => row.statistic.shown && scoreOf(row.own) !== null);
   if (placed.length === 0) return `No ${context.by} of yours can be placed beside ${like} yet`;
@@ -98,17 +97,57 @@ function everyOne(placed: number, all: number, by: ComparedBy): string {
 
 /** The lab has no place of its own: where councils stand highest and lowest, never which council does. */
 function labFinding(rows: readonly BenchmarkRow[], { by }: HeadlineContext): string {
+  const { medians, high, low, at } = endsOf(rows);
+  if (high === low) return `The median is ${high} for every ${by} where we can show it`;
+  const highest = `${subjects(at(high), by)} highest, with a median of ${high}.`;
+  const lowest = `${subjects(at(low), by)} lowest, with ${low}.`;
+  if (medians.length === rows.length) return `${highest} ${lowest}`;
+  // What is hidden may lie higher or lower: nothing is highest of all.
+  return `Of the ${numberWord(medians.length)} ${plural(by)} we can show, ${midSentence(highest)} ${lowest}`;
+}
+
+function onSide(rows: readonly BenchmarkRow[], side: 'ahead' | 'behind'): readonly BenchmarkRow[] {
+  return rows.filter((row) => sideOf(scoreOf(row.own), row.statistic) === side);
+}
+
+function endsOf(rows: readonly BenchmarkRow[]) {
   const medianOf = ({ statistic }: BenchmarkRow): readonly number[] =>
     statistic.shown ? [wholeScore(statistic.median)] : [];
   const medians = rows.flatMap(medianOf);
-  const [high, low] = [Math.max(...medians), Math.min(...medians)];
   const at = (median: number): readonly BenchmarkRow[] => rows.filter((row) => medianOf(row)[0] === median);
-  if (high === low) return `The median is ${high} for every ${by} where we can show it`;
-  return (
-    `${subjects(at(high), by)} highest, with a median of ${high}. ` +
-    `${subjects(at(low), by)} lowest, with ${low}.`
-  );
+  return { medians, high: Math.max(...medians), low: Math.min(...medians), at };
 }
+
+/** Questions are named beneath a finding that counts them, while this many or fewer stand on a side. */
+const QUESTIONS_AT_MOST = 4;
+
+/** The questions that the finding counts, by name: they are too long for a heading. None where too many stand on each side. */
+export function questionsFound({ by, own, rows }: Found): readonly QuestionsFound[] {
+  if (by !== 'question') return [];
+  const { high, low, at } = endsOf(rows);
+  const sides: readonly (readonly [string, readonly BenchmarkRow[]])[] =
+    own === null
+      ? [
+          ['Highest', high === low ? [] : at(high)],
+          ['Lowest', high === low ? [] : at(low)],
+        ]
+      : [
+          ['Ahead', onSide(rows, 'ahead')],
+          ['Behind', onSide(rows, 'behind')],
+        ];
+  return sides
+    .filter(([, found]) => found.length > 0 && found.length <= QUESTIONS_AT_MOST)
+    .map(([side, found]) => ({ side, questions: found.map(({ label }) => label) }));
+}
+
+type Found = {
+  readonly by: ComparedBy;
+  /** Null where nobody is "you". */
+  readonly own: unknown;
+  readonly rows: readonly BenchmarkRow[];
+};
+
+export type QuestionsFound = { readonly side: string; readonly questions: readonly string[] };
 
 /**
  * The rows as the subject of a sentence, with its verb: "“Homes” is", "The lens “Impact” is", "Three themes are". A theme

@@ -3,6 +3,9 @@ import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { formatDay } from '@/lib/format/date';
 import type { Published, Statistic } from './published';
 
+/** Stands in every row that it is true of, so it is short: the words over the table say what it could give away. */
+export const COULD_GIVE_AWAY = 'Hidden: it could give a council away';
+
 type Hidden = Extract<Statistic, { shown: false }>;
 
 /**
@@ -17,7 +20,7 @@ export function hiddenSentence(
     case 'too-few':
       return tooFewSentence(others, hasViewer);
     case 'left-out':
-      return 'Hidden. It could give away what a council that shares without its name answered';
+      return COULD_GIVE_AWAY;
     case 'taken-back':
       return `Hidden ${untilNext(day)}. A council has changed what it shares`;
     case 'not-yet':

@@ -5,7 +5,7 @@ import { namedCaption, namedHeading, rowsHead, scoreHeads, sourceWords, tableCap
 describe('the words round a comparison', () => {
   it('say that quartiles are rounded, and why', () => {
     expect(tableCaption(comparedView())).toBe(
-      'Lowest possible score by theme, out of 100. Quartiles are rounded to 5, because some councils share ' +
+      'Lowest possible score by theme, out of 100: what is not known counts as 0. Quartiles are rounded to 5, because some councils share ' +
         'without their name. The order is the framework’s.',
     );
   });
@@ -22,9 +22,18 @@ describe('the words round a comparison', () => {
     expect(tableCaption(view)).not.toContain('leave out');
   });
 
+  it('say once why some are hidden, and not in each row', () => {
+    const view = comparedView();
+    const hidden = { shown: false, others: 7, reason: 'left-out', sentence: 'Hidden' } as const;
+    const rows = view.rows.map((row) => ({ ...row, statistic: hidden }));
+    const why = 'Some are hidden, because they could give away what a council that shares without its name';
+    expect(tableCaption({ ...view, rows }).split(why)).toHaveLength(2);
+    expect(tableCaption(view)).not.toContain('hidden');
+  });
+
   it('say nothing of rounding where all share by name', () => {
     expect(tableCaption(comparedView({ entries: NAMED_COUNCILS, by: 'lens' }))).toBe(
-      'Lowest possible score by lens, out of 100. The order is the framework’s.',
+      'Lowest possible score by lens, out of 100: what is not known counts as 0. The order is the framework’s.',
     );
   });
 
@@ -38,6 +47,7 @@ describe('the words round a comparison', () => {
 
   it('say that nobody is ranked', () => {
     expect(namedCaption(comparedView())).toContain('Alphabetical, with you first; there is no way to sort');
+    expect(namedCaption(comparedView())).toContain('what is not known counts as 0');
     expect(namedCaption(comparedView({ own: undefined }))).toContain('Alphabetical; there is no way to sort');
   });
 

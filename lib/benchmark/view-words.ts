@@ -21,7 +21,7 @@ const RATES =
   'Percentages. A higher one is not always better. A median takes each council’s rate once; a pooled rate takes the people of all councils that share by name together. Rates that could point at 1 to 5 people are left out.';
 
 function whatIsCompared({ by }: BenchmarkView): string {
-  return by === 'rate' ? RATES : `Lowest possible score by ${by}, out of 100.`;
+  return by === 'rate' ? RATES : `Lowest possible score by ${by}, out of 100: what is not known counts as 0.`;
 }
 
 /** What stands over the table by lens, which stands beside a picture: what is compared, and how many are left out. */
@@ -30,6 +30,18 @@ export function lensCaption({ rows }: BenchmarkView): string {
 }
 
 function leftOutWords(rows: BenchmarkView['rows']): readonly string[] {
+  return [...someLeftOut(rows), ...someHidden(rows)];
+}
+
+const WHY_HIDDEN =
+  'Some are hidden, because they could give away what a council that shares without its name answered.';
+
+function someHidden(rows: BenchmarkView['rows']): readonly string[] {
+  const isHidden = rows.some(({ statistic }) => !statistic.shown && statistic.reason === 'left-out');
+  return isHidden ? [WHY_HIDDEN] : [];
+}
+
+function someLeftOut(rows: BenchmarkView['rows']): readonly string[] {
   const most = Math.max(0, ...rows.map(({ statistic }) => (statistic.shown ? statistic.leftOut : 0)));
   if (most === 0) return [];
   const who = most === 1 ? 'one council' : `up to ${numberWord(most)} councils`;
@@ -45,7 +57,7 @@ export function namedHeading({ named: { count }, own }: BenchmarkView): string {
 /** How the side-by-side table is ordered. */
 export function namedCaption({ by, own }: BenchmarkView): string {
   const order = own === null ? 'Alphabetical' : 'Alphabetical, with you first';
-  const what = by === 'rate' ? 'Percentages' : 'Lowest possible score';
+  const what = by === 'rate' ? 'Percentages' : 'Lowest possible score: what is not known counts as 0';
   return `${what}. ${order}; there is no way to sort by ${by === 'rate' ? 'them' : 'score'}.`;
 }
 

@@ -1,5 +1,6 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import type { PublishedLevel } from './figure-subjects';
+import { COULD_GIVE_AWAY } from '@/lib/benchmark/hidden-words';
 import { MONTHS_COMPARED } from '@/lib/benchmark/latest-entries';
 import { formatDay } from '@/lib/format/date';
 import { isCurrent, resultsState, type RoundResults } from './round-results';
@@ -75,7 +76,7 @@ export function reasonWords(
     case 'too-few':
       return `Hidden. Fewer than ${BATCH_LIMITS.minimumOthers} councils share and have a score here`;
     case 'left-out':
-      return 'Hidden. It could give away what a council that shares without its name answered';
+      return COULD_GIVE_AWAY;
     case 'taken-back':
       return isStillWorkedOut
         ? 'Hidden until figures are worked out again. A council has changed what it shares'
