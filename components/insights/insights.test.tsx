@@ -93,7 +93,7 @@ describe('the whole lab', () => {
     ]);
     const leadership = within(table).getByRole('row', { name: /^Leadership/ });
     const shown = within(leadership).getByText('50.0');
-    expect(shown).toHaveTextContent('50.0, of 5 councils');
+    expect(shown, 'of how many is there to see').toHaveTextContent('50.0 of 5');
     expect(shown).toHaveClass('h2');
     for (const cell of within(table).getAllByRole('cell')) expect(cell.textContent).not.toBe('');
   });

@@ -1,4 +1,4 @@
-import { countOf } from '@/lib/format/number-word';
+import { classNames } from '@/components/govuk/class-names';
 import type { Picture, PictureCell } from '@/lib/insights/picture';
 import { pictureWords } from '@/lib/insights/picture';
 
@@ -33,7 +33,9 @@ export function PictureTable({ picture }: PictureTableProps) {
                   {label}
                 </th>
               ))}
-              <th scope="col">All lenses</th>
+              <th scope="col" className="ct-beyond">
+                All lenses
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -43,13 +45,17 @@ export function PictureTable({ picture }: PictureTableProps) {
                 {lenses.map((lens, index) => (
                   <HeatCell key={lens.id} cell={cells[index]} />
                 ))}
-                <HeatCell cell={whole} />
+                <HeatCell cell={whole} isBeyond />
               </tr>
             ))}
-            <tr>
+            <tr className="ct-beneath">
               <th scope="row">All themes</th>
               {wholes.map((cell, index) => (
-                <HeatCell key={lenses[index]?.id ?? 'overall'} cell={cell} />
+                <HeatCell
+                  key={lenses[index]?.id ?? 'overall'}
+                  cell={cell}
+                  isBeyond={index === lenses.length}
+                />
               ))}
             </tr>
           </tbody>
@@ -59,19 +65,25 @@ export function PictureTable({ picture }: PictureTableProps) {
   );
 }
 
-function HeatCell({ cell }: { readonly cell: PictureCell | undefined }) {
+interface HeatCellProps {
+  readonly cell: PictureCell | undefined;
+  /** In the last column, which is of other councils than the rest. */
+  readonly isBeyond?: boolean;
+}
+
+function HeatCell({ cell, isBeyond }: HeatCellProps) {
+  const beyond = isBeyond === true && 'ct-beyond';
   if (cell === undefined) return <td />;
   switch (cell.kind) {
     case 'number':
       return (
-        <td className={`h${cell.shade}`}>
-          {cell.text}
-          <span className="govuk-visually-hidden">, of {countOf(cell.councils, 'council')}</span>
+        <td className={classNames(`h${cell.shade}`, beyond)}>
+          {cell.text} <small>of {cell.councils}</small>
         </td>
       );
     case 'words':
       return (
-        <td>
+        <td className={classNames('h0', beyond)}>
           <span className="ct-none">{cell.text}</span>
         </td>
       );

@@ -91,10 +91,12 @@ describe('the edges of the picture', () => {
   });
 
   it('say why there is none before the first batch, and of too few', () => {
-    expect(pictureOf({ ...SETTING, entries }).themes[0]?.whole).toEqual({
-      kind: 'words',
-      text: 'Not worked out yet: in the next hours',
-    });
+    const early = pictureOf({ ...SETTING, entries });
+    expect(early.themes[0]?.whole).toEqual({ kind: 'words', text: 'Not yet' });
+    expect(pictureWords(early), 'said once, whatever number of edges').toContain(
+      '“Not yet” at an edge: not worked out yet: in the next hours.',
+    );
+    expect(early.whyHidden).toHaveLength(1);
     expect(pictureOf({ ...SETTING, entries: named.slice(0, 4) }).themes[0]?.whole).toEqual({
       kind: 'words',
       text: 'Hidden. 4 answered; we need at least 5',

@@ -5,9 +5,10 @@ import type { BenchmarkEntry } from '@/lib/benchmark/entry';
 import { hiddenSentence } from '@/lib/benchmark/hidden-words';
 import { latestEntries } from '@/lib/benchmark/latest-entries';
 import { statisticAt } from '@/lib/benchmark/published';
-import type { Published } from '@/lib/benchmark/published';
+import type { Published, Statistic } from '@/lib/benchmark/published';
 import { quartiles } from '@/lib/benchmark/quartiles';
 import { findPeerGroup } from '@/lib/benchmark/peer-group';
+import { midSentence } from '@/lib/format/letter-case';
 import { formatDecimal } from '@/lib/format/number';
 import { countOf } from '@/lib/format/number-word';
 import { lensName } from '@/lib/framework/framework-outline-words';
@@ -38,6 +39,8 @@ export type Picture = {
   readonly wholes: readonly PictureCell[];
   /** Councils behind the cells at the most: those that share by name and answered this version. */
   readonly named: number;
+  /** What short words at the edges mean, each once, for above the table. */
+  readonly whyHidden: readonly string[];
 };
 
 export type PictureInput = {
@@ -64,7 +67,12 @@ export function pictureOf(input: PictureInput): Picture {
     ({ sharing, frameworkVersion }) => sharing === 'named' && frameworkVersion === definition.version,
   );
   const lenses = definition.lenses.map(({ id }) => ({ id, label: lensName(definition, id) }));
-  const whole = (key: string): PictureCell => wholeCell(input, { latest, key });
+  const whys = new Set<string>();
+  const whole = (key: string): PictureCell => {
+    const { cell, why } = wholeCell(input, { latest, key });
+    if (why !== null) whys.add(why);
+    return cell;
+  };
   const scored = new Set(rowSubjects(definition, 'theme', []).map(({ key }) => key));
   const shown = definition.themes.filter(({ id }) => scored.has(figureKey('theme', id)));
   const themes = shown.map(({ id, title, questions }) => ({
@@ -82,7 +90,14 @@ export function pictureOf(input: PictureInput): Picture {
     ...lenses.map(({ id }) => whole(figureKey('lens', id))),
     whole(figureKey('overall', 'overall')),
   ];
-  return { finding: findingOf(lenses, wholes), lenses, themes, wholes, named: named.length };
+  return {
+    finding: findingOf(lenses, wholes),
+    lenses,
+    themes,
+    wholes,
+    named: named.length,
+    whyHidden: [...whys],
+  };
 }
 
 function namedCell(named: readonly BenchmarkEntry[], questions: readonly Question[]): PictureCell {
@@ -105,18 +120,38 @@ function namedCell(named: readonly BenchmarkEntry[], questions: readonly Questio
 
 type Whole = { readonly latest: readonly BenchmarkEntry[]; readonly key: string };
 
-function wholeCell({ published }: PictureInput, { latest, key }: Whole): PictureCell {
+/** A cell at the edge. One sentence can be true of all of them, so a cell has a word or two and the table says `why` once. */
+function wholeCell(
+  { published }: PictureInput,
+  { latest, key }: Whole,
+): { readonly cell: PictureCell; readonly why: string | null } {
   const others = latest.filter(({ figures }) => typeof figures[key] === 'number').length;
   const groupId = findPeerGroup(latest, {}).id;
   const statistic = statisticAt(published, { groupId, key, others, isOwnNamed: false });
-  if (!statistic.shown)
-    return { kind: 'words', text: hiddenSentence(statistic, { hasViewer: false, day: published.day }) };
-  return numberCell(
-    statistic.median,
-    published.groups.get(groupId)?.figures.get(key)?.behind ?? 0,
-    statistic.rounded ? 0 : 1,
-  );
+  if (!statistic.shown) {
+    const sentence = hiddenSentence(statistic, { hasViewer: false, day: published.day });
+    if (statistic.reason === 'too-few') return { cell: { kind: 'words', text: sentence }, why: null };
+    const text = SHORT[statistic.reason];
+    return {
+      cell: { kind: 'words', text },
+      why: `“${text}” at an edge: ${WHY[statistic.reason] ?? midSentence(sentence)}.`,
+    };
+  }
+  const behind = published.groups.get(groupId)?.figures.get(key)?.behind ?? 0;
+  return { cell: numberCell(statistic.median, behind, statistic.rounded ? 0 : 1), why: null };
 }
+
+type Reason = Exclude<Extract<Statistic, { shown: false }>['reason'], 'too-few'>;
+
+const SHORT: Readonly<Record<Reason, string>> = {
+  'left-out': 'Hidden',
+  'taken-back': 'Hidden for now',
+  'not-yet': 'Not yet',
+};
+
+const WHY: Readonly<Partial<Record<Reason, string>>> = {
+  'left-out': 'it could give away what a council that shares without its name answered',
+};
 
 function numberCell(value: number, councils: number, decimals: number): PictureCell {
   return { kind: 'number', text: formatDecimal(value, decimals), shade: shadeOf(value), councils };
@@ -144,9 +179,11 @@ function findingOf(lenses: Picture['lenses'], wholes: readonly PictureCell[]): s
 }
 
 /** What the picture is made of, in words. */
-export function pictureWords({ named }: Picture): readonly string[] {
+export function pictureWords({ named, whyHidden }: Picture): readonly string[] {
   return [
-    `Medians of lowest possible scores. Inside the table, of the ${countOf(named, 'council')} that share by name with you and answered this version, where at least ${BATCH_LIMITS.minimumOthers} have a score. At its edges, of all councils that share, as on the page of benchmarks; edges that count councils without a name are rounded to ${BATCH_LIMITS.roundTo}.`,
-    'So a theme at the edge is not the sum of its cells. The darker a cell, the higher its number: one step for every twenty points.',
+    `Medians of lowest possible scores, and of how many councils. Inside the double lines: of the ${countOf(named, 'council')} that share by name with you and answered this version, where at least ${BATCH_LIMITS.minimumOthers} have a score.`,
+    `Beyond the double lines: of all councils that share, as on the page of benchmarks, rounded to ${BATCH_LIMITS.roundTo} where they count councils without a name. They are other councils, so do not compare across a double line.`,
+    ...whyHidden,
+    'The darker a cell, the higher its number: one step for every twenty points.',
   ];
 }
