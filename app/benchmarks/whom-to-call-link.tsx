@@ -1,7 +1,8 @@
 import { listCallable } from '@/app/_server/contact/load-callable';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { CallableQuestions } from '@/components/contact/callable-questions';
-import { CONTACT_REQUESTS, whomToCallHref } from '@/lib/contact/addresses';
+import { CONTACT_REQUESTS, WHOM_TO_CALL, whomToCallHref } from '@/lib/contact/addresses';
+import { NOBODY_YET } from '@/lib/contact/call-words';
 import type { FrameworkId } from '@/lib/framework/definition';
 
 type WhomToCallLinkProps = {
@@ -17,7 +18,12 @@ export async function WhomToCallLink({ viewer, framework, isByQuestion }: WhomTo
   const [found] = await listCallable(viewer, framework);
   return (
     <>
-      {found === undefined ? null : <h2 className="ct-h2">Whom to call</h2>}
+      <h2 className="ct-h2">Whom to call</h2>
+      {found !== undefined ? null : (
+        <p className="ct-p">
+          {NOBODY_YET} <a href={WHOM_TO_CALL}>Whom to call in every framework</a>
+        </p>
+      )}
       {found === undefined || !isByQuestion ? null : <CallableQuestions calls={found.calls} />}
       {found === undefined || isByQuestion ? null : (
         <p className="ct-p">
@@ -27,7 +33,7 @@ export async function WhomToCallLink({ viewer, framework, isByQuestion }: WhomTo
         </p>
       )}
       <p className="ct-p ct-gap">
-        <a href={CONTACT_REQUESTS}>Requests to talk, sent and received</a>
+        <a href={CONTACT_REQUESTS}>Contact requests, sent and received</a>
       </p>
     </>
   );

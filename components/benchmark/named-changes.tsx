@@ -18,13 +18,6 @@ export function NamedChanges({ page, current }: NamedChangesProps) {
   const [first] = named.changes.rows;
   return (
     <>
-      <ChangeFigure
-        finding={namedChangesHeading(named)}
-        rowsHead="Council"
-        caption={namedOrder(page)}
-        changes={named.changes}
-        mine={ownName !== null && (first?.id ?? false)}
-      />
       <form className="ct-filter" method="get" action={TREND}>
         {benchmarkPairs(current).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -32,12 +25,19 @@ export function NamedChanges({ page, current }: NamedChangesProps) {
         <Select
           id="figure"
           name="figure"
-          label="Show these councils for"
+          label="Councils that share by name, for"
           items={rows.filter(({ isThin }) => !isThin).map(({ key, label }) => ({ value: key, text: label }))}
           defaultValue={named.key}
         />
         <Button variant="secondary">Show</Button>
       </form>
+      <ChangeFigure
+        finding={namedChangesHeading(named)}
+        rowsHead="Council"
+        caption={namedOrder(page)}
+        changes={named.changes}
+        mine={ownName !== null && (first?.id ?? false)}
+      />
     </>
   );
 }

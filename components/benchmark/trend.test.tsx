@@ -121,7 +121,7 @@ describe('slopes', () => {
       ['by', 'lens'],
     ]);
     expect(container.querySelector('form')).toHaveAttribute('action', '/benchmarks/trend');
-    expect(screen.getByLabelText('Show these councils for')).toHaveDisplayValue('Voice');
+    expect(screen.getByLabelText('Councils that share by name, for')).toHaveDisplayValue('Voice');
     const names = screen.getAllByRole('rowheader').map((head) => head.textContent);
     expect(names).toEqual(['Elmshire', 'Ashmoor', 'Dunmere']);
   });

@@ -1,5 +1,6 @@
 import { WarningText } from '@/components/govuk/warning-text';
 import { countOf } from '@/lib/format/number-word';
+import { INSIGHTS } from '@/lib/insights/addresses';
 import { methodWords, notYetWords, NOT_A_CAUSE } from '@/lib/insights/association-words';
 import { FEWEST_COUNCILS } from '@/lib/insights/associations';
 import type { Associations } from '@/lib/insights/associations';
@@ -22,6 +23,9 @@ export function AssociationsDocument({ found, names }: AssociationsDocumentProps
           </p>
         ))}
         <p className="ct-p">{NOT_A_CAUSE}</p>
+        <p className="ct-p">
+          <a href={INSIGHTS}>Read now how councils moved up</a>
+        </p>
       </>
     );
   const told = found.pairs.filter(({ isTold }) => isTold);

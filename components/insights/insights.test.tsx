@@ -39,6 +39,7 @@ describe('what goes with what', () => {
     expect(screen.queryByRole('table')).toBeNull();
     expect(container.textContent.match(/\d+/g)).toEqual(['25', '60', '5']);
     expect(screen.getByText(/^Going together is not cause\./)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Read now how councils moved up' })).toBeVisible();
   });
 
   test('of 150 councils prints each pair with its sentence, n, interval and chance, what is told first', () => {

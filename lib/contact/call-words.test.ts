@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleQuestion } from '@/lib/framework/testing';
-import { callHeading, standingWords } from './call-words';
+import { callHeading, calledWords, standingWords } from './call-words';
 import type { CallableCouncil, WhomToCall } from './whom-to-call';
 
 const COUNCIL: CallableCouncil = {
@@ -22,6 +22,16 @@ function said(change: Partial<WhomToCall>): string {
 }
 
 describe('what is said of whom to call', () => {
+  it('names whom a question leads to, and counts from the fourth on', () => {
+    const called = (...names: readonly string[]) =>
+      calledWords(call({ councils: names.map((name) => ({ ...COUNCIL, name })) }));
+    expect(called('Ashmoor')).toBe('Ashmoor');
+    expect(called('Ashmoor', 'Carrowdale', 'Dunmere')).toBe('Ashmoor, Carrowdale and Dunmere');
+    expect(called('Ashmoor', 'Carrowdale', 'Dunmere', 'Tarnside', 'Westmere')).toBe(
+      'Ashmoor, Carrowdale, Dunmere and two more',
+    );
+  });
+
   it('counts the councils, in the singular and in the plural, and says where there is none', () => {
     expect(callHeading(call())).toBe('One council is willing to talk about this');
     expect(callHeading(call({ councils: [COUNCIL, COUNCIL] }))).toBe(

@@ -1,5 +1,5 @@
 import { sentenceCase } from '@/lib/format/letter-case';
-import { numberWord } from '@/lib/format/number-word';
+import { joinWords, numberWord } from '@/lib/format/number-word';
 import type { WhomToCall } from './whom-to-call';
 
 /** The words round whom to call. */
@@ -8,11 +8,25 @@ import type { WhomToCall } from './whom-to-call';
 export const HOW_A_QUESTION_COMES =
   'A question stands here when your council’s level leaves room for two more, and another council in the lab is at least two levels higher, shares by name and is willing to talk. Each council counts by what it sent last, in the last 18 months.';
 
+/** Said where a framework has no such question. */
+export const NOBODY_YET =
+  'Nobody yet in this framework. A council comes here when it shares by name, is at least two levels above yours on a question and is willing to talk.';
+
+const NAMED_AT_MOST = 3;
+
+/** Whom a question leads to, by name: "Ashmoor and Carrowdale", "Ashmoor, Carrowdale, Dunmere and two more". */
+export function calledWords({ councils }: Pick<WhomToCall, 'councils'>): string {
+  const names = councils.map(({ name }) => name);
+  if (names.length <= NAMED_AT_MOST) return joinWords(names);
+  const more = `${numberWord(names.length - NAMED_AT_MOST)} more`;
+  return joinWords([...names.slice(0, NAMED_AT_MOST), more]);
+}
+
 /** The finding: "Two councils are willing to talk about this". */
 export function callHeading({ councils }: WhomToCall): string {
   if (councils.length === 0) return 'There is nobody to call about this yet';
-  const are = councils.length === 1 ? 'council is' : 'councils are';
-  return `${sentenceCase(numberWord(councils.length))} ${are} willing to talk about this`;
+  const who = councils.length === 1 ? 'council is' : 'councils are';
+  return `${sentenceCase(numberWord(councils.length))} ${who} willing to talk about this`;
 }
 
 /** Where the reader's council stands, and what that means for whom it is shown. */

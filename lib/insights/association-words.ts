@@ -77,7 +77,7 @@ export function notYetWords(councils: number): readonly string[] {
   const have = councils === 1 ? 'One council shares' : `${councils} councils share`;
   return [
     `${have} this framework by name with you. From ${FEWEST_COUNCILS} on, this page says what goes with what. Below that, strong links come about by chance in any set of figures, so none is worked out.`,
-    `It will set the whole framework and each theme beside ${OUTCOMES.length} published outcomes of the year that fits, and each theme as it stood in the round before beside the rise of all other themes since.`,
+    `It will then say whether councils with higher scores, as a whole and in each theme, also have higher published rates (${OUTCOMES.length} of them), and whether those that were high in one theme a round before have risen more in all others since.`,
   ];
 }
 

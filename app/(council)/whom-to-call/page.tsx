@@ -24,7 +24,7 @@ export default async function WhomToCallPage({ searchParams }: PageProps<'/whom-
         <CallAbout {...found} role={scope.role} />
       )}
       <p className="ct-p ct-gap">
-        <a href={CONTACT_REQUESTS}>Requests to talk, sent and received</a>
+        <a href={CONTACT_REQUESTS}>Contact requests, sent and received</a>
       </p>
     </PageFrame>
   );

@@ -36,7 +36,7 @@ function MovesDocument({ moves: { input, offered } }: { readonly moves: Moves })
     <>
       <PageHeading over={`Policy lab. ${definition.title}`}>{view.finding}</PageHeading>
       <p className="ct-p">
-        Here stand only councils that share both rounds by name with you. When one shares no more, its words
+        Only councils that share both rounds by name with you are here. When one takes that back, its words
         and the codes on them are gone from here at once.
       </p>
       <LinkList
@@ -50,8 +50,8 @@ function MovesDocument({ moves: { input, offered } }: { readonly moves: Moves })
       <h2 className="ct-h2">How they did it</h2>
       {view.moved.length === 0 ? (
         <p className="ct-p ct-none">
-          To stand here, a council needs two rounds that it shares by name, and a question on which it moved
-          from one to the other. Of a framework that only one round has asked, there can be none.
+          A council comes here with two rounds that it shares by name with you, and a question on which it
+          moved up two levels or more. Of a framework that only one round has asked, there can be none.
         </p>
       ) : (
         <>
@@ -71,11 +71,11 @@ function MovesDocument({ moves: { input, offered } }: { readonly moves: Moves })
           />
         </>
       )}
-      <h2 className="ct-h2">How often each code stands</h2>
+      <h2 className="ct-h2">How often each code is used</h2>
       {view.codes.length === 0 ? (
         <p className="ct-p ct-none">Nothing of this framework is coded yet.</p>
       ) : (
-        <CodeCounts caption="Over all that stands on this page, in order of name." counts={view.codes} />
+        <CodeCounts caption="Over all questions on this page, in order of name." counts={view.codes} />
       )}
     </>
   );

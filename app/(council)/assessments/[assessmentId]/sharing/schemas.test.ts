@@ -30,5 +30,8 @@ describe('what is posted to choose who sees it', () => {
     expect(sharingSchema.safeParse({ ...posted, drawn, associates: undefined }).error?.issues).toMatchObject([
       { path: ['associates'], message: 'Select what associates of the lab may see' },
     ]);
+    expect(sharingSchema.safeParse({ ...posted, drawn, public: undefined }).error?.issues).toMatchObject([
+      { path: ['public'], message: 'Select what the public may see' },
+    ]);
   });
 });
