@@ -10,6 +10,7 @@ import type { SpreadStrip } from '@/lib/charts/spread-strip-row';
 import { spreadStripReadings } from '@/lib/charts/spread-strip-words';
 import { BenchmarkKey } from './benchmark-key';
 import { FigureCell } from './figure-cell';
+import { LeftOut } from './left-out';
 import { StatisticCells } from './statistic-cells';
 import { TABLE_ROLES } from '@/components/shell/table-roles';
 
@@ -78,6 +79,7 @@ function ComparedRow({ row, view, strip, follows }: ComparedRowProps) {
         {row.label}
         {row.note === null ? null : <small>{row.note}</small>}
         {row.place === null ? null : <small>{row.place}</small>}
+        <LeftOut row={row} />
       </th>
       {row.own === null || view.own === null ? null : (
         <FigureCell figure={row.own} isMine stackedLabel={`${view.own.name}:`} />

@@ -5,6 +5,7 @@ import { lensBasis, lensHeading } from '@/lib/benchmark/lens-drop';
 import { comparedLensProfile, notDrawnWords } from '@/lib/benchmark/view-pictures';
 import { lensCaption, rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
+import { LeftOut } from './left-out';
 import { StatisticCells } from './statistic-cells';
 import { TABLE_ROLES } from '@/components/shell/table-roles';
 
@@ -51,6 +52,7 @@ function LensTable({ view }: { readonly view: BenchmarkView }) {
           <tr key={row.key} {...TABLE_ROLES.row}>
             <th {...TABLE_ROLES.rowHeader}>
               {row.label} <small>{row.note}</small>
+              <LeftOut row={row} />
             </th>
             {row.own === null || view.own === null ? null : (
               <FigureCell figure={row.own} isMine stackedLabel={`${view.own.name}:`} />

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { comparedView, councilEntry, ELMSHIRE, NAMED_COUNCILS } from './testing';
-import { namedCaption, namedHeading, rowsHead, scoreHeads, sourceWords, tableCaption } from './view-words';
+import {
+  leftOutNote,
+  namedCaption,
+  namedHeading,
+  rowsHead,
+  scoreHeads,
+  sourceWords,
+  tableCaption,
+} from './view-words';
 
 describe('the words round a comparison', () => {
   it('say that quartiles are rounded, and why', () => {
@@ -22,9 +30,19 @@ describe('the words round a comparison', () => {
     expect(tableCaption(view)).not.toContain('leave out');
   });
 
+  it('say in its row where half or more are left out: the rows are then of other councils', () => {
+    const [row] = comparedView().rows;
+    if (row === undefined) throw new Error('There is no row');
+    const leavingOut = (leftOut: number) =>
+      leftOutNote({ ...row, statistic: { ...row.statistic, others: 8, leftOut } });
+    expect(leavingOut(3)).toBeNull();
+    expect(leavingOut(4)).toBe('Median leaves out four councils');
+    expect(leavingOut(0)).toBeNull();
+  });
+
   it('say once why some are hidden, and not in each row', () => {
     const view = comparedView();
-    const hidden = { shown: false, others: 7, reason: 'left-out', sentence: 'Hidden' } as const;
+    const hidden = { shown: false, others: 7, leftOut: 0, reason: 'left-out', sentence: 'Hidden' } as const;
     const rows = view.rows.map((row) => ({ ...row, statistic: hidden }));
     const why = 'Some are hidden, because they could give away what a council that shares without its name';
     expect(tableCaption({ ...view, rows }).split(why)).toHaveLength(2);

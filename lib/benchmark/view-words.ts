@@ -48,6 +48,16 @@ function someLeftOut(rows: BenchmarkView['rows']): readonly string[] {
   return [`Some medians leave out ${who}, so that nobody’s answers can be worked out.`];
 }
 
+/** Half or more of those that have a figure: the row is then of other councils than its neighbours. */
+const MANY = 2;
+
+/** Said in a row whose median leaves out so many that it is hardly comparable with the next; null in all others. */
+export function leftOutNote({ statistic }: Pick<BenchmarkRow, 'statistic'>): string | null {
+  const { shown, leftOut, others } = statistic;
+  if (!shown || leftOut === 0 || leftOut * MANY < others) return null;
+  return `Median leaves out ${leftOut === 1 ? 'one council' : `${numberWord(leftOut)} councils`}`;
+}
+
 /** The finding over the side-by-side table: "Four councils share by name with you". */
 export function namedHeading({ named: { count }, own }: BenchmarkView): string {
   const who = `${sentenceCase(numberWord(count))} ${count === 1 ? 'council shares' : 'councils share'}`;
