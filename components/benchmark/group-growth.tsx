@@ -28,7 +28,12 @@ export function GroupGrowth({ growth, otherGroups, ownResultsHref }: GroupGrowth
           </p>
         </>
       )}
-      {opens.length === 0 ? null : <OpensTable opens={opens} ownResultsHref={ownResultsHref} />}
+      {opens.length === 0 ? null : (
+        <OpensTable
+          opens={opens}
+          now={ownResultsHref === undefined ? undefined : { href: ownResultsHref, label: 'Your own results' }}
+        />
+      )}
       {(note === null && lead === null) || otherGroups.length === 0 ? null : (
         <>
           <h2 className="ct-h2">Other groups with enough councils</h2>
@@ -45,9 +50,13 @@ export function GroupGrowth({ growth, otherGroups, ownResultsHref }: GroupGrowth
   );
 }
 
-type OpensTableProps = Pick<Growth, 'opens'> & Pick<GroupGrowthProps, 'ownResultsHref'>;
+type OpensTableProps = Pick<Growth, 'opens'> & {
+  /** What is there already, whoever else takes part. */
+  readonly now?: GroupLink | undefined;
+};
 
-function OpensTable({ opens, ownResultsHref }: OpensTableProps) {
+/** What more councils would open, step by step. */
+export function OpensTable({ opens, now }: OpensTableProps) {
   return (
     <table {...TABLE_ROLES.table} className="ct-table ct-table--stack">
       <caption>What opens, and when</caption>
@@ -58,11 +67,11 @@ function OpensTable({ opens, ownResultsHref }: OpensTableProps) {
         </tr>
       </thead>
       <tbody {...TABLE_ROLES.rows}>
-        {ownResultsHref === undefined ? null : (
+        {now === undefined ? null : (
           <tr {...TABLE_ROLES.row}>
             <th {...TABLE_ROLES.rowHeader}>Now</th>
             <td {...TABLE_ROLES.cell}>
-              <a href={ownResultsHref}>Your own results</a>
+              <a href={now.href}>{now.label}</a>
             </td>
           </tr>
         )}

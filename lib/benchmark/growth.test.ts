@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupGrowth } from './growth';
+import { firstToOpen, groupGrowth } from './growth';
 import { LISTS } from './listed.testing';
 import { listedGroups } from './listed-group';
 import { findPeerGroup } from './peer-group';
@@ -20,6 +20,16 @@ describe('what more councils would open', () => {
         what: 'Median, quartiles and your place. Fewer could give away who answered what',
       },
     ]);
+  });
+
+  it('is said step by step while nobody shares at all, to a council and to the lab', () => {
+    expect(firstToOpen(true).map(({ when }) => when)).toEqual([
+      '1 council shares by name',
+      'At least 5 others',
+      '60 councils by name',
+    ]);
+    expect(JSON.stringify(firstToOpen(false))).not.toMatch(/\byou\b|\bothers\b/);
+    expect(firstToOpen(false)[0]?.when).toBe('2 councils share by name');
   });
 
   it('counts how many are missing, and says why there is no median', () => {

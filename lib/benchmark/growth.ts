@@ -1,6 +1,7 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { countOf, numberWord } from '@/lib/format/number-word';
+import { FEWEST_COUNCILS } from '@/lib/insights/associations';
 import { byNext } from './hidden-words';
 import type { PeerGroup } from './peer-group';
 import type { HiddenReason, Published } from './published';
@@ -41,6 +42,17 @@ export function groupGrowth(context: GrowthContext): Growth {
         : [{ when: whenMedian(verdict, context), what: whatOpens(viewerCode) }]),
     ],
   };
+}
+
+/** What opens while nobody shares anything with the reader, step by step. Source: signature screen 14b, "What opens, and when". */
+export function firstToOpen(isCouncil: boolean): Growth['opens'] {
+  const viewerCode = isCouncil ? '' : undefined;
+  const who = isCouncil ? 'others' : 'councils';
+  return [
+    { when: whenNamed(0, viewerCode), what: sideBySideWords(viewerCode) },
+    { when: `At least ${minimumOthers} ${who}`, what: whatOpens(viewerCode) },
+    { when: `${FEWEST_COUNCILS} councils by name`, what: 'What goes with better results, for the lab' },
+  ];
 }
 
 /** Whether even all of a group would be too few. What a person picks can be picked anew. */

@@ -72,9 +72,14 @@ export function associationFinding(found: Associations): string {
   return `${told} of ${found.pairs.length} pairs go together more than chance would make them`;
 }
 
+function havingWords(councils: number): string {
+  if (councils === 0) return 'No council shares';
+  return councils === 1 ? 'One council shares' : `${councils} councils share`;
+}
+
 /** Why nothing is shown yet, and what would be. No number but counts of councils. */
 export function notYetWords(councils: number): readonly string[] {
-  const have = councils === 1 ? 'One council shares' : `${councils} councils share`;
+  const have = havingWords(councils);
   return [
     `${have} this framework by name with you. From ${FEWEST_COUNCILS} on, this page says what goes with what. Below that, strong links come about by chance in any set of figures, so none is worked out.`,
     `It will then say whether councils with higher scores, as a whole and in each theme, also have higher published rates (${OUTCOMES.length} of them), and whether those that were high in one theme a round before have risen more in all others since.`,

@@ -72,6 +72,7 @@ describe('what goes with what', () => {
     expect(lab(59)).toEqual({ isReady: false, councils: 59 });
     expect(notYetWords(25).join(' ')).toMatch(/^25 councils share .* From 60 on/);
     expect(notYetWords(1)[0]).toMatch(/^One council shares/);
+    expect(notYetWords(0)[0]).toMatch(/^No council shares .* From 60 on/);
     expect(associationFinding(lab(25))).toBe('Too few councils to say what goes with what');
   });
 

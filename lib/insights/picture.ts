@@ -178,6 +178,9 @@ function findingOf(lenses: Picture['lenses'], wholes: readonly PictureCell[]): s
   return `${first.label} stands highest over the whole lab, at ${first.text}, and ${last.label.toLowerCase()} lowest, at ${last.text}`;
 }
 
+/** What opens the picture, while nobody shares anything with the reader. */
+export const PICTURE_WAITS = `From ${BATCH_LIMITS.minimumOthers} councils on that share by name with you, each theme has a number here for each lens. From ${BATCH_LIMITS.minimumOthers} that share, with or without their name, each theme and each lens has one as a whole.`;
+
 /** What the picture is made of, in words. */
 export function pictureWords({ named, whyHidden }: Picture): readonly string[] {
   return [

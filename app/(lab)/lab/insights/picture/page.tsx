@@ -5,9 +5,10 @@ import { requireStudent } from '@/app/_server/insights/load-moves';
 import { frameworkSearchSchema } from '@/app/(lab)/lab/insights/schemas';
 import { FrameworkLinks } from '@/components/insights/framework-links';
 import { PictureTable } from '@/components/insights/picture-table';
+import { EmptyState } from '@/components/shell/empty-state';
 import { PageHeading } from '@/components/shell/page-heading';
 import { INSIGHTS, PICTURE } from '@/lib/insights/addresses';
-import { pictureOf } from '@/lib/insights/picture';
+import { PICTURE_WAITS, pictureOf } from '@/lib/insights/picture';
 
 export const metadata: Metadata = { title: 'The whole lab by theme and lens' };
 
@@ -19,7 +20,9 @@ export default async function PicturePage({ searchParams }: PageProps<'/lab/insi
   return (
     <PageFrame section="insights" crumbs={[{ href: INSIGHTS, label: 'Insights' }]}>
       {data === undefined || picture === undefined ? (
-        <PageHeading over="Policy lab">No council shares anything with you yet</PageHeading>
+        <EmptyState over="Policy lab" heading="No council shares anything with you yet">
+          <p className="ct-p">{PICTURE_WAITS}</p>
+        </EmptyState>
       ) : (
         <>
           <PageHeading over={`Policy lab. ${data.definition.title}`}>{picture.finding}</PageHeading>

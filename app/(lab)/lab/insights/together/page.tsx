@@ -5,10 +5,11 @@ import { requireStudent } from '@/app/_server/insights/load-moves';
 import { frameworkSearchSchema } from '@/app/(lab)/lab/insights/schemas';
 import { AssociationsDocument } from '@/components/insights/associations-document';
 import { FrameworkLinks } from '@/components/insights/framework-links';
+import { EmptyState } from '@/components/shell/empty-state';
 import { PageHeading } from '@/components/shell/page-heading';
 import { FIGURE_CATALOGUE } from '@/db/figure-catalogue';
 import { INSIGHTS, TOGETHER } from '@/lib/insights/addresses';
-import { associationFinding, valueNames } from '@/lib/insights/association-words';
+import { associationFinding, notYetWords, valueNames } from '@/lib/insights/association-words';
 
 export const metadata: Metadata = { title: 'What goes with what' };
 
@@ -19,7 +20,13 @@ export default async function TogetherPage({ searchParams }: PageProps<'/lab/ins
   return (
     <PageFrame section="insights" crumbs={[{ href: INSIGHTS, label: 'Insights' }]}>
       {data === undefined ? (
-        <PageHeading over="Policy lab">No council shares anything with you yet</PageHeading>
+        <EmptyState over="Policy lab" heading="No council shares anything with you yet">
+          {notYetWords(0).map((words) => (
+            <p key={words} className="ct-p">
+              {words}
+            </p>
+          ))}
+        </EmptyState>
       ) : (
         <>
           <PageHeading over={`Policy lab. ${data.definition.title}`}>
