@@ -27,7 +27,7 @@ export function NamedTable({ view, pages }: NamedTableProps) {
     <>
       <h2 className="ct-h2">{namedHeading(view)}</h2>
       <p className="ct-src" id={NOTE}>
-        {namedCaption(view)} {SCROLL_WORDS}
+        {namedCaption(view)} <span className="ct-noprint">{SCROLL_WORDS}</span>
       </p>
       {page === null ? null : <p className="ct-p">{page}</p>}
       <div className="ct-scroll" {...SCROLLS}>
