@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { comparedView, NAMED_COUNCILS } from '@/lib/benchmark/testing';
+import { ANONYMOUS_COUNCILS, comparedView, ELMSHIRE, NAMED_COUNCILS } from '@/lib/benchmark/testing';
 import { exampleFramework } from '@/lib/framework/testing';
 import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkFilter } from './benchmark-filter';
@@ -8,6 +8,7 @@ import { Comparison } from './comparison';
 import { GroupAbout } from './group-about';
 import { GroupGrowth } from './group-growth';
 import { LensComparison } from './lens-comparison';
+import { QuestionsFound } from './questions-found';
 import { keepPicturesStill } from './still-pictures.testing';
 
 beforeEach(keepPicturesStill);
@@ -256,5 +257,25 @@ describe('a whole comparison', () => {
     );
     expect(screen.getByRole('heading', { name: 'Two councils share by name with you' })).toBeVisible();
     expect(screen.queryByRole('table', { name: 'Lowest possible score by lens' })).toBeNull();
+  });
+});
+
+describe('the questions that a finding counts', () => {
+  it('stand beneath it as terms with their questions, and not for themes', () => {
+    const figures = { 'question:ex-gov-01': 0, 'question:ex-voi-01': 100 };
+    const others = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS].map((entry, n) => ({
+      ...entry,
+      figures: { 'question:ex-gov-01': 30 + 8 * n, 'question:ex-voi-01': 5 + 8 * n },
+    }));
+    const { container } = render(
+      <QuestionsFound
+        view={comparedView({ by: 'question', own: { ...ELMSHIRE, figures }, entries: others })}
+      />,
+    );
+    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Ahead', 'Behind']);
+    for (const detail of screen.getAllByRole('definition')) expect(detail).not.toBeEmptyDOMElement();
+    expect(container.querySelectorAll('dd div'), 'a list lays out each div of its own').toHaveLength(0);
+    const themes = render(<QuestionsFound view={comparedView()} />);
+    expect(themes.container).toBeEmptyDOMElement();
   });
 });

@@ -8,10 +8,22 @@ export function QuestionsFound({ view }: { readonly view: BenchmarkView }) {
   if (found.length === 0) return null;
   return (
     <FactList
+      className="ct-measure"
       facts={found.map(({ side, questions }) => ({
         term: side,
-        detail: questions.map((question) => <div key={question}>{question}</div>),
+        detail: <Questions questions={questions} />,
       }))}
     />
+  );
+}
+
+function Questions({ questions }: { readonly questions: readonly string[] }) {
+  if (questions.length === 1) return questions;
+  return (
+    <ul className="ct-list">
+      {questions.map((question) => (
+        <li key={question}>{question}</li>
+      ))}
+    </ul>
   );
 }

@@ -184,7 +184,7 @@ export const PICTURE_WAITS = `From ${BATCH_LIMITS.minimumOthers} councils on tha
 /** What the picture is made of, in words. */
 export function pictureWords({ named, whyHidden }: Picture): readonly string[] {
   return [
-    `Medians of lowest possible scores, and of how many councils. Inside the double lines: of the ${countOf(named, 'council')} that share by name with you and answered this version, where at least ${BATCH_LIMITS.minimumOthers} have a score.`,
+    `Each number is a median of lowest possible scores, with how many councils are behind it. Inside the double lines: of the ${countOf(named, 'council')} that share by name with you and answered this version, where at least ${BATCH_LIMITS.minimumOthers} have a score.`,
     `Beyond the double lines: of all councils that share, as on the page of benchmarks, rounded to ${BATCH_LIMITS.roundTo} where they count councils without a name. They are other councils, so do not compare across a double line.`,
     ...whyHidden,
     'The darker a cell, the higher its number: one step for every twenty points.',
