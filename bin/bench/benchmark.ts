@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm';
 import { LEAD, signIn } from '@/bin/testing/demonstration';
 import { openDatabase, type Database } from '@/db/engine';
+import { fillBareAnswers, readBareQuartiles } from '@/db/bare-quartiles.testing';
 import { makeCouncilsUp } from '@/db/many-councils.testing';
 import { loadBenchmark } from '@/db/queries/comparison';
 import { withScope } from '@/db/with-scope';
@@ -34,19 +34,6 @@ const SIZES = [
 const PAGE_TARGET = 1.5;
 const ROUNDS = { warm: 3, counted: 9 };
 
-/** One row per answer, 40 questions, and three quartiles of each. Source: issue 4, "Measured". */
-const BARE_QUESTIONS = 40;
-const BARE = sql`select question, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by score)
-  from bench_answers group by question`;
-
-async function fillBare(database: Database, councils: number): Promise<void> {
-  await database.owner.execute(sql`drop table if exists bench_answers`);
-  await database.owner.execute(sql`create table bench_answers as
-    select council, question, (council * question % 9) * 12.5 as score
-    from generate_series(1, ${councils}::int) council, generate_series(1, ${BARE_QUESTIONS}::int) question`);
-  await database.owner.execute(sql`analyze bench_answers`);
-}
-
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
@@ -55,14 +42,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** All that a page of comparison is made of, as its council reads it, beside the bare statement. */
 async function measureData(database: Database, { councils, today }: { councils: number; today: string }) {
-  await fillBare(database, councils);
+  await fillBareAnswers(database, councils);
   const scope = grantBenchmarkScope(READER, 'benchmark:view');
   if (scope === null) throw new Error('A lead compares');
   const asked = { search: SEARCH, today, demonstration: true, without: new Set<string>() };
   return interleave(
     {
       ours: () => timed(() => withScope(database, scope, (tx) => loadBenchmark(tx, scope, asked))),
-      yardstick: () => timed(() => database.owner.execute(BARE)),
+      yardstick: () => timed(() => readBareQuartiles(database)),
     },
     ROUNDS,
   );

@@ -35,7 +35,12 @@ export async function loadBeside(
 ): Promise<{ readonly own: OwnEntry | undefined; readonly beside: Beside }> {
   const { entries, own, group, published } = asked;
   const viewerCode = own?.authorityCode;
-  const named = namedOnPage(entries, { group, viewerCode, page: asked.search.page, atMost: asked.besideAtMost });
+  const named = namedOnPage(entries, {
+    group,
+    viewerCode,
+    page: asked.search.page,
+    atMost: asked.besideAtMost,
+  });
   const ids = [...named.councils, ...(own === undefined ? [] : [own])].map(
     ({ submissionId }) => submissionId,
   );

@@ -54,7 +54,10 @@ export function trendWaits({ rounds }: Pick<TrendPage, 'rounds'>): string | null
 /** What stands over the table. */
 export function trendCaption({ by, ownName }: Pick<TrendPage, 'by' | 'ownName'>): string {
   const own = ownName === null ? 'The median' : `${ownName}’s figure, and the median`;
-  const what = by === 'rate' ? 'Rates of people.' : `Lowest possible score by ${by}, out of 100: what is not known counts as 0.`;
+  const what =
+    by === 'rate'
+      ? 'Rates of people.'
+      : `Lowest possible score by ${by}, out of 100: what is not known counts as 0.`;
   const median = by === 'rate' ? `${own} of the councils’ rates` : own;
   return (
     `${what} ${median} of the group as it was shown at the time: a median is not worked ` +
@@ -112,7 +115,9 @@ export function namedOrder({ by }: Pick<TrendPage, 'by'>): string {
 }
 
 function wholeWords(by: ComparedBy): string {
-  return by === 'rate' ? 'Rates of people, as whole percentages' : 'Lowest possible score, in whole points: what is not known counts as 0';
+  return by === 'rate'
+    ? 'Rates of people, as whole percentages'
+    : 'Lowest possible score, in whole points: what is not known counts as 0';
 }
 
 /** What the reader's own slopes are made of. */
