@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { systemScope } from '@/lib/access/scope';
 import { batchReason, type BatchReason } from '@/lib/batches/batch-day';
 import { withEnoughSharing } from '@/lib/batches/enough-sharing';
+import { knownElsewhere } from '@/lib/batches/known-elsewhere';
 import { keptPlan, type KeptPlan } from '@/lib/batches/kept-plan';
 import { planBatch, type BatchGroup, type BatchInput } from '@/lib/batches/plan-batch';
 import { earliestCompared } from '@/lib/benchmark/latest-entries';
@@ -18,6 +19,7 @@ import {
   holdChoices,
   storeBatch,
 } from './queries/batches';
+import { listFrameworkVersions } from './queries/frameworks';
 import { findPeerLists } from './queries/peer-lists';
 import { listSharedCopies } from './queries/shared-copies';
 import { authorities, roundFrameworks, rounds } from './schema';
@@ -113,8 +115,9 @@ async function readDue(tx: Transaction, { frameworkId, today, until }: Asked): P
   const copies = await listSharedCopies(tx, scope, { frameworkId, since, on: today, until });
   const groups = withEnoughSharing(await listGroups(tx, today), copies);
   const keys = [...new Set(copies.flatMap(({ figures }) => Object.keys(figures)))].sort();
+  const namedOnly = knownElsewhere(await listFrameworkVersions(tx, frameworkId));
   const memory = await findBatchMemory(tx, scope, frameworkId);
-  return { frameworkId, day: today, reason, last, mark, input: { copies, groups, keys, memory } };
+  return { frameworkId, day: today, reason, last, mark, input: { copies, groups, keys, namedOnly, memory } };
 }
 
 async function storeDue(tx: Transaction, due: Due, plan: KeptPlan): Promise<Outcome> {

@@ -54,6 +54,19 @@ export async function listFrameworks(tx: Transaction): Promise<readonly Framewor
   return found;
 }
 
+/** Every published version of a framework. Reference material: readable in every scope. */
+export async function listFrameworkVersions(
+  tx: Transaction,
+  frameworkId: string,
+): Promise<readonly FrameworkDefinition[]> {
+  const found: FrameworkDefinition[] = [];
+  for (const one of await listPublished(tx)) {
+    const definition = one.frameworkId === frameworkId && (await findFramework(tx, frameworkId, one.version));
+    if (definition) found.push(definition);
+  }
+  return found;
+}
+
 function listPublished(tx: Transaction): Promise<readonly Published[]> {
   return tx
     .select({

@@ -41,6 +41,39 @@ function shownAfter(
 
 const SPREAD = [0, 20, 40, 60, 80, 100];
 
+describe('a figure that nobody without a name stands behind', () => {
+  function namedOnly(day: readonly SharedCopy[]) {
+    const namedKeys = new Set([KEY]);
+    const plan = planBatch({
+      copies: day,
+      groups: [group('all', day)],
+      keys: [KEY],
+      namedOnly: namedKeys,
+      memory: NO_BATCH_YET,
+    });
+    return plan.groups.find(({ audience }) => audience === 'lab-councils')?.statistics[0];
+  }
+  const anonymous = copies('a', SPREAD);
+
+  it('is of those by name alone, exact, and says how many it leaves out', () => {
+    const named = copies('n', [1, 2, 3.5, 4, 5], NAMED);
+    expect(namedOnly([...named, ...anonymous])).toMatchObject({
+      shown: true,
+      rounded: false,
+      anonymous: 0,
+      leftOut: 6,
+      median: 3.5,
+      behind: named.map(({ id }) => id).toSorted(),
+    });
+  });
+
+  it('is hidden where those by name are fewer than five, however many others share', () => {
+    const hidden = { shown: false, reason: 'left-out', anonymous: 0 };
+    expect(namedOnly([...copies('n', [1, 2, 3, 4], NAMED), ...anonymous])).toMatchObject(hidden);
+    expect(namedOnly(anonymous)).toMatchObject(hidden);
+  });
+});
+
 describe('who stands behind a figure', () => {
   it('is nobody until five councils share, whatever they choose', () => {
     expect(shownAfter([copies('n', [1, 2, 3, 4], NAMED)])['all']).toMatchObject({

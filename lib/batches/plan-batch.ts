@@ -52,6 +52,8 @@ export type BatchInput = {
   readonly copies: readonly SharedCopy[];
   readonly groups: readonly BatchGroup[];
   readonly keys: readonly string[];
+  /** Those of the keys that nobody without a name stands behind, whoever else shares. */
+  readonly namedOnly?: ReadonlySet<string>;
   readonly memory: BatchMemory;
   readonly limits?: BatchLimits;
 };
@@ -65,7 +67,7 @@ export function planBatch(input: BatchInput): {
   readonly groups: readonly GroupInBatch[];
   readonly memory: BatchMemory;
 } {
-  const { copies, keys, memory, limits = BATCH_LIMITS } = input;
+  const { copies, keys, namedOnly = NO_KEYS, memory, limits = BATCH_LIMITS } = input;
   const byId = new Map(copies.map((copy) => [copy.id, copy]));
   const memberships = openMemory(memory.memberships);
   const counted: PartsContext['counted'] = new WeakMap();
@@ -80,7 +82,13 @@ export function planBatch(input: BatchInput): {
     const open = openMemory(memory.figures[key] ?? NOTHING_SHOWN);
     const valueAt = ({ figures: each }: SharedCopy): number => each[key] ?? 0;
     const statistics = candidates.map((candidate) =>
-      statisticOf(candidate, { key, limits, valueAt, parts: contextOf(open, candidate.audience) }),
+      statisticOf(candidate, {
+        key,
+        limits,
+        valueAt,
+        isNamedOnly: namedOnly.has(key),
+        parts: contextOf(open, candidate.audience),
+      }),
     );
     return { key, statistics, memory: closeMemory(open) };
   });
@@ -98,6 +106,8 @@ export function planBatch(input: BatchInput): {
     },
   };
 }
+
+const NO_KEYS: ReadonlySet<string> = new Set();
 
 type Candidate = {
   readonly audience: Audience;
@@ -145,15 +155,16 @@ type FigureContext = {
   readonly parts: PartsContext;
   readonly limits: BatchLimits;
   readonly valueAt: (copy: SharedCopy) => number;
+  readonly isNamedOnly: boolean;
 };
 
 function statisticOf(
   { audience, chosen, inOrder }: Standing,
-  { key, parts, limits, valueAt }: FigureContext,
+  { key, parts, limits, valueAt, isNamedOnly }: FigureContext,
 ): BatchStatistic {
   const withValue = inOrder.filter((copy) => typeof copy.figures[key] === 'number');
   const { named, guarded } = byName(withValue, audience);
-  const unnamed = carve(parts, guarded, { valueAt, minimumSpread: limits.minimumSpread });
+  const unnamed = isNamedOnly ? [] : carve(parts, guarded, { valueAt, minimumSpread: limits.minimumSpread });
   const values = [...named, ...unnamed].map(valueAt);
   const asked = chosen.filter((copy) => typeof copy.figures[key] === 'number').length;
   const counts = {
