@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemScope } from '@/lib/access/scope';
 import { earliestKept } from '@/lib/batches/batch-day';
+import { batchesOfRounds, begunRounds } from '@/lib/benchmark/trend-rounds';
 import { addDays } from '@/lib/format/date';
 import type { Database } from './engine';
 import { forgetBatches } from './queries/batches';
 import { seedSeven, workOutOn } from './queries/batches.testing';
+import { listBatchDays, listFrameworkRounds } from './queries/trend';
 import { listRoundResults } from './queries/round-results';
 import { addRound, EXAMPLE, ROUND, shareWith, there, type Council } from './queries/testing';
 import {
@@ -78,6 +80,27 @@ describe('old batches', () => {
     expect(await forgetOn('2036-12-02')).toBe(1);
     expect(await kept()).toContain(`${weekly(3)} weekly`);
     expect(await database.owner.transaction((tx) => listRoundResults(tx))).toEqual(before);
+  });
+
+  it('that a trend remembers a round by stay, where its results were put off', async () => {
+    await database.owner.update(rounds).set({ publishesOn: '2028-01-01' });
+    const opensOn = addDays(weekly(3), 2);
+    await database.owner.transaction((tx) =>
+      addRound(tx, { ...LATER_ROUND, opensOn, closesOn: '2027-12-31', publishesOn: '2028-06-01' }),
+    );
+    const remembered = async () =>
+      withScope(database, systemScope(), async (tx) => {
+        const begun = begunRounds(await listFrameworkRounds(tx, EXAMPLE.id), '2027-12-01');
+        const batches = batchesOfRounds(begun, await listBatchDays(tx, EXAMPLE.id));
+        return [...batches].map(([round, { day }]) => [round, day]);
+      });
+    const before = await remembered();
+    expect(before).toEqual([
+      [ROUND.name, weekly(3)],
+      [LATER_ROUND.name, weekly(4)],
+    ]);
+    expect(await forgetOn('2036-12-02')).toBe(1);
+    expect(await remembered()).toEqual(before);
   });
 
   it('of another framework are its own', async () => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, lt, not, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, not, sql, type SQL } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
 import type { BatchReason } from '@/lib/batches/batch-day';
 import type { KeptGroup, KeptPlan, KeptStatistic } from '@/lib/batches/kept-plan';
@@ -90,7 +90,7 @@ export async function choicesMark(
 
 /**
  * Forgets the weekly batches of a framework before a day (YYYY-MM-DD) but its last, with all that they show. The last before a later round
- * has its results tells those of the round before for good (`listRoundResults`) and stays; so do those of a publication, and the first, which stands for one where figures were first worked out on its day. What batches gave away
+ * has its results tells those of the round before for good (`listRoundResults`) and stays; so does the last before a later round begins, by which a trend remembers a round without a publication, and so do those of a publication, and the first, which stands for one where figures were first worked out on its day. What batches gave away
  * is not forgotten. Choices wait meanwhile: one that takes figures back would meet their end. Returns how many there were.
  */
 export async function forgetBatches(
@@ -113,14 +113,19 @@ export async function forgetBatches(
   return gone.length;
 }
 
-/** Whether a batch is the last one between the results of a round and those of a later one. */
+/** Whether a past round is told by a batch: open data by the last before a later round's results, a trend also by the last before that begins. */
 function tellsPastRound() {
-  const published = sql`select r.publishes_on from ${rounds} r join ${roundFrameworks} a on a.round_id = r.id
+  return sql`(${isLastOf(sql`r.publishes_on`)} or ${isLastOf(sql`r.opens_on`)})`;
+}
+
+/** Whether a batch is the last one between such a day of one round and that of a later one. */
+function isLastOf(day: SQL): SQL {
+  const days = sql`select 1 from ${rounds} r join ${roundFrameworks} a on a.round_id = r.id
     where a.framework_id = ${benchmarkBatches.frameworkId}`;
-  return sql`(exists (${published} and r.publishes_on <= ${benchmarkBatches.day})
-    and exists (${published} and r.publishes_on > ${benchmarkBatches.day}
+  return sql`(exists (${days} and ${day} <= ${benchmarkBatches.day})
+    and exists (${days} and ${day} > ${benchmarkBatches.day}
       and not exists (select 1 from ${benchmarkBatches} n where n.framework_id = ${benchmarkBatches.frameworkId}
-        and n.day > ${benchmarkBatches.day} and n.day < r.publishes_on)))`;
+        and n.day > ${benchmarkBatches.day} and n.day < ${day})))`;
 }
 
 /** Begins the batch of a day, the first of its framework on it, and returns its id. */
