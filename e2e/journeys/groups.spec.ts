@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { enterAs } from '@/e2e/support/sessions';
 
@@ -15,13 +15,18 @@ async function compareWith(page: Page, label: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
 }
 
+/** The line that says of how many councils the page tells. Each picture under it may say so again. */
+function ofHowMany(page: Page, words: RegExp): Locator {
+  return page.getByText(words).first();
+}
+
 test.describe('groups to compare with', { tag: '@no-js' }, () => {
   test('are a council’s statistical neighbours, with what they are and who is no more', async ({ page }) => {
     await enterAs(page, 'lead');
     await page.goto(COMPARISON);
     await compareWith(page, /^Statistical neighbours/);
     await expect(page).toHaveURL(/[?&]group=statistical-invented/);
-    await expect(page.getByText(/eligible statistical neighbours of Elmshire/)).toBeVisible();
+    await expect(ofHowMany(page, /eligible statistical neighbours of Elmshire/)).toBeVisible();
     await expect(page.getByText('The 10 statistical neighbours of Elmshire: made up')).toBeVisible();
     await expect(page.getByRole('columnheader', { name: /Dunmere/ })).toBeVisible();
     await page.getByText('What this group is').click();
@@ -39,9 +44,7 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await compareWith(page, /^Adopted/);
     await expect(page).toHaveURL(/[?&]group=adopted/);
     await expect(
-      page
-        .getByText(/other councils with a decision in the register|eligible councils with a decision/)
-        .first(),
+      ofHowMany(page, /other councils with a decision in the register|eligible councils with a decision/),
     ).toBeVisible();
     await page.getByText('What this group is').click();
     await expect(page.getByText(/None found is not a no/)).toBeVisible();
@@ -57,7 +60,7 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
       ['lab', /eligible member councils of the lab/],
     ] as const) {
       await page.goto(`${COMPARISON}&group=${group}`);
-      await expect(page.getByText(words)).toBeVisible();
+      await expect(ofHowMany(page, words)).toBeVisible();
     }
   });
 
@@ -110,7 +113,7 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await page.getByLabel('Whose').selectOption({ value: 'DEMO0001' });
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     await expect(page).toHaveURL(/[?&]of=DEMO0001/);
-    await expect(page.getByText(/eligible statistical neighbours of Elmshire/)).toBeVisible();
+    await expect(ofHowMany(page, /eligible statistical neighbours of Elmshire/)).toBeVisible();
     await enterAs(page, 'associate');
     await page.goto(`${COMPARISON}&picked=DEMO0002,DEMO0001`);
     await expect(page.getByText('Only councils that share by name with you can be picked.')).toBeVisible();
@@ -138,7 +141,7 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await page.goto(`${COMPARISON}&type=unitary&region=E12000009`);
     await expect(page.getByLabel('Type')).toHaveValue('unitary');
     await expect(page.getByLabel('Region')).toHaveValue('E12000009');
-    await expect(page.getByText(/eligible unitary councils in the South West/)).toBeVisible();
+    await expect(ofHowMany(page, /eligible unitary councils in the South West/)).toBeVisible();
   });
 });
 
