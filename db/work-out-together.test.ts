@@ -122,6 +122,14 @@ if (TEST_SERVER !== undefined) {
       expect(group?.takenBackAt).toBeInstanceOf(Date);
     });
 
+    it('hold nobody up who chooses while they are stored', async () => {
+      await database.owner.transaction(async (tx) => {
+        await tx.insert(benchmarkBatches).values({ frameworkId: EXAMPLE.id, day: DAY, reason: 'first' });
+        await withdraw();
+      });
+      expect(await database.owner.$count(sharingChoices, eq(sharingChoices.level, 'private'))).toBe(1);
+    });
+
     it('are not worked out again by a process that came just after midnight', async () => {
       const second = () => workOutOn(database, AFTER_MIDNIGHT);
       expect(await behind(database, { first: workingOut, second })).toBe(false);

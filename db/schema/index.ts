@@ -6,6 +6,7 @@ export * from './assignments';
 export * from './auth';
 export * from './authorities';
 export * from './batches';
+export * from './comparison-marks';
 export * from './contact-requests';
 export * from './context-notes';
 export * from './conversation';

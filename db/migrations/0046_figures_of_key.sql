@@ -1,0 +1,1 @@
+CREATE INDEX "submission_figures_of_key" ON "submission_figures" USING btree ("level","key");
