@@ -146,7 +146,7 @@ async function listGroups(tx: Transaction, today: string): Promise<readonly Batc
   for (const demonstration of new Set(placed.map((each) => each.demonstration))) {
     const among = placed.filter((each) => each.demonstration === demonstration);
     const lists = await findPeerLists(tx, { today, councilCode: undefined, demonstration });
-    groups.push(...listedGroups(lists, { among: among.map(({ authorityCode }) => authorityCode) }));
+    groups.push(...listedGroups(lists, { among: new Set(among.map(({ authorityCode }) => authorityCode)) }));
   }
   return groups;
 }

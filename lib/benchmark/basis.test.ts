@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedBy } from './benchmark-address';
 import { basisFacts } from './basis';
+import { aboutOthers } from './others';
 import type { BenchmarkEntry } from './entry';
 import { findPeerGroup } from './peer-group';
 import { councilEntry } from './testing';
@@ -15,7 +16,14 @@ function lineOf(
     workedOutOn = null,
   }: { readonly by?: ComparedBy; readonly hasViewer?: boolean; readonly workedOutOn?: string | null } = {},
 ): readonly string[] {
-  const facts = basisFacts(others, { group, by, eligible: 22, hasViewer, today: '2026-07-01', workedOutOn });
+  const facts = basisFacts(aboutOthers(others), {
+    group,
+    by,
+    eligible: 22,
+    hasViewer,
+    today: '2026-07-01',
+    workedOutOn,
+  });
   return facts.map(({ before, value, after }) => [before, value, after].join(' ').trim());
 }
 
@@ -67,7 +75,7 @@ describe('what a comparison rests on', () => {
   });
 
   it('makes the counts stand out, and nothing else', () => {
-    const facts = basisFacts([councilEntry('a')], {
+    const facts = basisFacts(aboutOthers([councilEntry('a')]), {
       group,
       by: 'theme',
       eligible: 22,

@@ -3,7 +3,7 @@ import type { Fact } from '@/lib/results/summary-facts';
 import { resultsDay } from '@/lib/rounds/publication';
 import { joinWords } from '@/lib/format/number-word';
 import type { ComparedBy } from './benchmark-address';
-import type { Sharer } from './entry';
+import type { AboutOthers } from './others';
 import type { PeerGroup } from './peer-group';
 
 type BasisOptions = {
@@ -24,11 +24,11 @@ type BasisOptions = {
  * left out. Source: product description, part 5, "No league table".
  */
 export function basisFacts(
-  others: readonly Sharer[],
+  others: AboutOthers,
   { group, by, eligible, hasViewer, today, workedOutOn }: BasisOptions,
 ): readonly Fact[] {
-  const count = `${others.length} of ${eligible}`;
-  if (others.length === 0) {
+  const count = `${others.count} of ${eligible}`;
+  if (others.count === 0) {
     const who = `${hasViewer ? 'other ' : ''}${group.plural}`;
     return [{ before: '', value: count, after: `${who} share their answers` }];
   }
@@ -36,16 +36,15 @@ export function basisFacts(
     group.kind === 'picked'
       ? {
           before: '',
-          value: String(others.length),
-          after: others.length === 1 ? group.singular : group.plural,
+          value: String(others.count),
+          after: others.count === 1 ? group.singular : group.plural,
         }
       : { before: '', value: count, after: `eligible ${group.plural}` };
-  const reviewed = others.filter((entry) => entry.reviewedExternally).length;
   return [
     counted,
     plain(roundWords(others, today)),
-    plain(`each one’s latest answers, ${dayRange(others.map((entry) => entry.submittedOn))}`),
-    { before: '', value: String(reviewed), after: `of ${others.length} externally reviewed` },
+    plain(`each one’s latest answers, ${dayRange(others)}`),
+    { before: '', value: String(others.reviewed), after: `of ${others.count} externally reviewed` },
     plain(by === 'rate' ? 'compared on rates as they were sent' : 'compared on the lowest possible score'),
     ...(workedOutOn === null ? [] : [plain(workedOutWords(workedOutOn, hasViewer))]),
   ];
@@ -62,18 +61,17 @@ function plain(text: string): Fact {
 }
 
 /** "Spring 2026 round (results since 15 July 2026)", or several of them, the earliest sent first. */
-function roundWords(entries: readonly Sharer[], today: string): string {
-  const inOrder = [...entries].sort((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1));
-  const days = new Map(inOrder.map((entry) => [entry.roundName, resultsDay(entry, today)]));
-  const [[name, day] = ['', ''], ...more] = days;
+function roundWords({ firstOfRounds }: AboutOthers, today: string): string {
+  const rounds = [...firstOfRounds.values()]
+    .sort((a, b) => (a.submittedOn < b.submittedOn ? -1 : 1))
+    .map((entry) => ({ name: entry.roundName, day: resultsDay(entry, today) }));
+  const [{ name, day } = { name: '', day: '' }, ...more] = rounds;
   if (more.length === 0) return `${name} round (${day})`;
-  return `rounds: ${joinWords([...days].map(([each, its]) => `${each} (${its})`))}`;
+  return `rounds: ${joinWords(rounds.map((each) => `${each.name} (${each.day})`))}`;
 }
 
-/** "3 March to 12 June 2026", "30 November 2025 to 12 June 2026", "12 June 2026". At least one day YYYY-MM-DD. */
-function dayRange(days: readonly string[]): string {
-  const sorted = [...days].sort();
-  const [first = '', last = ''] = [sorted[0], sorted.at(-1)];
+/** "3 March to 12 June 2026", "30 November 2025 to 12 June 2026", "12 June 2026". Of at least one council. */
+function dayRange({ firstDay: first, lastDay: last }: AboutOthers): string {
   if (first === last) return formatDay(last);
   const isOneYear = first.slice(0, 4) === last.slice(0, 4);
   const from = isOneYear ? formatDay(first).replace(/ \d{4}$/, '') : formatDay(first);

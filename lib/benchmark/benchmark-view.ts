@@ -10,11 +10,11 @@ import {
   type RowSubject,
 } from './benchmark-row';
 import type { ComparedBy } from './benchmark-address';
-import { othersIn, type Beside } from './beside';
+import type { Beside } from './beside';
 import type { OwnEntry, Sharer } from './entry';
-import { latestEntries } from './latest-entries';
 import { groupGrowth, type Growth } from './growth';
 import { benchmarkHeadline } from './headline';
+import { aboutOthers, othersIn } from './others';
 import type { PeerGroup } from './peer-group';
 import type { NamedRates } from './pooled-rate';
 import { groupVerdict, type Published } from './published';
@@ -52,7 +52,7 @@ export type BenchmarkView = {
 };
 
 type BenchmarkInput = {
-  /** All that share with this audience in one framework; older submissions and the viewer's own may be among them. */
+  /** Each council's latest that shares with this audience in one framework, the viewer's own among them. */
   readonly entries: readonly Sharer[];
   readonly beside: Beside;
   /** The viewer's latest submission, however it is shared. Left out in the lab's view. */
@@ -77,10 +77,9 @@ type BenchmarkInput = {
  * figures were worked out; rows stand in the framework's order and councils in order of name, never of score.
  */
 export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
-  const { own, definition, by, group, published } = input;
-  const entries = latestEntries(input.entries, { today: input.today });
+  const { entries, own, definition, by, group, published } = input;
   const viewerCode = own?.authorityCode;
-  const others = othersIn(entries, group, viewerCode);
+  const others = aboutOthers(othersIn(entries, group, viewerCode));
   const { counts, named: page } = input.beside;
   const named = lettered(page);
   // Whoever is in no group of its own, as among its neighbours, is behind no figure of it.
@@ -88,7 +87,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     ({ authorityCode: code, sharing }) => code === viewerCode && sharing === 'named' && group.codes.has(code),
   );
   const rows = rowSubjects(definition, by, input.principles)
-    .filter(({ key }) => (own === undefined && others.length === 0) || isAsked(key, input))
+    .filter(({ key }) => (own === undefined && others.count === 0) || isAsked(key, input))
     .map((about: RowSubject) =>
       benchmarkRow(about, {
         published,
@@ -104,7 +103,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
   return {
     by,
     group,
-    headline: benchmarkHeadline(rows, { by, group, own, others: others.length }),
+    headline: benchmarkHeadline(rows, { by, group, own, others: others.count }),
     basis: basisFacts(others, {
       group,
       by,
@@ -114,7 +113,7 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
       workedOutOn: published.day,
     }),
     own: own === undefined ? null : { name: own.authorityName, roundName: own.roundName },
-    others: others.length,
+    others: others.count,
     isRounded: rows.some(({ statistic }) => statistic.shown && statistic.rounded),
     rows,
     columns: columnsOf(named, own),
@@ -122,15 +121,13 @@ export function buildBenchmarkView(input: BenchmarkInput): BenchmarkView {
     growth: groupGrowth({
       group,
       eligible: input.eligible,
-      others: others.length,
-      named: others.filter((entry) => entry.sharing === 'named').length,
-      verdict: groupVerdict(published, { groupId: group.id, others: others.length }),
+      others: others.count,
+      named: others.named,
+      verdict: groupVerdict(published, { groupId: group.id, others: others.count }),
       day: published.day,
       viewerCode,
     }),
-    frameworkVersions: [
-      ...new Set([...(own ? [own] : []), ...others].map((each) => each.frameworkVersion)),
-    ].sort(),
+    frameworkVersions: [...new Set([...(own ? [own.frameworkVersion] : []), ...others.versions])].sort(),
   };
 }
 

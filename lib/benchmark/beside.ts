@@ -1,6 +1,6 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
-import { compareNames } from '@/lib/format/name-order';
-import type { BenchmarkEntry, OwnEntry, Sharer } from './entry';
+import type { BenchmarkEntry, Sharer } from './entry';
+import { namedInOrder, othersIn } from './others';
 import type { PeerGroup } from './peer-group';
 import type { Published } from './published';
 import { sideBySide } from './side-by-side';
@@ -30,22 +30,14 @@ export function namedOnPage<Council extends Sharer>(
   entries: readonly Council[],
   { group, viewerCode, page = 1, atMost = BESIDE_AT_MOST }: Asked,
 ): NamedPage<Council> {
-  const named = othersIn(entries, group, viewerCode).filter(({ sharing }) => sharing === 'named');
+  const named = namedInOrder(entries).filter(
+    ({ authorityCode: code }) => group.codes.has(code) && code !== viewerCode,
+  );
   if (!sideBySide(named.length, viewerCode)) return { councils: [], first: 0, codes: [] };
   const last = Math.ceil(named.length / atMost);
   const first = (Math.min(page, last) - 1) * atMost;
-  const inOrder = named.sort((a, b) => compareNames(a.authorityName, b.authorityName));
-  const codes = inOrder.map(({ authorityCode }) => authorityCode);
-  return { councils: inOrder.slice(first, first + atMost), first, codes };
-}
-
-/** Whoever shares in a group, the viewer's own council left out. */
-export function othersIn<Council extends Pick<OwnEntry, 'authorityCode'>>(
-  entries: readonly Council[],
-  { codes }: Pick<PeerGroup, 'codes'>,
-  viewerCode: string | undefined,
-): Council[] {
-  return entries.filter(({ authorityCode }) => codes.has(authorityCode) && authorityCode !== viewerCode);
+  const codes = named.map(({ authorityCode }) => authorityCode);
+  return { councils: named.slice(first, first + atMost), first, codes };
 }
 
 /** How many of some councils were asked for a figure, and how many of them have a score. */

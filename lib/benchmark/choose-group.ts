@@ -4,7 +4,7 @@ import { sentenceCase } from '@/lib/format/letter-case';
 import { EVERYBODY, OF_A_PLACE, PICKED, type BenchmarkSearch } from './benchmark-address';
 import type { Sent, Sharer } from './entry';
 import { isOfSomebody, listedGroups } from './listed-group';
-import { findPeerGroup, type PeerGroup } from './peer-group';
+import { findPeerGroup, type PeerGroup, type PlacedCouncil } from './peer-group';
 import type { PeerLists } from './peer-lists';
 import { PICKED_AT_MOST, pickable, pickedGroup, readPicks, type Pickable, type Picks } from './picked-group';
 
@@ -32,8 +32,7 @@ const SO_ALL = 'so all that took part are shown.';
  * it is said. Addresses from before there were kinds of groups, with a type or a region alone, mean what they meant.
  */
 export function chooseGroup(search: BenchmarkSearch, asked: GroupsAsked): ChosenGroup {
-  const { entries, own } = asked;
-  const placed = own === undefined ? entries : [...entries, own];
+  const placed = placedWith(asked);
   const everybody = findPeerGroup(placed, {});
   const kind = kindAsked(search);
   if (kind === EVERYBODY) return { group: everybody, choice: kind, dropped: null };
@@ -43,12 +42,15 @@ export function chooseGroup(search: BenchmarkSearch, asked: GroupsAsked): Chosen
 }
 
 /** The groups of data, as far as this reader is concerned: of a council its own alone. */
-export function listedFor({ entries, own, readerCode, lists }: GroupsAsked): readonly PeerGroup[] {
-  const placed = own === undefined ? entries : [...entries, own];
-  return listedGroups(lists, {
-    among: [...new Set(placed.map(({ authorityCode }) => authorityCode))],
-    viewerCode: readerCode,
-  });
+export function listedFor({ readerCode, lists, ...asked }: GroupsAsked): readonly PeerGroup[] {
+  return listedGroups(lists, { among: findPeerGroup(placedWith(asked), {}).codes, viewerCode: readerCode });
+}
+
+/** Whoever shares, and the reader's own where it does not: groups are made of all of them. */
+function placedWith({ entries, own }: Pick<GroupsAsked, 'entries' | 'own'>): readonly PlacedCouncil[] {
+  if (own === undefined || entries.some(({ authorityCode }) => authorityCode === own.authorityCode))
+    return entries;
+  return [...entries, own];
 }
 
 /** How many councils of a group share with the reader, its own not counted. */

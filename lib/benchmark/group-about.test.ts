@@ -6,7 +6,10 @@ import { findPeerGroup } from './peer-group';
 import { pickedGroup } from './picked-group';
 import { councilEntry } from './testing';
 
-const LISTED = listedGroups(LISTS, { among: ['elmshire', 'x1', 'x2', 'a0'], viewerCode: 'elmshire' });
+const LISTED = listedGroups(LISTS, {
+  among: new Set(['elmshire', 'x1', 'x2', 'a0']),
+  viewerCode: 'elmshire',
+});
 
 function about(id: string, lists = LISTS) {
   const group = LISTED.find((each) => each.id === id) ?? pickedGroup(['x1']);

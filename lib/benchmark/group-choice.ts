@@ -1,5 +1,6 @@
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { COUNCIL_TYPES, type Sharer } from './entry';
+import { onceFor } from './once-for';
 import { findPeerGroup, readyMadeGroups, regionsOf, typeLabel } from './peer-group';
 import type { PeerFilters, PeerGroup } from './peer-group';
 import { groupVerdict, type HiddenReason, type Published } from './published';
@@ -52,13 +53,10 @@ export function availableGroups(
   const narrower = [...groups.filter((group) => group.id !== everybody.id), ...listed];
   return [everybody, ...narrower]
     .map((group) => {
-      const others = entries.filter(
-        (entry) => group.codes.has(entry.authorityCode) && entry.authorityCode !== viewerCode,
-      );
-      const named = others.filter((entry) => entry.sharing === 'named').length;
-      const verdict = groupVerdict(published, { groupId: group.id, others: others.length });
+      const { others, named } = countOthers(entries, group, viewerCode);
+      const verdict = groupVerdict(published, { groupId: group.id, others });
       const hasMedian = verdict === 'shown';
-      return { group, others: others.length, hasMedian, verdict, standing: sideBySide(named, viewerCode) };
+      return { group, others, hasMedian, verdict, standing: sideBySide(named, viewerCode) };
     })
     .filter(
       ({ group, others, hasMedian, standing }) =>
@@ -69,6 +67,28 @@ export function availableGroups(
       const text = `${others}${noun}${verdict === 'shown' ? '' : `, no median: ${WHY_NOT[verdict]}`}`;
       return { group, others, hasMedian, text };
     });
+}
+
+type Count = { readonly all: number; readonly named: number };
+
+const countedIn = onceFor((entries: readonly Sharer[]) => {
+  const byCode = new Map(entries.map((entry) => [entry.authorityCode, entry]));
+  const countOnce = onceFor((codes: ReadonlySet<string>): Count => {
+    const found = [...codes].flatMap((code) => byCode.get(code) ?? []);
+    return { all: found.length, named: found.filter(({ sharing }) => sharing === 'named').length };
+  });
+  return { byCode, countOnce };
+});
+
+/** How many of a group share, and by name, the viewer's own council left out. */
+function countOthers(entries: readonly Sharer[], { codes }: PeerGroup, viewerCode: string | undefined) {
+  const { byCode, countOnce } = countedIn(entries);
+  const { all, named } = countOnce(codes);
+  const own = viewerCode !== undefined && codes.has(viewerCode) ? byCode.get(viewerCode) : undefined;
+  return {
+    others: all - (own === undefined ? 0 : 1),
+    named: named - (own?.sharing === 'named' ? 1 : 0),
+  };
 }
 
 /**

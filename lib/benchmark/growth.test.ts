@@ -79,7 +79,7 @@ describe('what more councils would open', () => {
 });
 
 describe('what more councils would open in a group of data', () => {
-  const among = ['elmshire', 'x1', 'x2', 'a0'];
+  const among = new Set(['elmshire', 'x1', 'x2', 'a0']);
   const [neighbours, area, adopted] = ['dfe-2025:elmshire', 'combined-authority:ca1', 'register:adopted'].map(
     (id) => listedGroups(LISTS, { among, viewerCode: 'elmshire' }).find((each) => each.id === id) ?? group,
   );

@@ -1,11 +1,12 @@
 import { grouped } from '@/lib/batches/grouped';
 import type { GroupModel, GroupModelKind } from './group-model';
+import { onceFor } from './once-for';
 import type { PeerGroup, PeerGroupKind } from './peer-group';
 import type { Neighbour, PeerLists } from './peer-lists';
 
 type Options = {
   /** Councils that may be counted: those that took part and the reader's own, or all there are. */
-  readonly among: readonly string[];
+  readonly among: ReadonlySet<string>;
   /** The reader's council; without one every group says whose it is. */
   readonly viewerCode?: string | undefined;
 };
@@ -24,12 +25,27 @@ const LAB_MEMBERS = 'lab';
  * The groups that data gives: neighbours of each council, areas, the register, and the lab's members. Their ids are
  * stable, "dfe-2025:E06000001". A council is not among its own neighbours, and nobody stands in the place of a neighbour that is no more.
  */
-export function listedGroups(lists: PeerLists, options: Options): readonly PeerGroup[] {
-  const among = new Set(options.among);
+export function listedGroups(lists: PeerLists, { among, viewerCode }: Options): readonly PeerGroup[] {
+  return listedAmong(lists)(among)(viewerCode);
+}
+
+/** Lists are those of one reader's council, so that they are seen by one pair of eyes, or two. */
+const listedAmong = onceFor((lists: PeerLists) =>
+  onceFor((among: ReadonlySet<string>) => {
+    const known = new Map<string | undefined, readonly PeerGroup[]>();
+    return (viewerCode: string | undefined): readonly PeerGroup[] => {
+      const found = known.get(viewerCode) ?? makeGroups(lists, { among, viewerCode });
+      known.set(viewerCode, found);
+      return found;
+    };
+  }),
+);
+
+function makeGroups(lists: PeerLists, { among, viewerCode }: Options): readonly PeerGroup[] {
   return [
-    ...neighbourGroups(lists, { among, viewerCode: options.viewerCode }),
-    ...areaGroups(lists, options.viewerCode),
-    ...registerGroups(lists, options.among),
+    ...neighbourGroups(lists, { among, viewerCode }),
+    ...areaGroups(lists, viewerCode),
+    ...registerGroups(lists, among),
     ...labGroups(lists),
   ].map(({ members, ...group }) => ({
     ...group,
@@ -38,10 +54,7 @@ export function listedGroups(lists: PeerLists, options: Options): readonly PeerG
   }));
 }
 
-function neighbourGroups(
-  lists: PeerLists,
-  { among, viewerCode }: { readonly among: ReadonlySet<string>; readonly viewerCode: string | undefined },
-): readonly Listed[] {
+function neighbourGroups(lists: PeerLists, { among, viewerCode }: Options): readonly Listed[] {
   const gone = new Set(lists.gone.map(({ code }) => code));
   return lists.models.flatMap((model) => {
     const own = lists.neighbours.filter(({ modelId }) => modelId === model.id);
@@ -79,7 +92,7 @@ function areaGroups({ models, areas }: PeerLists, viewerCode: string | undefined
   }));
 }
 
-function registerGroups(lists: PeerLists, among: readonly string[]): readonly Listed[] {
+function registerGroups(lists: PeerLists, among: ReadonlySet<string>): readonly Listed[] {
   const { models, adopted, mentioned, councils } = lists;
   const model = modelOf(models, 'register');
   if (model === undefined) return [];
@@ -102,7 +115,7 @@ function registerGroups(lists: PeerLists, among: readonly string[]): readonly Li
       plural: 'councils with no decision in the register',
       singular: 'council with no decision in the register',
       address: { group: NONE_FOUND },
-      members: among.filter((code) => !found.has(code)),
+      members: [...among].filter((code) => !found.has(code)),
       size: councils - found.size,
     },
   ];

@@ -2,6 +2,7 @@ import { compareNames } from '@/lib/format/name-order';
 import { sentenceCase } from '@/lib/format/letter-case';
 import { NO_GROUP_CHOSEN, OF_A_PLACE, type GroupAddress } from './benchmark-address';
 import { COUNCIL_TYPES, type CouncilType, type OwnEntry } from './entry';
+import { onceFor } from './once-for';
 
 /** Where a council stands: its type and region. */
 export type PlacedCouncil = Pick<OwnEntry, 'authorityCode' | 'type' | 'regionCode' | 'regionName'>;
@@ -57,23 +58,29 @@ export function typeLabel(type: CouncilType): string {
  * never an error. Pass the viewer's own entry too, so that its own region is known before anybody joins it.
  */
 export function findPeerGroup(entries: readonly PlacedCouncil[], { type, region }: PeerFilters): PeerGroup {
-  const regionName = entries.find((entry) => entry.regionCode === region)?.regionName ?? undefined;
-  const known = regionName === undefined ? undefined : region;
-  const members = entries.filter(
-    (entry) =>
-      (type === undefined || entry.type === type) && (known === undefined || entry.regionCode === known),
-  );
+  const known = region === undefined ? undefined : regionsOf(entries).find(({ code }) => code === region);
+  const id = groupId({ type, region: known?.code });
+  return placeGroup({ type, region: known }, codesByGroup(entries).get(id) ?? new Set());
+}
+
+type Place = {
+  readonly type: CouncilType | undefined;
+  readonly region: Region | undefined;
+};
+
+function placeGroup({ type, region }: Place, codes: ReadonlySet<string>): PeerGroup {
   const names = type === undefined ? ANY_TYPE : TYPE_NAMES[type];
-  const place = regionName === undefined ? '' : ` in ${withArticle(regionName)}`;
-  const made = madeBy({ type, region: known });
+  const place = region === undefined ? '' : ` in ${withArticle(region.name)}`;
+  const filters = { type, region: region?.code };
+  const made = madeBy(filters);
   return {
-    id: groupId({ type, region: known }),
+    id: groupId(filters),
     ...made,
-    filters: { type, region: known },
+    filters,
     label: made.kind === 'all' ? EVERYBODY : sentenceCase(names.plural) + place,
     plural: names.plural + place,
     singular: names.singular + place,
-    codes: new Set(members.map((entry) => entry.authorityCode)),
+    codes,
   };
 }
 
@@ -84,23 +91,41 @@ function madeBy({ type, region }: PeerFilters): Pick<PeerGroup, 'kind' | 'addres
 
 /** Every ready-made group that has anybody in it: all, each type, each region, each type in each region. */
 export function readyMadeGroups(entries: readonly PlacedCouncil[]): readonly PeerGroup[] {
-  const regions = regionsOf(entries).map((region) => region.code);
-  const types = COUNCIL_TYPES.filter((type) => entries.some((entry) => entry.type === type));
-  return [undefined, ...types]
-    .flatMap((type) => [undefined, ...regions].map((region) => findPeerGroup(entries, { type, region })))
-    .filter((group) => group.codes.size > 0);
+  const regions = regionsOf(entries);
+  const codes = codesByGroup(entries);
+  return [undefined, ...COUNCIL_TYPES]
+    .flatMap((type) => [undefined, ...regions].map((region) => ({ type, region })))
+    .flatMap(({ type, region }) => {
+      const members = codes.get(groupId({ type, region: region?.code }));
+      return members === undefined ? [] : [placeGroup({ type, region }, members)];
+    });
 }
 
+/** Who is in each ready-made group, by its id: every council looked at once, and not once a group. */
+const codesByGroup = onceFor(
+  (entries: readonly PlacedCouncil[]): ReadonlyMap<string, ReadonlySet<string>> => {
+    const found = new Map<string, Set<string>>();
+    for (const { authorityCode, type, regionCode } of entries) {
+      const inRegion = regionCode === null ? [] : [{ region: regionCode }, { type, region: regionCode }];
+      for (const filters of [{}, { type }, ...inRegion]) {
+        const id = groupId(filters);
+        found.set(id, (found.get(id) ?? new Set()).add(authorityCode));
+      }
+    }
+    return found;
+  },
+);
+
+type Region = { readonly code: string; readonly name: string };
+
 /** The regions that councils among `entries` lie in, by name. */
-export function regionsOf(
-  entries: readonly PlacedCouncil[],
-): readonly { readonly code: string; readonly name: string }[] {
+export const regionsOf = onceFor((entries: readonly PlacedCouncil[]): readonly Region[] => {
   const names = new Map<string, string>();
   for (const { regionCode, regionName } of entries) {
     if (regionCode !== null && regionName !== null) names.set(regionCode, regionName);
   }
   return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => compareNames(a.name, b.name));
-}
+});
 
 function groupId({ type, region }: PeerFilters): string {
   const parts = [...(type ? [`type:${type}`] : []), ...(region ? [`region:${region}`] : [])];

@@ -1,8 +1,8 @@
-import { compareNames } from '@/lib/format/name-order';
 import { BATCH_LIMITS } from '@/lib/batches/limits';
 import { NO_GROUP_CHOSEN, PICKED } from './benchmark-address';
 import type { BenchmarkEntry, Sharer } from './entry';
 import { hasLevels, levelCounts } from './level-counts';
+import { namedInOrder } from './others';
 import type { PeerGroup } from './peer-group';
 import { publishedGroup, type Published, type PublishedFigure } from './published';
 import { quartiles } from './quartiles';
@@ -15,10 +15,9 @@ export type Pickable = { readonly code: string; readonly name: string };
 
 /** The councils that a reader may pick, by name: those that share by name with them, and no other, whoever asks. */
 export function pickable(entries: readonly Sharer[], viewerCode: string | undefined): readonly Pickable[] {
-  return entries
-    .filter(({ sharing, authorityCode }) => sharing === 'named' && authorityCode !== viewerCode)
-    .map(({ authorityCode: code, authorityName: name }) => ({ code, name }))
-    .sort((a, b) => compareNames(a.name, b.name));
+  return namedInOrder(entries)
+    .filter(({ authorityCode }) => authorityCode !== viewerCode)
+    .map(({ authorityCode: code, authorityName: name }) => ({ code, name }));
 }
 
 export type Picks = {

@@ -116,11 +116,12 @@ export const PRINCIPLES = PRINCIPLE_IDS.map((id) => ({ id, name: sentenceCase(id
 /** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
 export function comparedView(compared: Compared = {}): BenchmarkView {
   const today = '2026-11-19';
-  const { entries, by, filters, definition, rates, own, page } = { ...USUALLY, ...compared };
+  const { by, filters, definition, rates, own, page, ...all } = { ...USUALLY, ...compared };
+  const entries = latestEntries(all.entries, { today });
   const group = findPeerGroup(entries, filters);
   return buildBenchmarkView({
     entries,
-    beside: besideOf(latestEntries(entries, { today }), { group, viewerCode: own?.authorityCode, page }),
+    beside: besideOf(entries, { group, viewerCode: own?.authorityCode, page }),
     own,
     definition,
     by,

@@ -1,4 +1,5 @@
 import { basisFacts } from '@/lib/benchmark/basis';
+import { aboutOthers } from '@/lib/benchmark/others';
 import { buildBenchmarkView, type BenchmarkView } from '@/lib/benchmark/benchmark-view';
 import { besideOf } from '@/lib/benchmark/beside';
 import { comparedFigure, printedScore } from '@/lib/benchmark/compared-figure';
@@ -82,7 +83,7 @@ export function resultsPage(asked: Asked): ResultsPage | undefined {
     isDropped: group.id !== asked.group,
     choices: offered.map(({ id, label }) => ({ value: id, text: label })),
     headline: view.headline,
-    basis: basisFacts(members, {
+    basis: basisFacts(aboutOthers(members), {
       ...{ group, by: 'theme', eligible, today, hasViewer: false },
       workedOutOn: published.day,
     }),
