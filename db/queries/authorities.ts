@@ -1,7 +1,9 @@
 import 'server-only';
-import { and, asc, eq, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, not, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/engine';
+import { keptWhileMarked } from '@/db/kept-while-marked';
 import { namedStatement } from '@/db/named-statement';
+import { readTogether } from '@/db/read-together';
 import { authorities } from '@/db/schema';
 
 export type Authority = typeof authorities.$inferSelect;
@@ -29,20 +31,45 @@ export type AuthorityCount = {
   readonly count: number;
 };
 
-const countedByPlace = namedStatement((tx) => {
-  const isSucceeded = sql`${authorities.code} in (select s.from_code from successions_in_effect() s)`;
-  return tx
+const IS_SUCCEEDED = sql`${authorities.code} in (select s.from_code from successions_in_effect() s)`;
+const IS_OF_THESE = eq(authorities.demonstration, sql.placeholder('demonstration'));
+
+const presentByPlace = namedStatement((tx) =>
+  tx
     .select({ type: authorities.type, regionCode: authorities.regionCode, count: sql<number>`count(*)::int` })
     .from(authorities)
-    .where(
-      and(
-        eq(authorities.demonstration, sql.placeholder('demonstration')),
-        or(not(isSucceeded), sql`${authorities.code} = any(${sql.placeholder('shown')}::text[])`),
-      ),
-    )
+    .where(and(IS_OF_THESE, not(IS_SUCCEEDED)))
     .groupBy(authorities.type, authorities.regionCode)
-    .prepare('authorities-by-place');
-});
+    .prepare('authorities-by-place'),
+);
+
+const succeededOnes = namedStatement((tx) =>
+  tx
+    .select({ code: authorities.code, type: authorities.type, regionCode: authorities.regionCode })
+    .from(authorities)
+    .where(and(IS_OF_THESE, IS_SUCCEEDED))
+    .prepare('authorities-succeeded'),
+);
+
+async function readByPlace(tx: Transaction, demonstration: boolean) {
+  const [present, succeeded] = await readTogether([
+    presentByPlace(tx).execute({ demonstration }),
+    succeededOnes(tx).execute({ demonstration }),
+  ]);
+  return { present, succeeded };
+}
+
+/** Of invented councils, and of real ones. */
+const KEPT_AT_MOST = 2;
+const kept = keptWhileMarked<Awaited<ReturnType<typeof readByPlace>>>(KEPT_AT_MOST);
+
+type Counted = {
+  readonly demonstration: boolean;
+  /** Codes. */
+  readonly shown: readonly string[];
+  /** Of councils and groups (`findComparisonMarks`): while it stands, what was found is kept. */
+  readonly mark?: string | undefined;
+};
 
 /**
  * How many authorities there are of each type and region: the "of how many eligible" of a comparison. Invented
@@ -52,9 +79,12 @@ const countedByPlace = namedStatement((tx) => {
  */
 export async function countAuthorities(
   tx: Transaction,
-  { demonstration, shown }: { readonly demonstration: boolean; readonly shown: readonly string[] },
+  { demonstration, shown, mark }: Counted,
 ): Promise<readonly AuthorityCount[]> {
-  return countedByPlace(tx).execute({ demonstration, shown });
+  const read = () => readByPlace(tx, demonstration);
+  const { present, succeeded } = await kept({ key: String(demonstration), mark }, read);
+  const still = succeeded.filter(({ code }) => shown.includes(code));
+  return [...present, ...still.map(({ type, regionCode }) => ({ type, regionCode, count: 1 }))];
 }
 
 /** An authority and where it stands, for groups of councils. */

@@ -6,12 +6,15 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope, publicScope, systemScope } from '@/lib/access/scope';
 import type { BenchmarkScope } from '@/lib/access/scope';
-import type { OwnEntry, Sent } from '@/lib/benchmark/entry';
+import type { Sent } from '@/lib/benchmark/entry';
+import { latestEntries } from '@/lib/benchmark/latest-entries';
+import { londonDay } from '@/lib/format/date';
 import { sharedFigures } from '@/lib/disclosure/shared-figures';
 import { scoreAssessment } from '@/lib/scoring/score-assessment';
 import { listBenchmarkEntries } from './benchmarks';
 import type { BenchmarkRows } from './benchmarks';
-import { listSharers, type WithId } from './sharers';
+import { findComparisonMarks } from './comparison-marks';
+import { listOwnSent, listSharers } from './sharers';
 import { addReviewer, beginReviewIn, finishIn, judgeIn, leveled } from './reviews.testing';
 import { FAR_OFF, LONG_AGO, succeedIn } from './successions.testing';
 import {
@@ -59,23 +62,31 @@ function list(scope: BenchmarkScope, frameworkId: string = EXAMPLE.id): Promise<
   return withScope(database, scope, async (tx) => {
     const rows = await listBenchmarkEntries(tx, scope, frameworkId);
     // Who shares is read in two ways, with figures and without: whatever is expected of one is expected of the other.
-    const { sharers, own } = await listSharers(tx, scope, frameworkId);
-    expect({ entries: placed(sharers), own: placed(own) }).toEqual({
-      entries: placed(rows.entries),
-      own: placed(rows.own),
-    });
+    const today = londonDay(new Date());
+    const marks = await findComparisonMarks(tx, { today });
+    const { sent, predecessors } = await listOwnSent(tx, scope, marks.all);
+    const own = sent.filter((each) => each.frameworkId === frameworkId);
+    const asked = { frameworkId, mark: marks.of(frameworkId), today, own: { sent: own, predecessors } };
+    expect(placed(await listSharers(tx, scope, asked))).toEqual(
+      placed(latestEntries(rows.entries, { today })),
+    );
+    expect(placed(own)).toEqual(placed(rows.own));
     return rows;
   });
 }
 
-type Placed = WithId<Sent> | OwnEntry;
-
-/** Without what only one of the two ways of reading has. */
-function placed(rows: readonly Placed[]) {
+/** What both ways of reading have. */
+function placed(rows: readonly Sent[]) {
   return rows
-    .map((row) => ({ figures: 0, unknown: 0, contextNote: 0, submissionId: 0, ...row }))
-    .map(({ figures: _, unknown: __, contextNote: ___, submissionId: ____, ...row }) => row)
-    .toSorted((a, b) => a.authorityCode.localeCompare(b.authorityCode));
+    .map((row) => ({
+      code: row.authorityCode,
+      name: row.authorityName,
+      place: [row.type, row.regionCode, row.regionName],
+      sent: [row.submittedOn, row.roundName, row.publishesOn, row.frameworkVersion],
+      reviewed: row.reviewedExternally,
+      sharing: 'sharing' in row ? row.sharing : null,
+    }))
+    .toSorted((a, b) => a.code.localeCompare(b.code));
 }
 
 function summary({ entries, own }: BenchmarkRows) {

@@ -1,13 +1,16 @@
 import 'server-only';
-import { countScores, listShownFigures } from './sharers';
-import type { ShownFigures, WithId } from './sharers';
+import { countScores, findOwnFigures, listShownFigures, type ShownFigures } from './shown-figures';
+import type { WithId } from './sharers';
 import type { Transaction } from '@/db/engine';
+import { readTogether } from '@/db/read-together';
+import { findPublishedOf } from './published';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import { rowSubjects, type Principle } from '@/lib/benchmark/benchmark-row';
 import type { BenchmarkSearch } from '@/lib/benchmark/benchmark-address';
-import { countedKeys, namedOnPage, othersIn } from '@/lib/benchmark/beside';
+import { countedKeys, namedOnPage } from '@/lib/benchmark/beside';
 import type { Beside } from '@/lib/benchmark/beside';
 import type { BenchmarkEntry, OwnEntry, Sent, Sharer } from '@/lib/benchmark/entry';
+import { othersIn } from '@/lib/benchmark/others';
 import type { PeerGroup } from '@/lib/benchmark/peer-group';
 import type { Published } from '@/lib/benchmark/published';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
@@ -18,22 +21,23 @@ type Asked = {
   readonly entries: readonly WithId<Sharer>[];
   readonly own: WithId<Sent> | undefined;
   readonly group: PeerGroup;
-  readonly published: Published;
   readonly principles: readonly Principle[];
   readonly search: BenchmarkSearch;
   readonly besideAtMost: number | undefined;
+  /** Of the framework (`findComparisonMarks`). */
+  readonly mark: string | undefined;
 };
 
 /**
  * The reader's own figures, and those of the councils that stand beside it by name on this page: as many as a page has, and not of all that
- * share. Always as they stand now: a council that takes its name back is gone with the next look.
+ * share; and what was published of the group. Names always as they stand now: a council that takes its name back is gone with the next look.
  */
 export async function loadBeside(
   tx: Transaction,
   scope: BenchmarkScope,
   asked: Asked,
-): Promise<{ readonly own: OwnEntry | undefined; readonly beside: Beside }> {
-  const { entries, own, group, published } = asked;
+): Promise<{ readonly own: OwnEntry | undefined; readonly beside: Beside; readonly published: Published }> {
+  const { definition, entries, own, group } = asked;
   const viewerCode = own?.authorityCode;
   const named = namedOnPage(entries, {
     group,
@@ -41,16 +45,21 @@ export async function loadBeside(
     page: asked.search.page,
     atMost: asked.besideAtMost,
   });
-  const ids = [...named.councils, ...(own === undefined ? [] : [own])].map(
-    ({ submissionId }) => submissionId,
-  );
-  const found = await listShownFigures(tx, scope, ids);
+  const place = { frameworkId: definition.id, mark: asked.mark };
+  const submissionIds = named.councils.map(({ submissionId }) => submissionId);
+  const [published, found, mine] = await readTogether([
+    findPublishedOf(tx, scope, { ...place, groupId: group.id }),
+    listShownFigures(tx, scope, { ...place, submissionIds }),
+    own === undefined ? undefined : findOwnFigures(tx, scope, { ...place, submissionId: own.submissionId }),
+  ]);
+  const keys = countedKeys(keysOf(asked), published, group.id);
+  const counted = keys.length === 0 ? [] : othersIn(entries, group, viewerCode);
   const counts = await countScores(tx, scope, {
-    submissionIds: othersIn(entries, group, viewerCode).map(({ submissionId }) => submissionId),
-    keys: countedKeys(keysOf(asked), published, group.id),
+    submissionIds: counted.map(({ submissionId }) => submissionId),
+    keys,
   });
   return {
-    own: own && ownEntry(own, found.get(own.submissionId)),
+    own: own && ownEntry(own, mine),
     beside: {
       named: {
         ...named,
@@ -58,6 +67,7 @@ export async function loadBeside(
       },
       counts,
     },
+    published,
   };
 }
 

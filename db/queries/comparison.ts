@@ -1,11 +1,11 @@
 import 'server-only';
-import { countAuthorities, findAuthority } from './authorities';
+import { countAuthorities } from './authorities';
+import { findComparisonMarks, type ComparisonMarks } from './comparison-marks';
 import { listFrameworks } from './frameworks';
 import { listNamedRates } from './named-rates';
 import { findPeerLists } from './peer-lists';
-import { findPublishedOf } from './published';
 import { listPrinciples } from './reference';
-import { listCompared, listSharers, type Compared } from './sharers';
+import { listOwnSent, listSharers, type OwnRows, type OwnSent, type Placed } from './sharers';
 import type { Transaction } from '@/db/engine';
 import { readTogether } from '@/db/read-together';
 import type { BenchmarkScope } from '@/lib/access/scope';
@@ -66,51 +66,94 @@ export async function loadBenchmark(
   scope: BenchmarkScope,
   { search, today, demonstration, without, besideAtMost }: Asked,
 ): Promise<BenchmarkData | undefined> {
-  const since = earliestCompared(today);
   const readerCode = scope.viewerAuthorityCode ?? undefined;
-  const [compared, frameworks, lists, principles] = await readTogether([
-    listCompared(tx, scope, { from: since, until: today }),
+  const [marks, frameworks, principles] = await readTogether([
+    findComparisonMarks(tx, { today }),
     listFrameworks(tx),
-    findPeerLists(tx, { today, councilCode: readerCode, demonstration }),
     listPrinciples(tx),
   ]);
-  const offered = frameworks.filter(
-    ({ id }) => !without.has(id) && compared.some(({ frameworkId }) => frameworkId === id),
-  );
-  const definition = chooseFramework(offered, compared, search.framework);
-  if (definition === undefined) return undefined;
+  const places = { demonstration, mark: marks.places };
+  const [own, lists] = await readTogether([
+    listOwnSent(tx, scope, marks.all),
+    findPeerLists(tx, { ...places, today, councilCode: readerCode }),
+  ]);
+  const found: FrameworkSharers[] = [];
+  for (const definition of frameworks.filter(({ id }) => !without.has(id))) {
+    found.push(await findFramework(tx, scope, { definition, own, marks, today }));
+  }
+  const offered = found.filter(({ sent, entries }) => sent !== undefined || entries.length > 0);
+  const chosen = chooseFramework(offered, search.framework);
+  if (chosen === undefined) return undefined;
+  const { definition, entries, sent } = chosen;
   const frameworkId = definition.id;
-  const rows = await listSharers(tx, scope, frameworkId);
-  const entries = latestEntries(rows.sharers, { today });
-  const [sent] = latestEntries(rows.own, { today });
   const { group } = chooseGroup(search, { entries, own: sent, readerCode, lists });
-  const published = await findPublishedOf(tx, scope, { frameworkId, groupId: group.id });
-  const place = { definition, entries, own: sent, group, published, principles, search, besideAtMost };
+  const place = {
+    definition,
+    entries,
+    own: sent,
+    group,
+    principles,
+    search,
+    besideAtMost,
+    mark: marks.of(frameworkId),
+  };
+  const since = earliestCompared(today);
   const shown = [...entries, ...(sent === undefined ? [] : [sent])].map(({ authorityCode }) => authorityCode);
-  const [{ own, beside }, counts, rates, council] = await readTogether([
+  const [loaded, counts, rates] = await readTogether([
     loadBeside(tx, scope, place),
-    countAuthorities(tx, { demonstration, shown }),
+    countAuthorities(tx, { ...places, shown }),
     search.by === 'rate' ? listNamedRates(tx, scope, { frameworkId, since }) : Promise.resolve([]),
-    sent === undefined ? Promise.resolve(undefined) : findAuthority(tx, sent.authorityCode),
   ]);
   return {
-    chosen: { definition, entries, own },
-    offered,
+    chosen: { definition, entries, own: loaded.own },
+    offered: offered.map((each) => each.definition),
     counts,
     lists,
-    published,
-    beside,
+    published: loaded.published,
+    beside: loaded.beside,
     rates,
     principles,
-    ownFullName: council?.name,
+    ownFullName: sent?.fullName,
   };
 }
 
+type FrameworkSharers = {
+  readonly definition: FrameworkDefinition;
+  readonly entries: readonly Placed<Sharer>[];
+  readonly sent: OwnSent | undefined;
+};
+
+type Wanted = Pick<Asked, 'today'> & {
+  readonly definition: FrameworkDefinition;
+  readonly own: OwnRows;
+  readonly marks: ComparisonMarks;
+};
+
+/** Who shares a framework, and what the reader's own council sent of it last. */
+async function findFramework(
+  tx: Transaction,
+  scope: BenchmarkScope,
+  { definition, own, marks, today }: Wanted,
+): Promise<FrameworkSharers> {
+  const frameworkId = definition.id;
+  const mine = own.sent.filter((each) => each.frameworkId === frameworkId);
+  const entries = await listSharers(tx, scope, {
+    frameworkId,
+    mark: marks.of(frameworkId),
+    today,
+    own: { sent: mine, predecessors: own.predecessors },
+  });
+  const [sent] = latestEntries(mine, { today });
+  return { definition, entries, sent };
+}
+
 function chooseFramework(
-  offered: readonly FrameworkDefinition[],
-  compared: readonly Compared[],
+  offered: readonly FrameworkSharers[],
   asked: FrameworkId | undefined,
-): FrameworkDefinition | undefined {
-  const own = new Set(compared.filter(({ hasOwn }) => hasOwn).map(({ frameworkId }) => frameworkId));
-  return offered.find(({ id }) => id === asked) ?? offered.find(({ id }) => own.has(id)) ?? offered[0];
+): FrameworkSharers | undefined {
+  return (
+    offered.find(({ definition }) => definition.id === asked) ??
+    offered.find(({ sent }) => sent !== undefined) ??
+    offered[0]
+  );
 }

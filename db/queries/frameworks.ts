@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { frameworkDefinitionSchema } from '@/lib/framework/definition';
 import type { FrameworkDefinition } from '@/lib/framework/definition';
 import type { Transaction } from '@/db/engine';
+import { namedStatement } from '@/db/named-statement';
 import { frameworkVersions } from '@/db/schema';
 
 /** Published versions never change, so each is parsed once a process. */
@@ -67,8 +68,8 @@ export async function listFrameworkVersions(
   return found;
 }
 
-function listPublished(tx: Transaction): Promise<readonly Published[]> {
-  return tx
+const publishedVersions = namedStatement((tx) =>
+  tx
     .select({
       frameworkId: frameworkVersions.frameworkId,
       version: frameworkVersions.version,
@@ -76,7 +77,12 @@ function listPublished(tx: Transaction): Promise<readonly Published[]> {
     })
     .from(frameworkVersions)
     .where(isNotNull(frameworkVersions.publishedAt))
-    .orderBy(asc(frameworkVersions.frameworkId));
+    .orderBy(asc(frameworkVersions.frameworkId))
+    .prepare('framework-versions-published'),
+);
+
+async function listPublished(tx: Transaction): Promise<readonly Published[]> {
+  return publishedVersions(tx).execute();
 }
 
 /** A new database publishes all its versions at one moment: then their numbers tell. */

@@ -7,6 +7,7 @@ import type { BenchmarkScope } from '@/lib/access/scope';
 import { whomToCall } from '@/lib/contact/whom-to-call';
 import { exampleQuestion } from '@/lib/framework/testing';
 import { listBenchmarkEntries } from './benchmarks';
+import { findComparisonMarks } from './comparison-marks';
 import { sayBeside } from './contact-requests.testing';
 import { listOffers } from './offering-councils';
 import { EXAMPLE, answerAndSend, seedTwoCouncils, shareWith, there } from './testing';
@@ -42,7 +43,8 @@ function asFirm(): BenchmarkScope {
 async function seenOf(scope: BenchmarkScope) {
   return withScope(database, scope, async (tx) => {
     const { entries } = await listBenchmarkEntries(tx, scope, EXAMPLE.id);
-    const { others } = await listOffers(tx, scope, EXAMPLE.id);
+    const mark = (await findComparisonMarks(tx, { today: '2026-11-23' })).of(EXAMPLE.id);
+    const { others } = await listOffers(tx, scope, { frameworkId: EXAMPLE.id, mark });
     return {
       shared: entries.map(({ sharing, contextNote = null }) => [sharing, contextNote]),
       offers: others.map(({ sharing, isWilling, contextNote }) => [sharing, isWilling, contextNote]),
@@ -81,7 +83,9 @@ describe('a note and an offer to talk', () => {
 
 it('the level that is compared is the one that was sent, of the council and of its own', async () => {
   await shareWith(database, councils.other, { audience: 'lab-councils', level: 'named' });
-  const offers = await withScope(database, asCouncil(), (tx) => listOffers(tx, asCouncil(), EXAMPLE.id));
+  const offers = await withScope(database, asCouncil(), (tx) =>
+    listOffers(tx, asCouncil(), { frameworkId: EXAMPLE.id, mark: undefined }),
+  );
   expect(offers.others.map(({ scores }) => scores[QUESTION.id])).toEqual([75]);
   expect(offers.own.map(({ authorityCode, scores }) => [authorityCode, scores[QUESTION.id]])).toEqual([
     [councils.own.code, 75],

@@ -1,10 +1,23 @@
 import 'server-only';
-import { and, asc, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import type { Offers } from '@/lib/contact/whom-to-call';
 import { londonDay } from '@/lib/format/date';
 import type { Transaction } from '@/db/engine';
+import { keptWhileMarked } from '@/db/kept-while-marked';
+import { readTogether } from '@/db/read-together';
 import { authorities, contextNotes, sharingChoices, submissions, willingToTalk } from '@/db/schema';
+
+type Asked = {
+  readonly frameworkId: string;
+  /** Of this framework (`findComparisonMarks`): while it stands, what was found is kept. */
+  readonly mark: string | undefined;
+};
+
+/** Whoever offers, in each framework and audience; and what readers of so many councils and frameworks have sent themselves. */
+const KEPT_AT_MOST = { offering: 60, own: 400 };
+const keptOffering = keptWhileMarked<Offers['others']>(KEPT_AT_MOST.offering);
+const keptOwn = keptWhileMarked<Offers['own']>(KEPT_AT_MOST.own);
 
 /**
  * What councils that offer to talk share of a framework with the scope's audience, and the viewer's own submissions. All that
@@ -14,22 +27,35 @@ import { authorities, contextNotes, sharingChoices, submissions, willingToTalk }
 export async function listOffers(
   tx: Transaction,
   scope: BenchmarkScope,
-  frameworkId: string,
+  { frameworkId, mark }: Asked,
 ): Promise<Offers> {
-  const rows = await selectOffers(tx, scope, frameworkId);
-  const viewer = scope.viewerAuthorityCode;
-  return {
-    own: rows.filter(({ authorityCode }) => authorityCode === viewer),
-    others: rows.flatMap((row) =>
-      row.authorityCode === viewer || row.sharing === null || row.sharing === 'private'
-        ? []
-        : [{ ...row, sharing: row.sharing }],
-    ),
-  };
+  const { audience, viewerAuthorityCode: viewer } = scope;
+  const place = `${frameworkId} ${audience}`;
+  const [offering, own] = await readTogether([
+    keptOffering({ key: place, mark }, () => readOffering(tx, scope, frameworkId)),
+    viewer === null
+      ? []
+      : keptOwn({ key: `${place} ${viewer}`, mark }, () =>
+          selectSent(tx, scope, { frameworkId, isAsked: eq(submissions.authorityCode, viewer) }),
+        ),
+  ]);
+  return { own, others: offering.filter(({ authorityCode }) => authorityCode !== viewer) };
 }
 
-async function selectOffers(tx: Transaction, scope: BenchmarkScope, frameworkId: string) {
-  const offer = tx.select({ code: willingToTalk.authorityCode }).from(willingToTalk);
+async function readOffering(tx: Transaction, scope: BenchmarkScope, frameworkId: string) {
+  const offering = tx.select({ code: willingToTalk.authorityCode }).from(willingToTalk);
+  // As one array they are looked up by council. As a condition beside another, every submission was read.
+  const isAsked = sql`${submissions.authorityCode} = any(array(${offering}))`;
+  const rows = await selectSent(tx, scope, { frameworkId, isAsked });
+  return rows.flatMap((row) =>
+    row.sharing === null || row.sharing === 'private' ? [] : [{ ...row, sharing: row.sharing }],
+  );
+}
+
+type Wanted = { readonly frameworkId: string; readonly isAsked: SQL };
+
+/** What councils sent last in each round, with how they share it with the audience. */
+async function selectSent(tx: Transaction, scope: BenchmarkScope, { frameworkId, isAsked }: Wanted) {
   const rows = await tx
     .select({
       authorityCode: submissions.authorityCode,
@@ -58,16 +84,9 @@ async function selectOffers(tx: Transaction, scope: BenchmarkScope, frameworkId:
     .where(
       and(
         eq(submissions.frameworkId, frameworkId),
+        isAsked,
         sql`not exists (select 1 from ${submissions} later where later.assessment_id = ${submissions.assessmentId}
           and later.number > ${submissions.number})`,
-        or(
-          eq(submissions.authorityCode, scope.viewerAuthorityCode ?? ''),
-          and(
-            isNotNull(sharingChoices.level),
-            ne(sharingChoices.level, 'private'),
-            sql`${submissions.authorityCode} in (${offer})`,
-          ),
-        ),
       ),
     )
     .orderBy(asc(submissions.submittedAt));

@@ -2,8 +2,10 @@ import 'server-only';
 import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql, type SQLWrapper } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { showsAdoption } from '@/lib/benchmark/adoption';
-import type { GoneCouncil, PeerLists } from '@/lib/benchmark/peer-lists';
+import type { PeerLists } from '@/lib/benchmark/peer-lists';
+import { listGoneCouncils } from './gone-councils';
 import type { Transaction } from '@/db/engine';
+import { keptWhileMarked } from '@/db/kept-while-marked';
 import { namedStatement } from '@/db/named-statement';
 import { readTogether } from '@/db/read-together';
 import {
@@ -22,13 +24,25 @@ type Asked = {
   readonly councilCode: string | undefined;
   /** Real councils and invented ones are never in one group. */
   readonly demonstration: boolean;
+  /** Of councils and groups (`findComparisonMarks`): while it stands, what was found is kept. */
+  readonly mark?: string | undefined;
 };
+
+/** Readers of so many councils in a day, and whoever has none. */
+const KEPT_AT_MOST = 400;
+const kept = keptWhileMarked<PeerLists>(KEPT_AT_MOST);
 
 /**
  * What data says today about who belongs with whom. Codes are those of today: a council that only got another code is the
  * same council. One that was merged or split keeps its own code, and is among the gone. Readable in every scope: all of it is public.
  */
 export async function findPeerLists(tx: Transaction, asked: Asked): Promise<PeerLists> {
+  const { councilCode = '', demonstration, mark } = asked;
+  const key = `${councilCode} ${String(demonstration)}`;
+  return kept({ key, mark }, () => readPeerLists(tx, asked));
+}
+
+async function readPeerLists(tx: Transaction, asked: Asked): Promise<PeerLists> {
   const [models, named, decisions, labMembers, areas, councils] = await readTogether([
     listModels(tx, asked.today),
     listNeighbours(tx, asked),
@@ -37,7 +51,7 @@ export async function findPeerLists(tx: Transaction, asked: Asked): Promise<Peer
     listAreas(tx, asked),
     countCouncils(tx, asked),
   ]);
-  const gone = await listGone(tx, [
+  const gone = await listGoneCouncils(tx, [
     ...new Set(named.flatMap(({ name, code }) => (name === null ? [code] : []))),
   ]);
   const goneNames = new Map(gone.map(({ code, name }) => [code, name]));
@@ -134,33 +148,6 @@ async function listNeighbours(tx: Transaction, { today, councilCode = null, demo
 
 function isRecoded({ formerCode, kind }: ChangeColumns, code: SQLWrapper) {
   return sql`${formerCode} = ${code} and ${kind} = 'recoded'`;
-}
-
-/** What became of these codes: by a handover in this toolkit, or as the Department lists it. */
-async function listGone(tx: Transaction, codes: readonly string[]): Promise<readonly GoneCouncil[]> {
-  if (codes.length === 0) return [];
-  const given = sql`array[${sql.join(
-    codes.map((code) => sql`${code}::text`),
-    sql`, `,
-  )}]`;
-  return tx
-    .select({
-      code: sql<string>`gone.code`,
-      name: sql<string>`coalesce(max(was.short_name), max(gone.name), gone.code)`,
-      successors: sql<
-        string[]
-      >`coalesce(jsonb_agg(distinct now.short_name) filter (where now.code is not null), '[]')`,
-    })
-    .from(
-      sql`(select c.code, null::text as name, s.to_code as to_code from unnest(${given}) c(code)
-            left join successions_in_effect() s on s.from_code = c.code
-          union select a.former_code, a.former_name, a.authority_code from ${authorityChanges} a
-            where a.former_code = any(${given})) gone
-        left join ${authorities} was on was.code = gone.code
-        left join ${authorities} now on now.code = gone.to_code`,
-    )
-    .groupBy(sql`gone.code`)
-    .orderBy(sql`gone.code`);
 }
 
 const areasOf = namedStatement((tx) => {

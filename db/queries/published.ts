@@ -10,6 +10,7 @@ import {
   type PublishedGroup,
 } from '@/lib/benchmark/published';
 import type { Transaction } from '@/db/engine';
+import { keptWhileMarked } from '@/db/kept-while-marked';
 import { namedStatement } from '@/db/named-statement';
 import { readTogether } from '@/db/read-together';
 import { benchmarkBatches, benchmarkGroups, benchmarkStatistics } from '@/db/schema';
@@ -31,30 +32,53 @@ export async function findPublished(
   return { day: last.day, groups: groupsBy(rows, ({ groupId }) => groupId) };
 }
 
+type AskedOf = {
+  readonly frameworkId: string;
+  readonly groupId: string;
+  /** Of this framework, as it stood when the transaction began: while it stands, what was found is kept. */
+  readonly mark: string | undefined;
+};
+
+/** The groups of each framework and audience; and the figures of those groups that are looked at. */
+const KEPT_AT_MOST = { lists: 30, groups: 300 };
+const keptGroups = keptWhileMarked<Published>(KEPT_AT_MOST.lists);
+const keptFigures = keptWhileMarked<PublishedGroup['figures']>(KEPT_AT_MOST.groups);
+const NO_FIGURES: PublishedGroup['figures'] = new Map();
+
 /** The same of one group. Of every other it is only known whether there is something to show. */
 export async function findPublishedOf(
   tx: Transaction,
-  scope: BenchmarkScope,
-  { groupId, ...asked }: Asked & { readonly groupId: string },
+  { audience }: BenchmarkScope,
+  { mark, frameworkId, groupId }: AskedOf,
 ): Promise<Published> {
-  const last = await findBatch(tx, asked);
-  if (last === undefined) return NOTHING_PUBLISHED;
-  const place = { batchId: last.id, audience: scope.audience };
-  const [rows, own] = await readTogether([
-    groupsOf(tx).execute(place),
-    figuresOf(tx).execute({ ...place, groupId }),
+  const key = `${frameworkId} ${audience}`;
+  const [{ day, groups }, figures] = await readTogether([
+    keptGroups({ key, mark }, () => readGroups(tx, { frameworkId, audience })),
+    keptFigures({ key: `${key} ${groupId}`, mark }, async () =>
+      byKey(await figuresOf(tx).execute({ frameworkId, audience, groupId })),
+    ),
   ]);
-  const figures = byKey(own);
-  const groups = rows.map(({ groupId: id, takenBackAt, ...counts }): readonly [string, PublishedGroup] => {
+  const group = groups.get(groupId);
+  return { day, groups: group === undefined ? groups : new Map(groups).set(groupId, { ...group, figures }) };
+}
+
+async function readGroups(
+  tx: Transaction,
+  asked: Pick<AskedOf, 'frameworkId'> & Pick<BenchmarkScope, 'audience'>,
+): Promise<Published> {
+  const [last, rows] = await readTogether([findBatch(tx, asked), groupsOf(tx).execute(asked)]);
+  if (last === undefined) return NOTHING_PUBLISHED;
+  const groups = rows.map(({ groupId, takenBackAt, ...counts }): readonly [string, PublishedGroup] => {
     const holds = counts.shown > 0 ? 'shown' : counts.figures > 0 ? 'hidden' : 'nothing';
-    return [id, { isTakenBack: takenBackAt !== null, holds, figures: id === groupId ? figures : new Map() }];
+    return [groupId, { isTakenBack: takenBackAt !== null, holds, figures: NO_FIGURES }];
   });
   return { day: last.day, groups: new Map(groups) };
 }
 
 const DAY = sql.placeholder('day');
-const BATCH = sql.placeholder('batchId');
+const FRAMEWORK = sql.placeholder('frameworkId');
 const AUDIENCE = sql.placeholder('audience');
+const LAST_BATCH = sql`(select b.id from ${benchmarkBatches} b where b.framework_id = ${FRAMEWORK} order by b.day desc limit 1)`;
 
 const batchOf = namedStatement((tx) =>
   tx
@@ -62,7 +86,7 @@ const batchOf = namedStatement((tx) =>
     .from(benchmarkBatches)
     .where(
       and(
-        eq(benchmarkBatches.frameworkId, sql.placeholder('frameworkId')),
+        eq(benchmarkBatches.frameworkId, FRAMEWORK),
         sql`(${DAY}::date is null or ${benchmarkBatches.day} = ${DAY}::date)`,
       ),
     )
@@ -84,7 +108,7 @@ const groupsOf = namedStatement((tx) => {
   return tx
     .select({ groupId, takenBackAt, figures, shown })
     .from(benchmarkGroups)
-    .where(and(eq(benchmarkGroups.batchId, BATCH), eq(benchmarkGroups.audience, AUDIENCE)))
+    .where(and(eq(benchmarkGroups.batchId, LAST_BATCH), eq(benchmarkGroups.audience, AUDIENCE)))
     .prepare('groups-of-batch');
 });
 
@@ -94,7 +118,7 @@ const figuresOf = namedStatement((tx) =>
     .from(benchmarkStatistics)
     .where(
       and(
-        eq(benchmarkStatistics.batchId, BATCH),
+        eq(benchmarkStatistics.batchId, LAST_BATCH),
         eq(benchmarkStatistics.audience, AUDIENCE),
         eq(benchmarkStatistics.groupId, sql.placeholder('groupId')),
       ),

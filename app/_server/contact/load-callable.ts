@@ -3,6 +3,7 @@ import { frameworksJudgedBlind } from '@/app/_server/across-councils';
 import { inScope } from '@/app/_server/database';
 import type { Viewer } from '@/app/_server/sign-in/viewer';
 import { today } from '@/app/_server/today';
+import { findComparisonMarks } from '@/db/queries/comparison-marks';
 import { listFrameworks } from '@/db/queries/frameworks';
 import { listOffers } from '@/db/queries/offering-councils';
 import { grantBenchmarkScope } from '@/lib/access/scope';
@@ -60,9 +61,12 @@ async function loadOffers(
   const without = await frameworksJudgedBlind(userId);
   return inScope(scope, async (tx) => {
     const found: Offered[] = [];
+    const marks = await findComparisonMarks(tx, { today: today() });
     for (const definition of await listFrameworks(tx)) {
-      if (!isAsked(definition) || without.has(definition.id)) continue;
-      found.push({ definition, offers: await listOffers(tx, scope, definition.id) });
+      const { id: frameworkId } = definition;
+      if (!isAsked(definition) || without.has(frameworkId)) continue;
+      const offers = await listOffers(tx, scope, { frameworkId, mark: marks.of(frameworkId) });
+      found.push({ definition, offers });
     }
     return found;
   });
