@@ -68,6 +68,16 @@ export async function makeCouncilsUp(
   return day;
 }
 
+/** For measures: a council says again how it shares with everybody. Nothing is another, but nothing kept may be taken for what stands. */
+export async function shareAsBefore(
+  database: Database,
+  { frameworkId, authorityCode }: Alike,
+): Promise<void> {
+  await database.owner
+    .execute(sql`update sharing_choices set level = level where authority_code = ${authorityCode}
+    and assessment_id in (select id from assessments where framework_id = ${frameworkId})`);
+}
+
 async function workOutNext(database: Database, frameworkId: string): Promise<string> {
   const last = await withScope(database, systemScope(), (tx) => findLastBatchDay(tx, frameworkId));
   const today = nextBatchDay(last ?? '2026-01-01');
