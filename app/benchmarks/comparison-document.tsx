@@ -38,8 +38,11 @@ export function ComparisonDocument({ comparison, viewer }: ComparisonDocumentPro
       <LinkList
         items={[
           { href: `${TREND}${benchmarkQuery(page.current)}`, label: 'The same over rounds' },
-          { href: comparisonFileHref('ods', page.current), label: 'Download this cut (ODS spreadsheet)' },
-          { href: comparisonFileHref('csv', page.current), label: 'Download this cut (CSV)' },
+          {
+            href: comparisonFileHref('ods', page.current),
+            label: 'Download this comparison (ODS spreadsheet)',
+          },
+          { href: comparisonFileHref('csv', page.current), label: 'Download this comparison (CSV)' },
         ]}
       />
       {chosen.own === undefined && readerCode !== undefined ? (

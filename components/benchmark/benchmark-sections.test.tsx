@@ -221,6 +221,21 @@ describe('a whole comparison', () => {
     ]);
   });
 
+  it('by lens draws the way from policy to impact under its one table', () => {
+    render(<Comparison scale={SCALE} view={comparedView({ by: 'lens' })} otherGroups={links} />);
+    expect(
+      screen.getByRole('heading', { level: 2, name: /^From policy to impact the median/ }),
+    ).toBeVisible();
+    expect(screen.getAllByRole('table', { name: /Lowest possible score by lens/ })).toHaveLength(1);
+    expect(screen.getByText('The numbers are those of the table above.')).toBeVisible();
+  });
+
+  it('by lens draws no way while no median is shown', () => {
+    const view = comparedView({ entries: NAMED_COUNCILS, by: 'lens' });
+    render(<Comparison scale={SCALE} view={view} otherGroups={links} />);
+    expect(screen.queryByRole('heading', { name: /^From policy to impact/ })).toBeNull();
+  });
+
   it('explains its words where they are read', () => {
     render(<Comparison scale={SCALE} view={comparedView()} otherGroups={links} />);
     const group = screen.getByText('What the words on this page mean').closest('details');

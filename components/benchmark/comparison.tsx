@@ -6,7 +6,7 @@ import { BenchmarkBasis } from './benchmark-basis';
 import { BenchmarkTable } from './benchmark-table';
 import { DefinitionsInPlace } from './definitions-in-place';
 import { GroupGrowth, type GroupLink } from './group-growth';
-import { LensComparison } from './lens-comparison';
+import { LensComparison, LensWay } from './lens-comparison';
 import { LevelSection } from './level-section';
 import { NamedMapSection } from './named-map-section';
 import { NamedTable } from './named-table';
@@ -49,6 +49,7 @@ export function Comparison(props: ComparisonProps) {
       <DefinitionsInPlace by={view.by} />
       {view.others === 0 ? null : <BenchmarkTable view={view} thinKeys={thinKeys} />}
       <NotCompared words={notCompared} />
+      {view.by === 'lens' ? <LensWay view={view} thinKeys={thinKeys} /> : null}
       {lensView === undefined ? null : <LensComparison view={lensView} thinKeys={thinKeys} />}
       <LevelSection view={view} scale={scale} />
       <NamedTable view={view} pages={namedPages} />

@@ -1,7 +1,7 @@
 import { Figure } from '@/components/charts/figure';
 import { LensProfileChart } from '@/components/charts/lens-profile-chart';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
-import { lensBasis, lensHeading } from '@/lib/benchmark/lens-drop';
+import { lensBasis, lensDrop, lensHeading } from '@/lib/benchmark/lens-drop';
 import { comparedLensProfile, notDrawnWords } from '@/lib/benchmark/view-pictures';
 import { lensCaption, rowsHead, scoreHeads, sourceWords } from '@/lib/benchmark/view-words';
 import { FigureCell } from './figure-cell';
@@ -24,6 +24,22 @@ export function LensComparison({ view, thinKeys = [] }: LensComparisonProps) {
       level={2}
       finding={lensHeading(view, thinKeys)}
       table={<LensTable view={view} />}
+      note={notDrawnWords(view, thinKeys)}
+      picture={<LensProfileChart profile={comparedLensProfile(view, thinKeys)} />}
+      source={`${lensBasis(view)} ${sourceWords(view)}`}
+    />
+  );
+}
+
+/** The same beneath a comparison by lens, whose table stands above already. Nothing where nothing can be said of the way. */
+export function LensWay({ view, thinKeys = [] }: LensComparisonProps) {
+  const finding = lensDrop(view, thinKeys);
+  if (finding === null) return null;
+  return (
+    <Figure
+      level={2}
+      finding={finding}
+      table={<p className="ct-p">The numbers are those of the table above.</p>}
       note={notDrawnWords(view, thinKeys)}
       picture={<LensProfileChart profile={comparedLensProfile(view, thinKeys)} />}
       source={`${lensBasis(view)} ${sourceWords(view)}`}

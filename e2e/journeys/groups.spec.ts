@@ -124,8 +124,8 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
     await enterAs(page, 'lead');
     await page.goto(`${COMPARISON}&type=unitary&by=question`);
     for (const [name, kind, type] of [
-      ['Download this cut (CSV)', 'csv', 'text/csv; charset=utf-8'],
-      ['Download this cut (ODS spreadsheet)', 'ods', 'application/vnd.oasis.opendocument.spreadsheet'],
+      ['Download this comparison (CSV)', 'csv', 'text/csv; charset=utf-8'],
+      ['Download this comparison (ODS spreadsheet)', 'ods', 'application/vnd.oasis.opendocument.spreadsheet'],
     ] as const) {
       const href = await page.getByRole('link', { name, exact: true }).getAttribute('href');
       expect(href).toBe(`/benchmarks/comparison.${kind}?framework=services-21-plus&type=unitary&by=question`);

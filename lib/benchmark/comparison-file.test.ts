@@ -147,6 +147,12 @@ describe('a comparison as a file', () => {
     expect(names).toEqual(['About', 'By theme', 'By lens', 'Near each level', 'Councils by name']);
   });
 
+  it('says the way from policy to impact by lens too', () => {
+    expect(said(comparedView({ by: 'lens' }))).toContain(
+      'Finding by lens: From policy to impact the median is 50 for both. Yours is 50 for both',
+    );
+  });
+
   it('has percentages of rates, and what a pooled rate is of', () => {
     const key = 'rate:ex-off-02';
     const entries = [50.4, 20, 30, 40, 60, 35].map((rate, n) =>

@@ -4,7 +4,7 @@ import type { FrameworkDefinition } from '@/lib/framework/definition';
 import { factWords } from '@/lib/results/summary-facts';
 import { comparisonTables, type FileColumn, type FileTable } from './comparison-tables';
 import { definitions } from './definitions';
-import { lensHeading } from './lens-drop';
+import { lensDrop, lensHeading } from './lens-drop';
 import { notCompared } from './not-compared';
 import type { ComparisonPage } from './page-view';
 import { sourceWords } from './view-words';
@@ -53,7 +53,7 @@ function factsOf(kept: ComparisonToKeep, tables: readonly FileTable[]): readonly
     { about: 'What it is', says: over },
     ...(isDemonstration ? [DEMONSTRATION] : []),
     { about: 'Finding', says: view.headline },
-    ...maybe('Finding by lens', tables.some(({ id }) => id === 'lens') ? lensFinding(kept) : null),
+    ...maybe('Finding by lens', lensFinding(kept, tables)),
     { about: 'Framework', says: framework.title },
     { about: 'Compared with', says: view.group.label },
     ...maybe('Not as the address asks', dropped),
@@ -71,8 +71,11 @@ function factsOf(kept: ComparisonToKeep, tables: readonly FileTable[]): readonly
   ];
 }
 
-function lensFinding({ page, thinKeys }: ComparisonToKeep): string | null {
-  return page.lensView === undefined ? null : lensHeading(page.lensView, thinKeys);
+function lensFinding({ page, thinKeys }: ComparisonToKeep, tables: readonly FileTable[]): string | null {
+  const { view, lensView } = page;
+  if (view.by === 'lens') return lensDrop(view, thinKeys);
+  const isThere = lensView !== undefined && tables.some(({ id }) => id === 'lens');
+  return isThere ? lensHeading(lensView, thinKeys) : null;
 }
 
 const DEMONSTRATION: Said = {
