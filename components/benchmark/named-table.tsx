@@ -19,12 +19,16 @@ const SCROLL_WORDS = 'Where the table is wider than the page, it scrolls sideway
 /** Too wide for a small screen, so its box scrolls: it must then be reachable by keyboard and have a name. */
 const SCROLLS = { role: 'region', 'aria-label': 'Named councils side by side', tabIndex: 0 } as const;
 
+/** As many columns as an upright sheet of paper takes. With more of them it lies on its side. */
+const ACROSS_A_SHEET = 14;
+
 /** Councils that share by name, side by side: the viewer first, then in order of name. Nothing until there are two. */
 export function NamedTable({ view, pages }: NamedTableProps) {
   const page = namedPageWords(view);
   if (view.columns.length === 0) return null;
+  const isMany = view.columns.length > ACROSS_A_SHEET;
   return (
-    <>
+    <section className={isMany ? 'ct-beside ct-beside--many' : 'ct-beside'}>
       <h2 className="ct-h2">{namedHeading(view)}</h2>
       <p className="ct-src" id={NOTE}>
         {namedCaption(view)} <span className="ct-noprint">{SCROLL_WORDS}</span>
@@ -58,6 +62,6 @@ export function NamedTable({ view, pages }: NamedTableProps) {
       </div>
       {pages === undefined ? null : <Pagination {...pages} />}
       <ContextNotes columns={view.columns} />
-    </>
+    </section>
   );
 }

@@ -4,6 +4,9 @@ import type { ConsoleMessage, Page } from '@playwright/test';
 /** Small phone, tablet, desk. The first is also a desk screen of 1280 px at 400%. */
 export const WIDTHS = [320, 768, 1280] as const;
 
+/** What is left of an upright sheet of A4 within its margins (app/styles/_print.scss), in CSS pixels. */
+export const SHEET = { width: 687, height: 1020 };
+
 /** The tags do not include each other: each level and version is listed. */
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
