@@ -12,7 +12,7 @@ export async function migrate(database: Database): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
   return database.owner.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-    // What waits for the end of a transaction stands in the way of a later migration that changes its table.
+    // What waits for the end of a transaction would stand in the way of a later migration that changes its table. None does so yet.
     await tx.execute(sql`set constraints all immediate`);
     await tx.execute(sql`create table if not exists applied_migrations
       (hash text primary key, applied_at timestamptz not null default now())`);

@@ -172,6 +172,18 @@ describe('councils side by side', () => {
     ]);
   });
 
+  it.each([
+    [13, false],
+    [14, true],
+  ])('and the reader beside %i of them lie across the sheet on paper: %s', (count, isAcross) => {
+    const entries = Array.from({ length: count }, (_, n) =>
+      councilEntry(`c${n}`, { authorityName: `Town ${100 + n}`, sharing: 'named', figures: figuresAt(n) }),
+    );
+    const { container } = render(<NamedTable view={comparedView({ entries })} />);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(count + 2);
+    expect(container.querySelectorAll('.ct-beside--many')).toHaveLength(isAcross ? 1 : 0);
+  });
+
   it('are not there until two stand together', () => {
     const view = comparedView({ entries: NAMED_COUNCILS.slice(1), own: undefined });
     const { container } = render(<NamedTable view={view} />);

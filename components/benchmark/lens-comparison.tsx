@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Figure } from '@/components/charts/figure';
 import { LensProfileChart } from '@/components/charts/lens-profile-chart';
 import type { BenchmarkView } from '@/lib/benchmark/benchmark-view';
@@ -20,13 +21,11 @@ interface LensComparisonProps {
 export function LensComparison({ view, thinKeys = [] }: LensComparisonProps) {
   if (!view.rows.some((row) => row.statistic.shown)) return null;
   return (
-    <Figure
-      level={2}
+    <WayFigure
+      view={view}
+      thinKeys={thinKeys}
       finding={lensHeading(view, thinKeys)}
       table={<LensTable view={view} />}
-      note={notDrawnWords(view, thinKeys)}
-      picture={<LensProfileChart profile={comparedLensProfile(view, thinKeys)} />}
-      source={`${lensBasis(view)} ${sourceWords(view)}`}
     />
   );
 }
@@ -36,10 +35,28 @@ export function LensWay({ view, thinKeys = [] }: LensComparisonProps) {
   const finding = lensDrop(view, thinKeys);
   if (finding === null) return null;
   return (
+    <WayFigure
+      view={view}
+      thinKeys={thinKeys}
+      finding={finding}
+      table={<p className="ct-p">The numbers are those of the table above.</p>}
+    />
+  );
+}
+
+interface WayFigureProps {
+  readonly view: BenchmarkView;
+  readonly thinKeys: readonly string[];
+  readonly finding: string;
+  readonly table: ReactNode;
+}
+
+function WayFigure({ view, thinKeys, finding, table }: WayFigureProps) {
+  return (
     <Figure
       level={2}
       finding={finding}
-      table={<p className="ct-p">The numbers are those of the table above.</p>}
+      table={table}
       note={notDrawnWords(view, thinKeys)}
       picture={<LensProfileChart profile={comparedLensProfile(view, thinKeys)} />}
       source={`${lensBasis(view)} ${sourceWords(view)}`}

@@ -42,7 +42,7 @@ describe('marks of comparisons', () => {
     expect((await marks('2026-11-24')).places).not.toBe(before.places);
   });
 
-  it('of a framework change when somebody sends, chooses or was reviewed', async () => {
+  it('of a framework change when somebody sends or chooses', async () => {
     const { own } = councils;
     const seen = [await marks()];
     await answerAndSend(database, own);
@@ -80,7 +80,7 @@ describe('marks of comparisons', () => {
     expect(after.example).not.toBe(before.example);
   });
 
-  it('change with every table that a comparison is made of', async () => {
+  it('change with each of these tables, and with no other', async () => {
     const rows = await database.owner
       .select({ name: sql<string>`tgrelid::regclass::text` })
       .from(sql`pg_trigger`)

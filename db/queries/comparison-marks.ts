@@ -8,7 +8,7 @@ import { comparisonMarks } from '@/db/schema';
 export type ComparisonMarks = {
   /** Of councils, rounds and groups. */
   readonly places: string | undefined;
-  /** Of who sent, shares and was reviewed in a framework, of its context notes and batches, and of the places. */
+  /** Of who sent, shares, was reviewed and offers to talk in a framework, of its context notes and batches, and of the places. */
   readonly of: (frameworkId: string) => string | undefined;
   /** Of all of them. */
   readonly all: string | undefined;

@@ -46,26 +46,33 @@ function readers(): readonly BenchmarkScope[] {
 type Load = typeof loadBenchmark;
 type Read = readonly (BenchmarkData | undefined)[];
 
+const ASKED = {
+  search: { by: 'theme' },
+  today: TODAY,
+  demonstration: false,
+  without: new Set<string>(),
+} as const;
+
+function readAs(scope: BenchmarkScope, load: Load): Promise<BenchmarkData | undefined> {
+  return withScope(database, scope, (tx) => load(tx, scope, ASKED));
+}
+
 /** What every reader is shown, by theme. */
-async function readBy(load: Load): Promise<Read> {
-  const asked = {
-    search: { by: 'theme' },
-    today: TODAY,
-    demonstration: false,
-    without: new Set<string>(),
-  } as const;
+async function readByAll(): Promise<Read> {
   const found: (BenchmarkData | undefined)[] = [];
-  for (const scope of readers()) {
-    found.push(await withScope(database, scope, (tx) => load(tx, scope, asked)));
-  }
+  for (const scope of readers()) found.push(await readAs(scope, loadBenchmark));
   return found;
 }
 
-/** The same, as a process reads it that has only just begun and keeps nothing. */
+/** The same, each reader in a process that has only just begun: what is kept for one must not be what another is shown. */
 async function readAnew(): Promise<Read> {
-  vi.resetModules();
-  const begun = await import('./comparison');
-  return readBy(begun.loadBenchmark);
+  const found: (BenchmarkData | undefined)[] = [];
+  for (const scope of readers()) {
+    vi.resetModules();
+    const begun = await import('./comparison');
+    found.push(await readAs(scope, begun.loadBenchmark));
+  }
+  return found;
 }
 
 function first(): Council {
@@ -99,10 +106,10 @@ const CHANGES: readonly (readonly [string, () => Promise<unknown>])[] = [
 
 describe('a comparison that was read before', () => {
   it('shows what a process shows that keeps nothing, whatever happened meanwhile', async () => {
-    let before = await readBy(loadBenchmark);
+    let before = await readByAll();
     for (const [what, change] of CHANGES) {
       await change();
-      const after = await readBy(loadBenchmark);
+      const after = await readByAll();
       expect(after, `a council ${what}: nobody saw it`).not.toEqual(before);
       expect(after, `a council ${what}`).toEqual(await readAnew());
       before = after;

@@ -5,7 +5,7 @@ import { listFrameworks } from './frameworks';
 import { listNamedRates } from './named-rates';
 import { findPeerLists } from './peer-lists';
 import { listPrinciples } from './reference';
-import { listOwnSent, listSharers, type OwnRows, type OwnSent, type Placed } from './sharers';
+import { listOwnSent, listSharers, type OwnRows, type OwnSent, type InRound } from './sharers';
 import type { Transaction } from '@/db/engine';
 import { readTogether } from '@/db/read-together';
 import type { BenchmarkScope } from '@/lib/access/scope';
@@ -119,7 +119,7 @@ export async function loadBenchmark(
 
 type FrameworkSharers = {
   readonly definition: FrameworkDefinition;
-  readonly entries: readonly Placed<Sharer>[];
+  readonly entries: readonly InRound<Sharer>[];
   readonly sent: OwnSent | undefined;
 };
 

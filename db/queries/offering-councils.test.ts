@@ -12,6 +12,7 @@ import { sayBeside } from './contact-requests.testing';
 import { listOffers } from './offering-councils';
 import { EXAMPLE, answerAndSend, seedTwoCouncils, shareWith, there } from './testing';
 import type { TwoCouncils } from './testing';
+import { chooseWillingToTalk } from './willing-to-talk';
 
 const QUESTION = exampleQuestion('maturity', 'ex-gov-01');
 
@@ -71,6 +72,16 @@ describe('a note and an offer to talk', () => {
     expect(await seenOf(asFirm())).toEqual({ shared: [['anonymous', null]], offers: [] });
     await shareWith(database, councils.other, { audience: 'lab-councils', level: 'anonymous' });
     expect(await seenOf(asCouncil())).toEqual({ shared: [['anonymous', null]], offers: [] });
+  });
+
+  it('are gone at once when the council is no longer willing', async () => {
+    const { lead, assessmentId } = councils.other;
+    await shareWith(database, councils.other, { audience: 'lab-councils', level: 'named' });
+    expect((await seenOf(asCouncil())).offers).toEqual([['named', true, NOTE]]);
+    await withScope(database, lead, (tx) =>
+      chooseWillingToTalk(tx, lead, { assessmentId, isWilling: false }),
+    );
+    expect((await seenOf(asCouncil())).offers).toEqual([]);
   });
 
   it('are gone at once when the council withdraws, whatever was shown before', async () => {

@@ -30,12 +30,12 @@ export async function listOffers(
   { frameworkId, mark }: Asked,
 ): Promise<Offers> {
   const { audience, viewerAuthorityCode: viewer } = scope;
-  const place = `${frameworkId} ${audience}`;
+  const key = `${frameworkId} ${audience}`;
   const [offering, own] = await readTogether([
-    keptOffering({ key: place, mark }, () => readOffering(tx, scope, frameworkId)),
+    keptOffering({ key, mark }, () => readOffering(tx, scope, frameworkId)),
     viewer === null
       ? []
-      : keptOwn({ key: `${place} ${viewer}`, mark }, () =>
+      : keptOwn({ key: `${key} ${viewer}`, mark }, () =>
           selectSent(tx, scope, { frameworkId, isAsked: eq(submissions.authorityCode, viewer) }),
         ),
   ]);

@@ -35,7 +35,7 @@ export async function findPublished(
 type AskedOf = {
   readonly frameworkId: string;
   readonly groupId: string;
-  /** Of this framework, as it stood when the transaction began: while it stands, what was found is kept. */
+  /** Of this framework, read earlier in this transaction (`findComparisonMarks`): while it stands, what was found is kept. */
   readonly mark: string | undefined;
 };
 

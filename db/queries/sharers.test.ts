@@ -54,7 +54,7 @@ describe('who shares', () => {
       (await findComparisonMarks(tx, { today: '2026-11-23' })).of(EXAMPLE.id),
     );
 
-  it('is read once under a mark, which another choice, sending or review changes', async () => {
+  it('is read once under a mark, which another choice changes', async () => {
     const { own, other } = councils;
     await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
     const before = await markOf(own);

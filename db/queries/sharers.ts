@@ -15,11 +15,11 @@ import { assessments, authorities, rounds, submissions } from '@/db/schema';
 export type WithId<Who> = Who & { readonly submissionId: string };
 
 /** Who sent something, with the day on which its round began, YYYY-MM-DD. */
-export type Placed<Who> = WithId<Who> & { readonly roundOpensOn: string };
+export type InRound<Who> = WithId<Who> & { readonly roundOpensOn: string };
 
 type Asked = {
   readonly frameworkId: string;
-  /** Of this framework, as it stood when the transaction began. */
+  /** Of this framework, read earlier in this transaction (`findComparisonMarks`): while it stands, what was found is kept. */
   readonly mark: string | undefined;
   /** A day, YYYY-MM-DD. */
   readonly today: string;
@@ -28,7 +28,7 @@ type Asked = {
 };
 
 /** Whatever is shared, the earliest sent first, and each council's latest of it in order of name. */
-type Shared = { readonly all: readonly Placed<Sharer>[]; readonly latest: readonly Placed<Sharer>[] };
+type Shared = { readonly all: readonly InRound<Sharer>[]; readonly latest: readonly InRound<Sharer>[] };
 
 /** Lists of who shares: one for each framework and audience is asked for again and again. */
 const KEPT_AT_MOST = 30;
@@ -38,13 +38,13 @@ const kept = keptWhileMarked<Shared>(KEPT_AT_MOST);
  * Who shares a framework with the scope's audience, the viewer's own among them (groups are decided with everybody in, before
  * the viewer is left out). No figure: those are read of whoever is shown, by `listShownFigures`. A council whose successor has sent the
  * same round or a later one, as far as the audience or the viewer sees, is not counted: the same people are in both. Each council's latest
- * of the time that counts, in order of name. Read once, and again when anybody chose, sent or was reviewed.
+ * of the time that counts, in order of name. Read again when the mark changed.
  */
 export async function listSharers(
   tx: Transaction,
   { audience }: BenchmarkScope,
   { frameworkId, mark, today, own }: Asked,
-): Promise<readonly Placed<Sharer>[]> {
+): Promise<readonly InRound<Sharer>[]> {
   const { all, latest } = await kept({ key: `${frameworkId} ${audience}`, mark }, async () => {
     const rows = await sharedWith(tx).execute({ frameworkId, audience });
     return { all: rows, latest: latestInOrder(rows, today) };
@@ -53,12 +53,12 @@ export async function listSharers(
   return counted === all ? latest : latestInOrder(counted, today);
 }
 
-function latestInOrder(rows: readonly Placed<Sharer>[], today: string): readonly Placed<Sharer>[] {
+function latestInOrder(rows: readonly InRound<Sharer>[], today: string): readonly InRound<Sharer>[] {
   return [...latestEntries(rows, { today })].sort((a, b) => compareNames(a.authorityName, b.authorityName));
 }
 
 /** What the viewer has sent of one framework. */
-export type OwnSent = Placed<Sent> & { readonly frameworkId: string; readonly fullName: string };
+export type OwnSent = InRound<Sent> & { readonly frameworkId: string; readonly fullName: string };
 
 export type OwnRows = {
   /** Everything that the viewer's council has sent, however it is shared, the earliest first. */
@@ -103,6 +103,7 @@ const ITS_ROUND = {
   publishesOn: rounds.publishesOn,
 };
 
+// Nobody looks: the viewer's own is read by `sentBy`, so that this is the same for everybody in the audience.
 const sharedWith = namedStatement((tx) =>
   tx
     .select({

@@ -55,7 +55,7 @@ const keptOwn = keptWhileMarked<ShownFigures | undefined>(KEPT_AT_MOST.councils)
 
 type Asked = {
   readonly frameworkId: string;
-  /** Of this framework, as it stood when the transaction began: while it stands, what was found is kept. */
+  /** Of this framework, read earlier in this transaction (`findComparisonMarks`): while it stands, what was found is kept. */
   readonly mark: string | undefined;
 };
 
@@ -68,6 +68,7 @@ export async function listShownFigures(
   { audience }: BenchmarkScope,
   { frameworkId, mark, submissionIds }: Asked & { readonly submissionIds: readonly string[] },
 ): Promise<ReadonlyMap<string, ShownFigures>> {
+  // The map itself is kept, and each page adds the councils that it is the first to show: one would read all of a framework for 24 of them.
   const found = await keptNamed({ key: `${frameworkId} ${audience}`, mark }, () =>
     Promise.resolve(new Map<string, ShownFigures>()),
   );

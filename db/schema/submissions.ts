@@ -72,6 +72,7 @@ export const submissionFigures = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.submissionId, table.level, table.key] }),
+    // For `countScores`: a few figures of thousands of submissions.
     index('submission_figures_of_key').on(table.level, table.key),
     foreignKey({
       columns: [table.submissionId, table.authorityCode],

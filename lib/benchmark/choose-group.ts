@@ -43,10 +43,11 @@ export function chooseGroup(search: BenchmarkSearch, asked: GroupsAsked): Chosen
 
 /** The groups of data, as far as this reader is concerned: of a council its own alone. */
 export function listedFor({ readerCode, lists, ...asked }: GroupsAsked): readonly PeerGroup[] {
+  // The set that is kept for the list, and not one that says the same: groups are made once for it.
   return listedGroups(lists, { among: findPeerGroup(placedWith(asked), {}).codes, viewerCode: readerCode });
 }
 
-/** Whoever shares, and the reader's own where it does not: groups are made of all of them. */
+/** Whoever shares, and the reader's own where it does not: groups are made of all of them, and for such a reader anew for each page. */
 function placedWith({ entries, own }: Pick<GroupsAsked, 'entries' | 'own'>): readonly PlacedCouncil[] {
   if (own === undefined || entries.some(({ authorityCode }) => authorityCode === own.authorityCode))
     return entries;

@@ -29,7 +29,7 @@ export function listedGroups(lists: PeerLists, { among, viewerCode }: Options): 
   return listedAmong(lists)(among)(viewerCode);
 }
 
-/** Lists are those of one reader's council, so that they are seen by one pair of eyes, or two. */
+/** Lists are read for one council, so that hardly more than one viewer asks of each: a map of them does not grow. */
 const listedAmong = onceFor((lists: PeerLists) =>
   onceFor((among: ReadonlySet<string>) => {
     const known = new Map<string | undefined, readonly PeerGroup[]>();

@@ -12,16 +12,17 @@ export function othersIn<Council extends Pick<OwnEntry, 'authorityCode'>>(
   return entries.filter(({ authorityCode }) => codes.has(authorityCode) && authorityCode !== viewerCode);
 }
 
-const placesOfNamed = onceFor((entries: readonly Sharer[]): readonly number[] =>
+/** Indexes, because what is kept for a list must not be typed by who asks first. */
+const indexesOfNamed = onceFor((entries: readonly Sharer[]): readonly number[] =>
   entries
-    .flatMap(({ sharing, authorityName }, place) => (sharing === 'named' ? [{ place, authorityName }] : []))
+    .flatMap(({ sharing, authorityName }, index) => (sharing === 'named' ? [{ index, authorityName }] : []))
     .sort((a, b) => compareNames(a.authorityName, b.authorityName))
-    .map(({ place }) => place),
+    .map(({ index }) => index),
 );
 
 /** Whoever shares by name, in order of name. */
 export function namedInOrder<Council extends Sharer>(entries: readonly Council[]): readonly Council[] {
-  return placesOfNamed(entries).flatMap((place) => entries[place] ?? []);
+  return indexesOfNamed(entries).flatMap((index) => entries[index] ?? []);
 }
 
 /** What a page says of all the others together. */
@@ -31,7 +32,7 @@ export type AboutOthers = {
   readonly reviewed: number;
   /** The earliest sent of each round, by the round's name. */
   readonly firstOfRounds: ReadonlyMap<string, Sharer>;
-  /** Days, YYYY-MM-DD. */
+  /** Days, YYYY-MM-DD, of at least one council; of nobody they mean nothing. */
   readonly firstDay: string;
   readonly lastDay: string;
   /** Of the framework, in order. */
@@ -42,7 +43,7 @@ export type AboutOthers = {
 const FAR_OFF = '9999-12-31';
 
 /** All of it in one look at each: of ten thousand, a look for each fact took longer than reading what the page shows. */
-export const aboutOthers = onceFor((others: readonly Sharer[]): AboutOthers => {
+export function aboutOthers(others: readonly Sharer[]): AboutOthers {
   const firstOfRounds = new Map<string, Sharer>();
   const versions = new Set<string>();
   const counts = { named: 0, reviewed: 0 };
@@ -64,4 +65,4 @@ export const aboutOthers = onceFor((others: readonly Sharer[]): AboutOthers => {
     lastDay: days.last,
     versions: [...versions].sort(),
   };
-});
+}
