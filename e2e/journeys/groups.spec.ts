@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { tabTo } from '@/e2e/support/keyboard';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { enterAs } from '@/e2e/support/sessions';
 
@@ -134,6 +135,27 @@ test.describe('groups to compare with', { tag: '@no-js' }, () => {
       expect(file.headers()['cache-control']).toBe('private, no-store');
       if (kind === 'csv') expect(await file.text()).toContain('Compared with,,,,,,,,Unitary councils');
     }
+  });
+
+  test('are chosen with the keyboard alone, and everything of the page is reached with it', async ({
+    page,
+  }) => {
+    test.slow();
+    await enterAs(page, 'lead');
+    await page.goto(COMPARISON);
+    await tabTo(page, page.getByLabel('Framework'));
+    await tabTo(page, page.getByLabel('Compare with'));
+    await tabTo(page, page.getByLabel('Show'));
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.getByRole('button', { name: 'Compare', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/[?&]by=question/);
+    await tabTo(page, page.locator('summary', { hasText: 'What this group is' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Each one’s latest answers count').first()).toBeVisible();
+    await tabTo(page, page.getByRole('link', { name: 'Download this comparison (CSV)' }));
+    await tabTo(page, page.locator('summary', { hasText: 'What the words on this page mean' }));
+    await tabTo(page, page.getByRole('region', { name: 'Named councils side by side' }));
   });
 
   test('keep old addresses, with a type and a region', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
 import { choice } from '@/e2e/support/answering';
 import { findOpenAssessment } from '@/e2e/support/assessments';
+import { tabTo } from '@/e2e/support/keyboard';
 import { findOverflow } from '@/e2e/support/page-checks';
 import { SLOW_MS } from '@/e2e/support/planted';
 import { clientOf, enterAs } from '@/e2e/support/sessions';
@@ -9,8 +9,6 @@ import { commentOf, expectSaved } from '@/e2e/support/theme-page';
 import { assessmentHref } from '@/lib/assessment/addresses';
 
 /* As Priya Nair of Elmshire, on the theme “The seven principles in practice”. */
-
-const MOST_STOPS = 150;
 
 let assessment = '';
 
@@ -26,15 +24,6 @@ test.beforeEach(async ({ page }) => {
   await enterAs(page, 'lead');
   await page.goto(`${assessment}/themes/prin`);
 });
-
-/** Presses Tab until the control has the focus. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    await page.keyboard.press('Tab');
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The keyboard does not reach ${control.toString()}`);
-}
 
 test('a theme is answered and saved with the keyboard alone', async ({ page }) => {
   test.slow();
