@@ -103,4 +103,10 @@ describe('the words of a choice', () => {
     }
     expect(CHANGING_LATER.join(' ')).toMatch(/already printed or saved/);
   });
+
+  it('say that an earlier round that is shared takes the place of one that is not', () => {
+    expect(CHANGING_LATER.join(' ')).toMatch(
+      /an earlier round of the last 18 months is shared, that one takes their place/,
+    );
+  });
 });

@@ -134,6 +134,7 @@ export const BEYOND_SHARING: readonly Beyond[] = [
 /** What a change of mind does, and what it cannot. */
 export const CHANGING_LATER: readonly string[] = [
   'You can change this at any time, also after sending. It applies at once to everything that we still show: your figures, your name, your context note, whether you are willing to talk, and files that are made from then on.',
+  'Each round has a choice of its own. Where these answers are private and an earlier round of the last 18 months is shared, that one takes their place: to be gone, change it too.',
   'Every median that counted you goes until medians are worked out again, within a week.',
   'Requests to talk that you have not answered end at once. An address that you have given to another council stays with that council.',
   'What others have already printed or saved stays as it is.',
