@@ -5,7 +5,7 @@ import { publicScope } from '@/lib/access/scope';
 import { readyMadeGroups } from '@/lib/benchmark/peer-group';
 import { FRAMEWORK_IDS } from '@/lib/framework/definition';
 import { councilFigureRows, namedEntries, sharingEntries } from '@/lib/open-data/council-rows';
-import { resultsState } from '@/lib/open-data/round-results';
+import { asOf, resultsState } from '@/lib/open-data/round-results';
 import type { CouncilFigureRow, StatisticRow } from '@/lib/open-data/rows';
 import { nearCounts, statisticRows } from '@/lib/open-data/statistic-rows';
 import { openDemonstration } from './demo/database.testing';
@@ -47,7 +47,8 @@ beforeAll(async () => {
     for (const results of newestLast) {
       const { frameworkId, frameworkVersion, workedOutOn: day } = results;
       const definition = there(await findFramework(tx, frameworkId, frameworkVersion));
-      const { entries } = await listBenchmarkEntries(tx, scope, frameworkId);
+      const on = { today: asOf(results, DAY), resultsBy: results.publishesOn };
+      const { entries } = await listBenchmarkEntries(tx, scope, { frameworkId, ...on });
       const named = namedEntries(sharingEntries(entries, results, DAY));
       const figures = await findPublished(tx, scope, { frameworkId, day: there(day) });
       told.set(frameworkId, {
@@ -110,17 +111,16 @@ const namedSchema = rowsOf({
 async function recomputedNamed(frameworkId: string) {
   const found: unknown = await database.owner.execute(sql`
     with newest as (
-      select distinct on (sent.authority_code) sent.id, sent.authority_code as code, c.level as sharing
+      select distinct on (sent.authority_code) sent.id, sent.authority_code as code, sent.submitted_at, c.level as sharing
       from submissions sent
       join assessments a on a.id = sent.assessment_id
       join rounds r on r.id = a.round_id
-      join sharing_choices c on c.assessment_id = a.id and c.audience = 'public' and c.level <> 'private'
+      left join sharing_choices c on c.assessment_id = a.id and c.audience = 'public'
       where sent.framework_id = ${frameworkId} and r.publishes_on <= ${DAY}::date
-        and sent.submitted_at >= ${DAY}::date - interval '18 months'
       order by sent.authority_code, sent.submitted_at desc)
     select n.code, f.level, f.key, f.lowest_possible as score, f.coverage is distinct from 0 as is_known
     from newest n join submission_figures f on f.submission_id = n.id
-    where n.sharing = 'named' and f.level in ('overall', 'theme', 'lens', 'question', 'rate')`);
+    where n.sharing = 'named' and n.submitted_at >= ${DAY}::date - interval '18 months' and f.level in ('overall', 'theme', 'lens', 'question', 'rate')`);
   return namedSchema.parse(found).rows;
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grantBenchmarkScope, systemScope, type BenchmarkScope } from '@/lib/access/scope';
 import type { Database } from './engine';
 import { reopenIn } from './queries/approvals.testing';
-import { seedSeven, sendAtLevels, workOutOn } from './queries/batches.testing';
+import { seedSeven, sendAtLevels, sendNewer, workOutOn } from './queries/batches.testing';
 import { listSharedCopies } from './queries/shared-copies';
 import { submitAssessment } from './queries/submissions';
 import {
@@ -187,6 +187,34 @@ describe('a council that chooses again', () => {
       expect(await shown()).toMatchObject({ isTakenBack: false, ...then });
     },
   );
+
+  it('who sees its newest answers takes away what older ones stand behind, where it closes them', async () => {
+    await workOutOn(database, FIRST);
+    const newer = await sendNewer(database, there(sent[0]));
+    expect(await shown(), 'sending alone').toMatchObject({ isTakenBack: false, behind: 7 });
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'anonymous' });
+    expect(await shown(), 'opening').toMatchObject({ isTakenBack: false, behind: 7 });
+    await shareWith(database, newer, { audience: 'associates', level: 'private' });
+    expect(await shown(), 'closing them to others').toMatchObject({ isTakenBack: false, behind: 7 });
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'private' });
+    expect(await shown(), 'closing').toMatchObject({ isTakenBack: true, behind: null });
+    await workOutOn(database, A_WEEK_LATER);
+    expect(await shown()).toMatchObject({ isTakenBack: false, behind: 0, leftOut: 6 });
+  });
+
+  it('who sees its newest answers keeps what earlier figures, of a round that is over, show of older ones', async () => {
+    await workOutOn(database, FIRST);
+    await workOutOn(database, A_WEEK_LATER);
+    const newer = await sendNewer(database, there(sent[0]));
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'private' });
+    const rows = await database.owner
+      .select({ isTakenBack: sql<boolean>`bool_or(${benchmarkGroups.takenBackAt} is not null)` })
+      .from(benchmarkGroups)
+      .innerJoin(benchmarkBatches, eq(benchmarkBatches.id, benchmarkGroups.batchId))
+      .groupBy(benchmarkBatches.day)
+      .orderBy(benchmarkBatches.day);
+    expect(rows).toEqual([{ isTakenBack: false }, { isTakenBack: true }]);
+  });
 
   it('that stood behind nothing takes nothing away', async () => {
     const [late] = await sendAtLevels(database, 'LATE', {

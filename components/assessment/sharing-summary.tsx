@@ -1,15 +1,18 @@
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { sharingSentences } from '@/lib/assessment/sharing-words';
 import type { SharingChoice } from '@/lib/assessment/sharing-words';
+import { ClosingNote } from './closing-note';
 
 interface SharingSummaryProps {
   readonly assessmentId: string;
   readonly sharing: SharingChoice;
   readonly canChoose: boolean;
+  /** Who will see less than they do now (`closingWords`). */
+  readonly closing?: readonly string[];
 }
 
 /** Who sees the result, as chosen, in words. */
-export function SharingSummary({ assessmentId, sharing, canChoose }: SharingSummaryProps) {
+export function SharingSummary({ assessmentId, sharing, canChoose, closing = [] }: SharingSummaryProps) {
   return (
     <section>
       <h2 className="ct-h2">Who sees it once it is sent</h2>
@@ -18,6 +21,7 @@ export function SharingSummary({ assessmentId, sharing, canChoose }: SharingSumm
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <ClosingNote sentences={closing} />
       <p className="ct-p">
         <a href={assessmentHref(assessmentId, 'sharing')}>
           {canChoose ? 'Change who sees it' : 'Read what each choice shows'}

@@ -20,6 +20,16 @@ describe('who sees it', () => {
     );
   });
 
+  test('says who will see less than now, where anybody does', () => {
+    const closing = ['Associates see your name. Once you send these answers, they see nothing.'];
+    const { rerender } = render(
+      <SharingSummary assessmentId="a1" sharing={sharing} canChoose closing={closing} />,
+    );
+    expect(screen.getByText(/Once you send these answers/)).toBeVisible();
+    rerender(<SharingSummary assessmentId="a1" sharing={sharing} canChoose closing={[]} />);
+    expect(screen.queryByText(/Once you send/)).toBeNull();
+  });
+
   test('can be read by those who cannot change it', () => {
     render(<SharingSummary assessmentId="a1" sharing={sharing} canChoose={false} />);
     expect(screen.queryByRole('link', { name: /Change/ })).toBeNull();

@@ -33,7 +33,9 @@ beforeAll(async () => {
   const scope = there(grantBenchmarkScope(member, 'benchmark:view'));
   const found: Move[] = [];
   for (const { frameworkId } of readFrameworks()) {
-    const copies = await withScope(database, scope, (tx) => listNamedCopies(tx, scope, frameworkId));
+    const copies = await withScope(database, scope, (tx) =>
+      listNamedCopies(tx, scope, { frameworkId, today: DAY }),
+    );
     found.push(...findMoves(copies, { today: DAY, newId: (id) => id }));
   }
   moves = found;

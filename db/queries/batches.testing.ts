@@ -1,5 +1,7 @@
 import 'server-only';
+import { eq } from 'drizzle-orm';
 import type { Database } from '@/db/engine';
+import { rounds } from '@/db/schema';
 import { withScope } from '@/db/with-scope';
 import { workOutDueBatch } from '@/db/work-out-batches';
 import { systemScope } from '@/lib/access/scope';
@@ -9,7 +11,9 @@ import type { SharingLevel } from '@/lib/access/roles';
 import { submitAssessment } from './submissions';
 import {
   EXAMPLE,
+  addAssessment,
   addCouncil,
+  addRound,
   saveIn,
   seedTwoCouncils,
   shareWith,
@@ -46,6 +50,28 @@ export async function sendAtLevels(
     made.push(council);
   }
   return made;
+}
+
+const NEXT_ROUND = {
+  name: 'Spring 2027',
+  opensOn: '2027-03-01',
+  closesOn: '2027-05-31',
+  publishesOn: '2027-06-15',
+};
+
+/** For tests: what a council sends in the next round, shared with nobody: the first question at its highest level. */
+export async function sendNewer(database: Database, { code, lead, ...council }: Council): Promise<Council> {
+  const assessmentId = await withScope(database, systemScope(), async (tx) => {
+    const [next] = await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.name, NEXT_ROUND.name));
+    return addAssessment(tx, lead, next?.id ?? (await addRound(tx, NEXT_ROUND)));
+  });
+  const today = NEXT_ROUND.opensOn;
+  const answer = { state: 'answered', value: 4 } as const;
+  await saveIn(database, { scope: lead, assessmentId, questionId: 'ex-gov-01', answer, today });
+  await withScope(database, lead, (tx) =>
+    submitAssessment(tx, lead, { assessmentId, declaration: 'Honest', today }),
+  );
+  return { ...council, code, lead, assessmentId };
 }
 
 /** For tests: two councils that have sent nothing, and seven that did: their median at the first question is 50. */

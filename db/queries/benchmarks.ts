@@ -1,18 +1,11 @@
 import 'server-only';
-import { and, eq, isNotNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
 import { londonDay } from '@/lib/format/date';
 import type { Transaction } from '@/db/engine';
-import {
-  assessments,
-  authorities,
-  contextNotes,
-  rounds,
-  sharingChoices,
-  submissionFigures,
-  submissions,
-} from '@/db/schema';
+import { assessments, authorities, contextNotes, rounds, submissionFigures, submissions } from '@/db/schema';
+import { SHARED, sharedAnswers } from './shared-answers';
 
 export type BenchmarkRows = {
   /** What is shared with the audience, by the viewer too. */
@@ -21,23 +14,30 @@ export type BenchmarkRows = {
   readonly own: readonly OwnEntry[];
 };
 
+type Asked = {
+  readonly frameworkId: string;
+  /** A day, YYYY-MM-DD: what was sent by then. */
+  readonly today: string;
+  /** For the public, of rounds with results by this day; `today` where it is not given. */
+  readonly resultsBy?: string;
+};
+
 /**
  * Every submission for a framework that is shared with the scope's audience, the viewer's own among them (groups are
  * decided with everybody in, before the viewer is left out), and apart from it the viewer's own, with their figures
- * (lowest possible score, 0 to 100). Nothing here may be shown as it is: `lib/benchmark` decides what may be.
+ * (lowest possible score, 0 to 100). A council's newest answers decide for its earlier ones: where they are private, it has no entry.
+ * Nothing here may be shown as it is: `lib/benchmark` decides what may be.
  */
 export async function listBenchmarkEntries(
   tx: Transaction,
   scope: BenchmarkScope,
-  frameworkId: string,
+  asked: Asked,
 ): Promise<BenchmarkRows> {
-  const rows = await selectSubmitted(tx, scope, frameworkId);
+  const rows = await selectSubmitted(tx, scope, asked);
   const viewer = scope.viewerAuthorityCode;
   return {
     entries: rows.flatMap((row) =>
-      row.sharing === null || row.sharing === 'private' || row.isCountedBySuccessor
-        ? []
-        : [sharedEntry(row, row.sharing)],
+      row.sharing === null || row.isCountedBySuccessor ? [] : [sharedEntry(row, row.sharing)],
     ),
     own: rows.filter((row) => row.authorityCode === viewer).map(ownEntry),
   };
@@ -47,21 +47,18 @@ export async function listBenchmarkEntries(
  * Whether a council that succeeded this one, over however many steps, has sent the same round or a later one, as far as the scope sees: the same
  * people are in both, and are not counted twice. Until then the old council's figures are all there is of them.
  */
-function isCountedBySuccessor({ audience, viewerAuthorityCode }: BenchmarkScope) {
-  return sql<boolean>`exists (with recursive later (code) as (
+function isCountedBySuccessor({ viewerAuthorityCode }: BenchmarkScope) {
+  return sql<boolean>`coalesce(${SHARED.isCountedBySuccessor}, false) or exists (with recursive later (code) as (
       select s.to_code from successions_in_effect() s where s.from_code = ${submissions.authorityCode}
       union select s.to_code from successions_in_effect() s join later on s.from_code = later.code)
     select 1 from later
     join ${submissions} theirs on theirs.authority_code = later.code and theirs.framework_id = ${submissions.frameworkId}
     join ${assessments} of_theirs on of_theirs.id = theirs.assessment_id
     join ${rounds} their_round on their_round.id = of_theirs.round_id
-    where their_round.opens_on >= ${rounds.opensOn}
-      and (theirs.authority_code = ${viewerAuthorityCode ?? ''}
-        or exists (select 1 from ${sharingChoices} c where c.assessment_id = theirs.assessment_id
-          and c.audience = ${audience} and c.level <> 'private')))`;
+    where their_round.opens_on >= ${rounds.opensOn} and theirs.authority_code = ${viewerAuthorityCode ?? ''})`;
 }
 
-function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: string) {
+function selectSubmitted(tx: Transaction, scope: BenchmarkScope, asked: Asked) {
   const figures = tx
     .select({
       submissionId: submissionFigures.submissionId,
@@ -86,7 +83,7 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
       type: authorities.type,
       regionCode: authorities.regionCode,
       regionName: authorities.regionName,
-      sharing: sharingChoices.level,
+      sharing: SHARED.level,
       submittedAt: submissions.submittedAt,
       roundName: rounds.name,
       publishesOn: rounds.publishesOn,
@@ -102,28 +99,18 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, frameworkId: st
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
     .innerJoin(figures, eq(figures.submissionId, submissions.id))
-    .leftJoin(sharingChoices, isChoiceFor(scope))
+    .leftJoin(sharedAnswers({ ...asked, audience: scope.audience }), eq(SHARED.submissionId, submissions.id))
     .leftJoin(contextNotes, eq(contextNotes.assessmentId, submissions.assessmentId))
     .where(
       and(
-        eq(submissions.frameworkId, frameworkId),
+        eq(submissions.frameworkId, asked.frameworkId),
         // Of an assessment that was opened again and sent once more, the last copy stands.
         sql`not exists (select 1 from ${submissions} later where later.assessment_id = ${submissions.assessmentId}
           and later.number > ${submissions.number})`,
-        or(
-          eq(submissions.authorityCode, scope.viewerAuthorityCode ?? ''),
-          and(isNotNull(sharingChoices.level), ne(sharingChoices.level, 'private')),
-        ),
+        or(eq(submissions.authorityCode, scope.viewerAuthorityCode ?? ''), isNotNull(SHARED.level)),
       ),
     )
     .orderBy(submissions.submittedAt);
-}
-
-function isChoiceFor({ audience }: BenchmarkScope) {
-  return and(
-    eq(sharingChoices.assessmentId, submissions.assessmentId),
-    eq(sharingChoices.audience, audience),
-  );
 }
 
 type SubmittedRow = Awaited<ReturnType<typeof selectSubmitted>>[number];

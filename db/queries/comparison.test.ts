@@ -5,7 +5,7 @@ import { labMemberships } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope, publicScope, type BenchmarkScope } from '@/lib/access/scope';
-import { seedSeven, workOutOn } from './batches.testing';
+import { seedSeven, sendNewer, workOutOn } from './batches.testing';
 import { loadBenchmark, type BenchmarkData } from './comparison';
 import { sayBeside } from './contact-requests.testing';
 import { reviewAndReply } from './reviews.testing';
@@ -82,10 +82,11 @@ function first(): Council {
 const CHANGES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['shares by name', () => shareWith(database, first(), { audience: 'lab-councils', level: 'named' })],
   ['writes beside its figures', () => sayBeside(database, first())],
-  ['shares with everybody', () => shareWith(database, first(), { audience: 'public', level: 'named' })],
+  ['shares with associates', () => shareWith(database, first(), { audience: 'associates', level: 'named' })],
   ['takes its name back', () => shareWith(database, first(), { audience: 'lab-councils', level: 'private' })],
   ['was reviewed', () => reviewAndReply(database, there(sent[2]))],
   ['sends', () => answerAndSend(database, councils.own)],
+  ['sends anew and keeps it to itself', () => sendNewer(database, there(sent[2]))],
   [
     'joins the lab',
     () =>
@@ -99,7 +100,7 @@ const CHANGES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ],
   [
     'is succeeded',
-    () => succeedIn(database, { from: there(sent[1]), to: there(sent[2]), lab: councils.lab, on: LONG_AGO }),
+    () => succeedIn(database, { from: there(sent[1]), to: there(sent[0]), lab: councils.lab, on: LONG_AGO }),
   ],
   ['finds new figures', () => workOutOn(database, '2026-12-20')],
 ];

@@ -1,27 +1,21 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import { londonDay } from '@/lib/format/date';
 import type { NamedCopy } from '@/lib/insights/moves';
 import type { Transaction } from '@/db/engine';
-import {
-  assessments,
-  authorities,
-  rounds,
-  sharingChoices,
-  submissionFigures,
-  submissions,
-} from '@/db/schema';
+import { authorities, rounds, submissionFigures, submissions } from '@/db/schema';
+import { SHARED, sharedAnswers } from './shared-answers';
 
 /**
- * Every submission of a framework that its council shares by name with the scope's audience, the last copy of each
+ * Every submission of a framework that its council shares by name with the scope's audience on a day (YYYY-MM-DD), the last copy of each
  * assessment, with its points by question (0 to 100) as they leave the council. Councils in order of name, each with its
- * earliest round first. What is shared without a name is not among them.
+ * earliest round first. What is shared without a name is not among them, nor is a council whose newest answers have none.
  */
 export async function listNamedCopies(
   tx: Transaction,
   { audience }: BenchmarkScope,
-  frameworkId: string,
+  { frameworkId, today }: { readonly frameworkId: string; readonly today: string },
 ): Promise<readonly NamedCopy[]> {
   const rows = await tx
     .select({
@@ -33,25 +27,11 @@ export async function listNamedCopies(
       opensOn: rounds.opensOn,
       points: pointsByQuestion(),
     })
-    .from(submissions)
-    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
-    .innerJoin(
-      sharingChoices,
-      and(
-        eq(sharingChoices.assessmentId, submissions.assessmentId),
-        eq(sharingChoices.audience, audience),
-        eq(sharingChoices.level, 'named'),
-      ),
-    )
-    .where(
-      and(
-        eq(submissions.frameworkId, frameworkId),
-        sql`not exists (select 1 from ${submissions} later where later.assessment_id = ${submissions.assessmentId}
-          and later.number > ${submissions.number})`,
-      ),
-    )
+    .from(sharedAnswers({ frameworkId, audience, today }))
+    .innerJoin(submissions, eq(submissions.id, SHARED.submissionId))
+    .innerJoin(rounds, eq(rounds.id, SHARED.roundId))
+    .innerJoin(authorities, eq(authorities.code, SHARED.authorityCode))
+    .where(eq(SHARED.level, 'named'))
     .orderBy(asc(authorities.shortName), asc(rounds.opensOn));
   return rows.map(({ submittedAt, ...copy }) => ({ ...copy, submittedOn: londonDay(submittedAt) }));
 }

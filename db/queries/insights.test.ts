@@ -7,6 +7,7 @@ import { withScope } from '@/db/with-scope';
 import type { SharingLevel } from '@/lib/access/roles';
 import { grantBenchmarkScope, systemScope } from '@/lib/access/scope';
 import type { LabScope } from '@/lib/access/scope';
+import { londonDay } from '@/lib/format/date';
 import { countCodes, readingKey } from '@/lib/insights/code';
 import { findMoves } from '@/lib/insights/moves';
 import { listCodes, makeCode, mergeCode, renameCode, retireCode } from './insight-codes';
@@ -51,8 +52,11 @@ beforeEach(async () => {
 async function moves(audience: 'lab-councils' | 'associates' = 'lab-councils') {
   const member = { kind: 'lab', memberId: lab.memberId, userId: 'x', role: 'lab-member', audience } as const;
   const scope = there(grantBenchmarkScope(member, 'benchmark:view'));
-  const copies = await withScope(database, scope, (tx) => listNamedCopies(tx, scope, EXAMPLE.id));
-  return findMoves(copies, { today: '2026-11-21', newId: (id) => id });
+  const today = londonDay(new Date());
+  const copies = await withScope(database, scope, (tx) =>
+    listNamedCopies(tx, scope, { frameworkId: EXAMPLE.id, today }),
+  );
+  return findMoves(copies, { today, newId: (id) => id });
 }
 
 function words(scope: LabScope = lab) {

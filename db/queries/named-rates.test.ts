@@ -4,6 +4,8 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope } from '@/lib/access/scope';
 import type { NamedRates } from '@/lib/benchmark/pooled-rate';
+import { londonDay } from '@/lib/format/date';
+import { sendNewer } from './batches.testing';
 import { listNamedRates } from './named-rates';
 import { FAR_OFF, LONG_AGO } from './successions.testing';
 import { EXAMPLE, answerAndSend, saveIn, seedTwoCouncils, shareWith, there } from './testing';
@@ -35,7 +37,9 @@ beforeEach(async () => {
 
 function rates(since: string = LONG_AGO): Promise<NamedRates> {
   const scope = there(grantBenchmarkScope(councils.own.lead, 'benchmark:view'));
-  return withScope(database, scope, (tx) => listNamedRates(tx, scope, { frameworkId: EXAMPLE.id, since }));
+  return withScope(database, scope, (tx) =>
+    listNamedRates(tx, scope, { frameworkId: EXAMPLE.id, since, today: londonDay(new Date()) }),
+  );
 }
 
 describe('what rates are made of', () => {
@@ -57,6 +61,16 @@ describe('what rates are made of', () => {
     await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
     await shareWith(database, other, { audience: 'lab-councils', level: 'anonymous' });
     expect(await rates()).toEqual([]);
+  });
+
+  it('is no longer told once newer answers were sent, whoever sees them', async () => {
+    const { other } = councils;
+    await shareWith(database, other, { audience: 'lab-councils', level: 'named' });
+    expect(await rates()).toHaveLength(1);
+    const newer = await sendNewer(database, other);
+    expect(await rates()).toEqual([]);
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'named' });
+    expect(await rates(), 'they have no rate').toEqual([]);
   });
 
   it('is of submissions that are recent enough', async () => {

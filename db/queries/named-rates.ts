@@ -3,31 +3,25 @@ import { and, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import type { NamedRates } from '@/lib/benchmark/pooled-rate';
 import type { Transaction } from '@/db/engine';
-import { sharingChoices, submissionFigures, submissions } from '@/db/schema';
+import { submissionFigures } from '@/db/schema';
+import { SHARED, sharedAnswers } from './shared-answers';
+
+type Asked = {
+  readonly frameworkId: string;
+  /** Days, YYYY-MM-DD: the first and the last on which what counts was sent. */
+  readonly since: string;
+  readonly today: string;
+};
 
 /**
- * What the rates are made of, of the latest submission of each council that shares one by name with the scope's audience, sent
- * on the day `since` (YYYY-MM-DD) or later. Which councils a reader sees by name is decided by the comparison: these only belong to them.
+ * What the rates are made of, of the newest submission of each council that shares it by name with the scope's audience, sent
+ * on the day `since` or later. Which councils a reader sees by name is decided by the comparison: these only belong to them.
  */
 export async function listNamedRates(
   tx: Transaction,
-  scope: BenchmarkScope,
-  { frameworkId, since }: { readonly frameworkId: string; readonly since: string },
+  { audience }: BenchmarkScope,
+  { frameworkId, since, today }: Asked,
 ): Promise<NamedRates> {
-  const latest = tx
-    .selectDistinctOn([submissions.authorityCode], { id: submissions.id })
-    .from(submissions)
-    .innerJoin(sharingChoices, eq(sharingChoices.assessmentId, submissions.assessmentId))
-    .where(
-      and(
-        eq(submissions.frameworkId, frameworkId),
-        eq(sharingChoices.audience, scope.audience),
-        eq(sharingChoices.level, 'named'),
-        gte(sql`(${submissions.submittedAt} at time zone 'Europe/London')::date`, sql`${since}::date`),
-      ),
-    )
-    .orderBy(submissions.authorityCode, sql`${submissions.submittedAt} desc`)
-    .as('latest');
   const rows = await tx
     .select({
       authorityCode: submissionFigures.authorityCode,
@@ -36,7 +30,18 @@ export async function listNamedRates(
       denominator: submissionFigures.denominator,
     })
     .from(submissionFigures)
-    .innerJoin(latest, eq(latest.id, submissionFigures.submissionId))
-    .where(and(eq(submissionFigures.level, 'rate'), isNotNull(submissionFigures.denominator)));
+    .innerJoin(
+      sharedAnswers({ frameworkId, audience, today }),
+      eq(SHARED.submissionId, submissionFigures.submissionId),
+    )
+    .where(
+      and(
+        SHARED.isNewest,
+        eq(SHARED.level, 'named'),
+        gte(sql`(${SHARED.submittedAt} at time zone 'Europe/London')::date`, sql`${since}::date`),
+        eq(submissionFigures.level, 'rate'),
+        isNotNull(submissionFigures.denominator),
+      ),
+    );
   return rows.map((row) => ({ ...row, numerator: row.numerator ?? 0, denominator: row.denominator ?? 0 }));
 }

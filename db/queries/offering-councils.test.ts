@@ -5,15 +5,18 @@ import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope, publicScope } from '@/lib/access/scope';
 import type { BenchmarkScope } from '@/lib/access/scope';
 import { whomToCall } from '@/lib/contact/whom-to-call';
+import { londonDay } from '@/lib/format/date';
 import { exampleQuestion } from '@/lib/framework/testing';
 import { listBenchmarkEntries } from './benchmarks';
 import { findComparisonMarks } from './comparison-marks';
 import { sayBeside } from './contact-requests.testing';
 import { listOffers } from './offering-councils';
+import { FAR_OFF } from './successions.testing';
 import { EXAMPLE, answerAndSend, seedTwoCouncils, shareWith, there } from './testing';
 import type { TwoCouncils } from './testing';
 import { chooseWillingToTalk } from './willing-to-talk';
 
+const TODAY = londonDay(new Date());
 const QUESTION = exampleQuestion('maturity', 'ex-gov-01');
 
 let database: Database;
@@ -43,9 +46,13 @@ function asFirm(): BenchmarkScope {
 /** What a reader gets of Westmere: how its entry is shared, its note, its name in any row at all, and its offers. */
 async function seenOf(scope: BenchmarkScope) {
   return withScope(database, scope, async (tx) => {
-    const { entries } = await listBenchmarkEntries(tx, scope, EXAMPLE.id);
-    const mark = (await findComparisonMarks(tx, { today: '2026-11-23' })).of(EXAMPLE.id);
-    const { others } = await listOffers(tx, scope, { frameworkId: EXAMPLE.id, mark });
+    const { entries } = await listBenchmarkEntries(tx, scope, {
+      frameworkId: EXAMPLE.id,
+      today: TODAY,
+      resultsBy: FAR_OFF,
+    });
+    const mark = (await findComparisonMarks(tx, { today: TODAY })).of(EXAMPLE.id);
+    const { others } = await listOffers(tx, scope, { frameworkId: EXAMPLE.id, mark, today: TODAY });
     return {
       shared: entries.map(({ sharing, contextNote = null }) => [sharing, contextNote]),
       offers: others.map(({ sharing, isWilling, contextNote }) => [sharing, isWilling, contextNote]),
@@ -95,7 +102,7 @@ describe('a note and an offer to talk', () => {
 it('the level that is compared is the one that was sent, of the council and of its own', async () => {
   await shareWith(database, councils.other, { audience: 'lab-councils', level: 'named' });
   const offers = await withScope(database, asCouncil(), (tx) =>
-    listOffers(tx, asCouncil(), { frameworkId: EXAMPLE.id, mark: undefined }),
+    listOffers(tx, asCouncil(), { frameworkId: EXAMPLE.id, mark: undefined, today: TODAY }),
   );
   expect(offers.others.map(({ scores }) => scores[QUESTION.id])).toEqual([75]);
   expect(offers.own.map(({ authorityCode, scores }) => [authorityCode, scores[QUESTION.id]])).toEqual([
@@ -103,7 +110,7 @@ it('the level that is compared is the one that was sent, of the council and of i
   ]);
   // Nothing is known of what was not answered: it stands for no level, though it counts as 0.
   expect(Object.keys(offers.own[0]?.scores ?? {})).toEqual([QUESTION.id]);
-  expect(whomToCall(QUESTION, offers, { today: new Date().toISOString().slice(0, 10) })).toMatchObject({
+  expect(whomToCall(QUESTION, offers, { today: TODAY })).toMatchObject({
     ownLevel: 3,
     councils: [],
   });

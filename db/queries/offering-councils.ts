@@ -6,12 +6,15 @@ import { londonDay } from '@/lib/format/date';
 import type { Transaction } from '@/db/engine';
 import { keptWhileMarked } from '@/db/kept-while-marked';
 import { readTogether } from '@/db/read-together';
-import { authorities, contextNotes, sharingChoices, submissions, willingToTalk } from '@/db/schema';
+import { authorities, contextNotes, submissions, willingToTalk } from '@/db/schema';
+import { SHARED, sharedAnswers } from './shared-answers';
 
 type Asked = {
   readonly frameworkId: string;
   /** Of this framework (`findComparisonMarks`): while it stands, what was found is kept. */
   readonly mark: string | undefined;
+  /** A day, YYYY-MM-DD. */
+  readonly today: string;
 };
 
 /** Whoever offers, in each framework and audience; and what readers of so many councils and frameworks have sent themselves. */
@@ -21,48 +24,56 @@ const keptOwn = keptWhileMarked<Offers['own']>(KEPT_AT_MOST.own);
 
 /**
  * What councils that offer to talk share of a framework with the scope's audience, and the viewer's own submissions. All that
- * such a council shares is there: an offer counts by its latest. Nothing for whoever is told of no offers: `lib/contact` decides
+ * such a council shares is there, as its newest answers allow: an offer counts by these. Nothing for whoever is told of no offers: `lib/contact` decides
  * what may be shown.
  */
 export async function listOffers(
   tx: Transaction,
   scope: BenchmarkScope,
-  { frameworkId, mark }: Asked,
+  { frameworkId, mark, today }: Asked,
 ): Promise<Offers> {
   const { audience, viewerAuthorityCode: viewer } = scope;
   const key = `${frameworkId} ${audience}`;
   const [offering, own] = await readTogether([
-    keptOffering({ key, mark }, () => readOffering(tx, scope, frameworkId)),
+    keptOffering({ key, mark }, () => readOffering(tx, scope, { frameworkId, today })),
     viewer === null
       ? []
       : keptOwn({ key: `${key} ${viewer}`, mark }, () =>
-          selectSent(tx, scope, { frameworkId, isAsked: eq(submissions.authorityCode, viewer) }),
+          selectSent(tx, scope, { frameworkId, today, isAsked: eq(submissions.authorityCode, viewer) }),
         ),
   ]);
   return { own, others: offering.filter(({ authorityCode }) => authorityCode !== viewer) };
 }
 
-async function readOffering(tx: Transaction, scope: BenchmarkScope, frameworkId: string) {
+async function readOffering(tx: Transaction, scope: BenchmarkScope, asked: Omit<Asked, 'mark'>) {
   const offering = tx.select({ code: willingToTalk.authorityCode }).from(willingToTalk);
   // As one array they are looked up by council. As a condition beside another, every submission was read.
   const isAsked = sql`${submissions.authorityCode} = any(array(${offering}))`;
-  const rows = await selectSent(tx, scope, { frameworkId, isAsked });
-  return rows.flatMap((row) =>
-    row.sharing === null || row.sharing === 'private' ? [] : [{ ...row, sharing: row.sharing }],
-  );
+  const rows = await selectSent(tx, scope, { ...asked, isAsked });
+  return rows.flatMap(({ sharing, ...row }) => {
+    if (sharing === null) return [];
+    // Row-level security asks of each round by itself: the newest answers may have taken the name away.
+    return [
+      sharing === 'named' ? { ...row, sharing } : { ...row, sharing, isWilling: false, contextNote: null },
+    ];
+  });
 }
 
-type Wanted = { readonly frameworkId: string; readonly isAsked: SQL };
+type Wanted = Omit<Asked, 'mark'> & { readonly isAsked: SQL };
 
 /** What councils sent last in each round, with how they share it with the audience. */
-async function selectSent(tx: Transaction, scope: BenchmarkScope, { frameworkId, isAsked }: Wanted) {
+async function selectSent(
+  tx: Transaction,
+  { audience }: BenchmarkScope,
+  { frameworkId, today, isAsked }: Wanted,
+) {
   const rows = await tx
     .select({
       authorityCode: submissions.authorityCode,
       authorityName: authorities.shortName,
       assessmentId: submissions.assessmentId,
       submittedAt: submissions.submittedAt,
-      sharing: sharingChoices.level,
+      sharing: SHARED.level,
       isWilling: sql<boolean>`${willingToTalk.assessmentId} is not null`,
       contextNote: contextNotes.note,
       // Unknown counts as 0 in a score and stands for no level.
@@ -72,13 +83,7 @@ async function selectSent(tx: Transaction, scope: BenchmarkScope, { frameworkId,
     })
     .from(submissions)
     .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
-    .leftJoin(
-      sharingChoices,
-      and(
-        eq(sharingChoices.assessmentId, submissions.assessmentId),
-        eq(sharingChoices.audience, scope.audience),
-      ),
-    )
+    .leftJoin(sharedAnswers({ frameworkId, audience, today }), eq(SHARED.submissionId, submissions.id))
     .leftJoin(willingToTalk, eq(willingToTalk.assessmentId, submissions.assessmentId))
     .leftJoin(contextNotes, eq(contextNotes.assessmentId, submissions.assessmentId))
     .where(

@@ -2,6 +2,7 @@ import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
+import { newestDecides } from '@/lib/batches/newest-decides';
 import type { SharedCopy } from '@/lib/batches/shared-copy';
 import type { Transaction } from '@/db/engine';
 import {
@@ -31,9 +32,10 @@ type Asked = {
 
 /**
  * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named as the last copy of
- * its assessment. One that is older than `since`, or whose council's successor has sent for the same people, is private to all; one of
- * a round whose results come after `on` is private to the public, though whoever is named to it counts as told from that choice on; a
- * copy that another was sent after is never named. For the working-out of batches: nothing of it may be shown as it is.
+ * its assessment. The newest of a council decides for those before it. One that is older than `since`, or whose council's successor has
+ * sent for the same people, is private to all; one of a round whose results come after `on` is private to the public, though whoever is
+ * named to it counts as told from that choice on; a copy that another was sent after is never named. For the working-out of
+ * batches: nothing of it may be shown as it is.
  */
 export async function listSharedCopies(
   tx: Transaction,
@@ -41,15 +43,18 @@ export async function listSharedCopies(
   { frameworkId, since, on, until }: Asked,
 ): Promise<readonly SharedCopy[]> {
   const rows = await selectCopies(tx, frameworkId);
-  const sent = until === undefined ? rows : rows.filter(({ sentOn }) => sentOn <= until);
-  return sent.map(
-    ({ sharing, toldTo, isCountedBySuccessor, isLast, sentAt, sentOn, publishesOn, ...copy }) => ({
-      ...copy,
+  const sent = rows
+    .filter(({ sentOn }) => until === undefined || sentOn <= until)
+    .map(({ sharing, sentAt, publishesOn, ...row }) => ({
+      ...row,
       sentAt: sentAt.toISOString(),
-      sharing:
-        sentOn < since || isCountedBySuccessor
-          ? PRIVATE
-          : { ...PRIVATE, ...whileLast(oncePublished(sharing ?? {}, publishesOn <= on), isLast) },
+      sharing: { ...PRIVATE, ...sharing },
+      isPublished: publishesOn <= on,
+    }));
+  return newestDecides(sent).map(
+    ({ sharing, toldTo, isCountedBySuccessor, isLast, sentOn, isPublished: _, ...copy }) => ({
+      ...copy,
+      sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : whileLast(sharing, isLast),
       toldTo: toldTo ?? [],
     }),
   );
@@ -57,17 +62,13 @@ export async function listSharedCopies(
 
 type Levels = Partial<Record<Audience, SharingLevel>>;
 
-/** The public is shown nothing of a round before the day of its results. */
-function oncePublished(sharing: Levels, isPublished: boolean): Levels {
-  return isPublished ? sharing : { ...sharing, public: 'private' };
-}
-
 /** By name only the last copy of an assessment is shown. */
-function whileLast(sharing: Levels, isLast: boolean): Levels {
+function whileLast(sharing: SharedCopy['sharing'], isLast: boolean): SharedCopy['sharing'] {
   if (isLast) return sharing;
-  return Object.fromEntries(
-    Object.entries(sharing).map(([audience, level]) => [audience, level === 'named' ? 'private' : level]),
+  const levels = Object.entries(sharing).map(
+    ([audience, level]) => [audience, level === 'named' ? 'private' : level] as const,
   );
+  return { ...sharing, ...Object.fromEntries(levels) };
 }
 
 function selectCopies(tx: Transaction, frameworkId: string) {

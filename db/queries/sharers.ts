@@ -10,6 +10,7 @@ import { keptWhileMarked } from '@/db/kept-while-marked';
 import { namedStatement } from '@/db/named-statement';
 import { readTogether } from '@/db/read-together';
 import { assessments, authorities, rounds, submissions } from '@/db/schema';
+import { SHARED, sharedAnswers } from './shared-answers';
 
 /** `submissionId` finds figures: it is for queries, and for no page. */
 export type WithId<Who> = Who & { readonly submissionId: string };
@@ -27,7 +28,7 @@ type Asked = {
   readonly own: Parameters<typeof withoutSucceeded>[1];
 };
 
-/** Whatever is shared, the earliest sent first, and each council's latest of it in order of name. */
+/** The newest answers of each council that shares them, the earliest sent first, and those of the time that counts in order of name. */
 type Shared = { readonly all: readonly InRound<Sharer>[]; readonly latest: readonly InRound<Sharer>[] };
 
 /** Lists of who shares: one for each framework and audience is asked for again and again. */
@@ -37,8 +38,8 @@ const kept = keptWhileMarked<Shared>(KEPT_AT_MOST);
 /**
  * Who shares a framework with the scope's audience, the viewer's own among them (groups are decided with everybody in, before
  * the viewer is left out). No figure: those are read of whoever is shown, by `listShownFigures`. A council whose successor has sent the
- * same round or a later one, as far as the audience or the viewer sees, is not counted: the same people are in both. Each council's latest
- * of the time that counts, in order of name. Read again when the mark changed.
+ * same round or a later one, as far as the audience or the viewer sees, is not counted: the same people are in both. Each council's newest answers,
+ * in order of name: where these are private or too old it is not there. Read again when the mark changed.
  */
 export async function listSharers(
   tx: Transaction,
@@ -46,7 +47,7 @@ export async function listSharers(
   { frameworkId, mark, today, own }: Asked,
 ): Promise<readonly InRound<Sharer>[]> {
   const { all, latest } = await kept({ key: `${frameworkId} ${audience}`, mark }, async () => {
-    const rows = await sharedWith(tx).execute({ frameworkId, audience });
+    const rows = await sharedWith(tx).execute({ frameworkId, audience, today });
     return { all: rows, latest: latestInOrder(rows, today) };
   });
   const counted = withoutSucceeded(all, own);
@@ -87,8 +88,8 @@ export async function listOwnSent(
   });
 }
 
-/** Of a named statement: who looks, and as part of which audience. */
-const [AUDIENCE, VIEWER] = [sql.placeholder('audience'), sql.placeholder('viewer')];
+/** Of a named statement: who looks. */
+const VIEWER = sql.placeholder('viewer');
 
 const COUNCIL = {
   authorityCode: authorities.code,
@@ -107,20 +108,26 @@ const ITS_ROUND = {
 const sharedWith = namedStatement((tx) =>
   tx
     .select({
-      submissionId: sql<string>`w.submission_id`,
+      submissionId: SHARED.submissionId,
       ...COUNCIL,
-      sharing: sql<Sharer['sharing']>`w.level`,
-      submittedOn: sql<string>`(w.submitted_at at time zone 'Europe/London')::date::text`,
+      sharing: sql<Sharer['sharing']>`${SHARED.level}`,
+      submittedOn: sql<string>`(${SHARED.submittedAt} at time zone 'Europe/London')::date::text`,
       ...ITS_ROUND,
-      frameworkVersion: sql<string>`w.framework_version`,
-      reviewedExternally: sql<boolean>`w.is_reviewed`,
+      frameworkVersion: SHARED.frameworkVersion,
+      reviewedExternally: SHARED.isReviewed,
     })
-    .from(sql`who_shares(${sql.placeholder('frameworkId')}, ${AUDIENCE}, '') w`)
-    .innerJoin(authorities, eq(authorities.code, sql`w.authority_code`))
-    .innerJoin(rounds, eq(rounds.id, sql`w.round_id`))
-    .where(sql`not w.is_counted_by_successor`)
-    .orderBy(sql`w.submitted_at`)
-    .prepare('who-shares'),
+    .from(
+      sharedAnswers({
+        frameworkId: sql`${sql.placeholder('frameworkId')}`,
+        audience: sql`${sql.placeholder('audience')}`,
+        today: sql`${sql.placeholder('today')}`,
+      }),
+    )
+    .innerJoin(authorities, eq(authorities.code, SHARED.authorityCode))
+    .innerJoin(rounds, eq(rounds.id, SHARED.roundId))
+    .where(sql`${SHARED.isNewest} and not ${SHARED.isCountedBySuccessor}`)
+    .orderBy(SHARED.submittedAt)
+    .prepare('shared-answers'),
 );
 
 const sentBy = namedStatement((tx) =>

@@ -4,9 +4,10 @@ import { sharingChoices } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { chooseSharing, findSharing } from './sharing';
+import { sendNewer } from './batches.testing';
+import { chooseSharing, findSharing, findSharingBefore } from './sharing';
 import type { Sharing } from './sharing';
-import { errorCode, seedTwoCouncils, shareWith } from './testing';
+import { answerAndSend, errorCode, seedTwoCouncils, shareWith } from './testing';
 import type { Council, TwoCouncils } from './testing';
 
 let database: Database;
@@ -36,6 +37,21 @@ function choose(
 ): Promise<boolean> {
   return withScope(database, scope, (tx) => chooseSharing(tx, scope, { assessmentId, sharing }));
 }
+
+describe('how the answers before it are shared', () => {
+  it('is how the newest of another round are, and nothing where none were sent', async () => {
+    const { own } = councils;
+    const before = ({ lead: scope, assessmentId }: Council) =>
+      withScope(database, scope, (tx) => findSharingBefore(tx, scope, assessmentId));
+    expect(await before(own)).toBeUndefined();
+    await answerAndSend(database, own);
+    await choose(own, OPEN);
+    expect(await before(own), 'of itself it is not said').toBeUndefined();
+    const newer = await sendNewer(database, own);
+    expect(await before(newer)).toEqual({ roundName: 'Autumn 2026', sharing: OPEN });
+    expect(await before({ ...councils.other, assessmentId: newer.assessmentId })).toBeUndefined();
+  });
+});
 
 describe('who may see an assessment', () => {
   it('is nobody until the council chooses', async () => {

@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { Transaction } from '@/db/engine';
-import { assessments, sharingChoices } from '@/db/schema';
+import { assessments, rounds, sharingChoices, submissions } from '@/db/schema';
 
 export type Sharing = Readonly<Record<Audience, SharingLevel>>;
 
@@ -25,6 +26,34 @@ export async function findSharing(
       ),
     );
   return { ...NOTHING_SHARED, ...Object.fromEntries(rows.map((row) => [row.audience, row.level])) };
+}
+
+/**
+ * How the newest answers of the same framework are shared that the authority sent in another round than this assessment's; undefined where there
+ * are none.
+ */
+export async function findSharingBefore(
+  tx: Transaction,
+  scope: AuthorityScope,
+  assessmentId: string,
+): Promise<{ readonly roundName: string; readonly sharing: Sharing } | undefined> {
+  const asked = alias(assessments, 'asked');
+  const [before] = await tx
+    .select({ id: submissions.assessmentId, roundName: rounds.name })
+    .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(asked, and(eq(asked.id, assessmentId), eq(asked.authorityCode, scope.authorityCode)))
+    .where(
+      and(
+        eq(submissions.authorityCode, scope.authorityCode),
+        eq(submissions.frameworkId, asked.frameworkId),
+        ne(submissions.assessmentId, assessmentId),
+      ),
+    )
+    .orderBy(desc(submissions.submittedAt))
+    .limit(1);
+  return before && { roundName: before.roundName, sharing: await findSharing(tx, scope, before.id) };
 }
 
 /** Sets the choice for every audience at once. Returns false when the assessment is not the authority's. */

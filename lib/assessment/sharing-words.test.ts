@@ -104,9 +104,10 @@ describe('the words of a choice', () => {
     expect(CHANGING_LATER.join(' ')).toMatch(/already printed or saved/);
   });
 
-  it('say that an earlier round that is shared takes the place of one that is not', () => {
+  it('say that the newest answers decide, and what that leaves as it was', () => {
     expect(CHANGING_LATER.join(' ')).toMatch(
-      /an earlier round of the last 18 months is shared, that one takes their place/,
+      /your newest answers decide: an earlier round is shown no more openly than they are/,
     );
+    expect(CHANGING_LATER.join(' ')).toMatch(/results that were published before them stay as you chose/);
   });
 });

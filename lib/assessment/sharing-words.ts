@@ -79,7 +79,7 @@ export const LEVEL_SHOWS: Readonly<Record<SharingLevel, readonly string[]>> = {
     'How many councils of a type and a region took part is shown, so somebody may tell that yours did. They cannot tell how you scored.',
   ],
   private: [
-    'Nothing of it is shown, and it counts in no median.',
+    'Nothing of it is shown, and it counts in no median. While these are your newest answers, those of earlier rounds are in no comparison either.',
     'Your council is counted in one number only: how many could have taken part.',
   ],
 };
@@ -134,18 +134,20 @@ export const BEYOND_SHARING: readonly Beyond[] = [
 /** What a change of mind does, and what it cannot. */
 export const CHANGING_LATER: readonly string[] = [
   'You can change this at any time, also after sending. It applies at once to everything that we still show: your figures, your name, your context note, whether you are willing to talk, and files that are made from then on.',
-  'Each round has a choice of its own. Where these answers are private and an earlier round of the last 18 months is shared, that one takes their place: to be gone, change it too.',
+  'Each round has a choice of its own, and your newest answers decide: an earlier round is shown no more openly than they are. Where they are private, your council is in no comparison. With the public, the newest answers whose results are published decide, and results that were published before them stay as you chose for their round.',
+  'Sending newer answers changes names at once. Medians go on counting what you sent before until they are worked out again, within a week.',
   'Every median that counted you goes until medians are worked out again, within a week.',
   'Requests to talk that you have not answered end at once. An address that you have given to another council stays with that council.',
   'What others have already printed or saved stays as it is.',
 ];
 
-const SEES: Readonly<Record<SharingLevel, string>> = {
+/** What an audience does, after its name. */
+export const SEES: Readonly<Record<SharingLevel, string>> = {
   named: 'see your council’s name and scores',
   anonymous: 'see medians and quartiles that count you, without your name',
   private: 'see nothing',
 };
-const IN_SENTENCE: Readonly<Record<Audience, string>> = {
+export const AUDIENCE_IN_SENTENCE: Readonly<Record<Audience, string>> = {
   'lab-councils': 'councils in the lab',
   associates: 'associates',
   public: 'the public',
@@ -156,7 +158,7 @@ export function sharingSentences(choice: SharingChoice): readonly string[] {
   const sentences = [...SHARING_LEVELS].reverse().flatMap((chosen) => {
     const audiences = AUDIENCES.filter((audience) => choice[audience] === chosen);
     if (audiences.length === 0) return [];
-    const who = joinWords(audiences.map((audience) => IN_SENTENCE[audience]));
+    const who = joinWords(audiences.map((audience) => AUDIENCE_IN_SENTENCE[audience]));
     return [`${sentenceCase(who)} ${SEES[chosen]}.`];
   });
   return choice.public === 'private' ? sentences : [...sentences, PUBLIC_WAITS];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { questionsFound } from './headline';
-import { ANONYMOUS_COUNCILS, comparedView, ELMSHIRE, figuresAt, NAMED_COUNCILS } from './testing';
+import {
+  ANONYMOUS_COUNCILS,
+  comparedView,
+  ELMSHIRE,
+  figuresAt,
+  NAMED_COUNCILS,
+  takenBackOf,
+} from './testing';
 
 const EVERYBODY = [...NAMED_COUNCILS, ...ANONYMOUS_COUNCILS];
 const [LOW, MIDDLE, HIGH] = ['question:ex-gov-01', 'question:ex-gov-03', 'question:ex-voi-01'];
@@ -32,6 +39,11 @@ describe('a finding over what is not all shown', () => {
       /^Of the four themes we can show, three themes are highest, with a median of \d+\. “Leadership” is lowest/,
     );
   });
+});
+
+it('of medians that somebody took back is not that there is none yet', () => {
+  const taken = comparedView({ entries: EVERYBODY, publish: takenBackOf });
+  expect(taken.headline).toMatch(/took part, and medians are to be worked out again$/);
 });
 
 describe('questions that a finding counts', () => {

@@ -25,16 +25,20 @@ const NAMED_AT_MOST = 2;
  * scolds. Source: signature screens, "Voice", and pictures 07 and 14b.
  */
 export function benchmarkHeadline(rows: readonly BenchmarkRow[], context: HeadlineContext): string {
-  const { group, own, others } = context;
-  const hasViewer = own !== undefined;
+  const { own, others } = context;
   if (others === 0) return nobodyFinding(context);
-  if (!rows.some((row) => row.statistic.shown)) {
-    const other = hasViewer && isAmong(group, own) ? 'other ' : '';
-    const who = `${numberWord(others)} ${other}${others === 1 ? group.singular : group.plural}`;
-    return `${sentenceCase(who)} took part, and no median can be shown yet`;
-  }
+  if (!rows.some((row) => row.statistic.shown)) return nothingShownFinding(rows, context);
   if (context.by === 'rate') return rateFinding(rows, context);
-  return hasViewer ? ownFinding(rows, { ...context, own }) : labFinding(rows, context);
+  return own === undefined ? labFinding(rows, context) : ownFinding(rows, { ...context, own });
+}
+
+/** Of medians that were shown before somebody took them back it is not said that they cannot be shown yet. */
+function nothingShownFinding(rows: readonly BenchmarkRow[], { group, own, others }: HeadlineContext): string {
+  const other = own !== undefined && isAmong(group, own) ? 'other ' : '';
+  const who = `${numberWord(others)} ${other}${others === 1 ? group.singular : group.plural}`;
+  const isTakenBack = rows.some(({ statistic }) => !statistic.shown && statistic.reason === 'taken-back');
+  const why = isTakenBack ? 'medians are to be worked out again' : 'no median can be shown yet';
+  return `${sentenceCase(who)} took part, and ${why}`;
 }
 
 function nobodyFinding({ group, own }: HeadlineContext): string {

@@ -11,7 +11,7 @@ import { NO_BATCH_YET, planBatch, type BatchStatistic } from '@/lib/batches/plan
 import { sharedWith } from '@/lib/batches/testing';
 import { findPeerGroup, readyMadeGroups, type PeerFilters } from './peer-group';
 import type { NamedRates } from './pooled-rate';
-import { publishedGroup, type Published, type PublishedFigure } from './published';
+import { publishedGroup, type Published, type PublishedFigure, type PublishedGroup } from './published';
 
 /** For tests: an invented unitary council, with only what the test is about filled in. */
 export function councilEntry(code: string, overrides: Partial<BenchmarkEntry> = {}): BenchmarkEntry {
@@ -108,7 +108,17 @@ type Compared = {
   readonly definition?: FrameworkDefinition;
   readonly rates?: NamedRates;
   readonly page?: number;
+  /** What batches show of what is shared, or another state of it. */
+  readonly publish?: (entries: readonly BenchmarkEntry[]) => Published;
 };
+
+/** For tests: what batches would show, taken back by somebody. */
+export function takenBackOf(entries: readonly BenchmarkEntry[]): Published {
+  const { day, groups } = publishedOf(entries);
+  const takenBack = ([id, { figures }]: readonly [string, PublishedGroup]) =>
+    [id, publishedGroup(figures, { isTakenBack: true })] as const;
+  return { day, groups: new Map([...groups].map(takenBack)) };
+}
 
 /** For tests: the principles that questions of the example framework may carry, under short names. */
 export const PRINCIPLES = PRINCIPLE_IDS.map((id) => ({ id, name: sentenceCase(id.replaceAll('-', ' ')) }));
@@ -116,7 +126,7 @@ export const PRINCIPLES = PRINCIPLE_IDS.map((id) => ({ id, name: sentenceCase(id
 /** For tests: Elmshire beside the seven others in the example framework, or another comparison. */
 export function comparedView(compared: Compared = {}): BenchmarkView {
   const today = '2026-11-19';
-  const { by, filters, definition, rates, own, page, ...all } = { ...USUALLY, ...compared };
+  const { by, filters, definition, rates, own, page, publish, ...all } = { ...USUALLY, ...compared };
   const entries = latestEntries(all.entries, { today });
   const group = findPeerGroup(entries, filters);
   return buildBenchmarkView({
@@ -127,7 +137,7 @@ export function comparedView(compared: Compared = {}): BenchmarkView {
     by,
     principles: PRINCIPLES,
     group,
-    published: publishedOf(entries),
+    published: publish(entries),
     rates,
     eligible: 30,
     today,
@@ -142,4 +152,5 @@ const USUALLY = {
   definition: exampleFramework(),
   rates: [],
   page: undefined,
+  publish: publishedOf,
 } as const;

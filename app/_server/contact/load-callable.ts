@@ -61,11 +61,12 @@ async function loadOffers(
   const without = await frameworksJudgedBlind(userId);
   return inScope(scope, async (tx) => {
     const found: Offered[] = [];
-    const marks = await findComparisonMarks(tx, { today: today() });
+    const on = { today: today() };
+    const marks = await findComparisonMarks(tx, on);
     for (const definition of await listFrameworks(tx)) {
       const { id: frameworkId } = definition;
       if (!isAsked(definition) || without.has(frameworkId)) continue;
-      const offers = await listOffers(tx, scope, { frameworkId, mark: marks.of(frameworkId) });
+      const offers = await listOffers(tx, scope, { frameworkId, mark: marks.of(frameworkId), ...on });
       found.push({ definition, offers });
     }
     return found;

@@ -73,7 +73,10 @@ async function listShared(
 ): Promise<readonly Shared[]> {
   const shared: Shared[] = [];
   for (const definition of await frameworksFor(tx, without)) {
-    const { entries } = await listBenchmarkEntries(tx, scope, definition.id);
+    const { entries } = await listBenchmarkEntries(tx, scope, {
+      frameworkId: definition.id,
+      today: today(),
+    });
     if (entries.length > 0) shared.push({ definition, entries });
   }
   return shared;

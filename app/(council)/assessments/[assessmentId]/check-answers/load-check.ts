@@ -13,7 +13,7 @@ import { hasHolder } from '@/db/queries/colleagues';
 import { listReopenings } from '@/db/queries/reopenings';
 import type { Reopening } from '@/db/queries/reopenings';
 import { listOpenSendBacks } from '@/db/queries/send-backs';
-import { findSharing } from '@/db/queries/sharing';
+import { findSharing, findSharingBefore } from '@/db/queries/sharing';
 import type { Sharing } from '@/db/queries/sharing';
 import { findSubmission } from '@/db/queries/submissions';
 import type { Submission } from '@/db/queries/submissions';
@@ -22,6 +22,7 @@ import { readTogether } from '@/db/read-together';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { SentBack } from '@/lib/assessment/approval';
 import type { AnswerNotes } from '@/lib/assessment/answer-list';
+import { closingWords } from '@/lib/assessment/closing-words';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
 import type { Answering } from '@/lib/framework/visibility';
 
@@ -30,6 +31,8 @@ export type CheckView = LoadedAssessment & {
   readonly answering: Answering;
   readonly notes: AnswerNotes;
   readonly sharing: Sharing;
+  /** Who will see less once it is sent (`closingWords`). */
+  readonly closing: readonly string[];
   /** Whether the council has anybody who can agree that a question does not apply. */
   readonly hasApprover: boolean;
   /** Undefined until it is sent, and once it was opened again. */
@@ -52,11 +55,12 @@ export async function loadCheck(
   const { assessment, saved, answers } = loaded;
   const submission = assessment.submitted ? await findSubmission(tx, scope, assessmentId) : undefined;
   const claimed = submission === undefined ? answers : answersFromFrozen(submission.answers);
-  const [reopenings, attached, reviewed, sharing, hasApprover, approval, open] = await readTogether([
+  const [reopenings, attached, reviewed, sharing, before, hasApprover, approval, open] = await readTogether([
     listReopenings(tx, scope, assessmentId),
     listAttached(tx, scope, assessmentId),
     loadReviewed(tx, scope, assessmentId),
     findSharing(tx, scope, assessmentId),
+    assessment.submitted ? undefined : findSharingBefore(tx, scope, assessmentId),
     hasHolder(tx, scope, 'not-applicable:agree'),
     loadApproval(tx, scope, loaded),
     listOpenSendBacks(tx, scope, assessmentId),
@@ -70,6 +74,7 @@ export async function loadCheck(
       backingOf: backingOfClaim({ saved, attached, reviewed }, submission),
     }),
     sharing,
+    closing: closingWords(sharing, before),
     hasApprover,
     submission,
     approval,

@@ -98,6 +98,7 @@ function linksOf(
           },
         ]
       : []),
+    { href: assessmentHref(assessment.id, 'sharing'), label: 'Who sees it' },
     { href: page('report'), label: 'Full report, for printing' },
     ...(roleAllows(role, 'report:export')
       ? [

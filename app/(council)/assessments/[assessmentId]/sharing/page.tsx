@@ -5,6 +5,7 @@ import { PageFrame } from '@/app/_frame/page-frame';
 import { parseAssessmentId } from '@/app/_server/answering/load-assessment';
 import { inScope } from '@/app/_server/database';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
+import { ClosingNote } from '@/components/assessment/closing-note';
 import { SharingChosen } from '@/components/assessment/sharing-chosen';
 import { SharingExplained } from '@/components/assessment/sharing-explained';
 import { SharingSaved } from '@/components/assessment/sharing-saved';
@@ -13,7 +14,7 @@ import { PageHeading } from '@/components/shell/page-heading';
 import { findAssessment } from '@/db/queries/assessments';
 import { listContextNoteVersions } from '@/db/queries/context-notes';
 import { findFramework } from '@/db/queries/frameworks';
-import { findSharing } from '@/db/queries/sharing';
+import { findSharing, findSharingBefore } from '@/db/queries/sharing';
 import { isWillingToTalk } from '@/db/queries/willing-to-talk';
 import { onlyHolders } from '@/lib/access/permission-words';
 import { roleAllows } from '@/lib/access/permissions';
@@ -21,6 +22,7 @@ import { placeKey } from '@/lib/access/place';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
+import { closingWords } from '@/lib/assessment/closing-words';
 import { drawnWith } from '@/lib/assessment/drawn-sharing';
 import { pageTitle } from '@/lib/assessment/page-title';
 import {
@@ -49,6 +51,7 @@ const readSharing = cache(async (assessmentId: string) => {
       assessment,
       title: definition?.title ?? '',
       sharing: await findSharing(tx, scope, id),
+      before: assessment.submitted ? undefined : await findSharingBefore(tx, scope, id),
       isWilling: await isWillingToTalk(tx, scope, id),
       versions: await listContextNoteVersions(tx, scope, id),
     };
@@ -84,6 +87,7 @@ export default async function SharingPage({ params, searchParams }: Address) {
       <PageHeading over={`${title}, ${assessment.roundName} round`}>Who sees it once it is sent</PageHeading>
       <p className="ct-p">{NEVER_SHARED}</p>
       <p className="ct-p">{PUBLIC_WAITS}</p>
+      <ClosingNote sentences={closingWords(read.sharing, read.before)} />
       <Choice {...read} />
       <ContextNoteSection scope={scope} assessmentId={id} versions={versions} />
       <SharingExplained />

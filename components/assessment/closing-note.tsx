@@ -1,0 +1,18 @@
+import { Note } from '@/components/shell/note';
+
+interface ClosingNoteProps {
+  /** From `closingWords`. */
+  readonly sentences: readonly string[];
+}
+
+/** Who will see less once the answers are sent. Nothing where nobody does. */
+export function ClosingNote({ sentences }: ClosingNoteProps) {
+  if (sentences.length === 0) return null;
+  return (
+    <Note>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Note>
+  );
+}
