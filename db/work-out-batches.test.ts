@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { grantBenchmarkScope, systemScope, type BenchmarkScope } from '@/lib/access/scope';
+import { grantBenchmarkScope, publicScope, systemScope, type BenchmarkScope } from '@/lib/access/scope';
 import type { Database } from './engine';
 import { reopenIn } from './queries/approvals.testing';
 import { seedSeven, sendAtLevels, sendNewer, workOutOn } from './queries/batches.testing';
+import { findPublished } from './queries/published';
 import { listSharedCopies } from './queries/shared-copies';
 import { submitAssessment } from './queries/submissions';
 import {
@@ -21,6 +22,7 @@ import { benchmarkBatches, benchmarkGroups, benchmarkStatistics } from './schema
 import { openTestDatabase } from './testing';
 import { withScope } from './with-scope';
 
+const EXAMPLE_FRAMEWORK = { frameworkId: EXAMPLE.id };
 const KEY = 'question:ex-gov-01';
 const FIRST = '2026-12-02';
 const A_DAY_LATER = '2026-12-03';
@@ -188,21 +190,44 @@ describe('a council that chooses again', () => {
     },
   );
 
-  it('who sees its newest answers takes away what older ones stand behind, where it closes them', async () => {
+  it('takes away what its older answers stand behind, where it closes the newest', async () => {
     await workOutOn(database, FIRST);
     const newer = await sendNewer(database, there(sent[0]));
     expect(await shown(), 'sending alone').toMatchObject({ isTakenBack: false, behind: 7 });
-    await shareWith(database, newer, { audience: 'lab-councils', level: 'anonymous' });
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'named' });
     expect(await shown(), 'opening').toMatchObject({ isTakenBack: false, behind: 7 });
     await shareWith(database, newer, { audience: 'associates', level: 'private' });
     expect(await shown(), 'closing them to others').toMatchObject({ isTakenBack: false, behind: 7 });
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'anonymous' });
+    expect(await shown(), 'taking the name away').toMatchObject({ isTakenBack: true, behind: null });
     await shareWith(database, newer, { audience: 'lab-councils', level: 'private' });
-    expect(await shown(), 'closing').toMatchObject({ isTakenBack: true, behind: null });
     await workOutOn(database, A_WEEK_LATER);
     expect(await shown()).toMatchObject({ isTakenBack: false, behind: 0, leftOut: 6 });
   });
 
-  it('who sees its newest answers keeps what earlier figures, of a round that is over, show of older ones', async () => {
+  it('leaves published figures as they are, where it closes newer answers before their results', async () => {
+    for (const council of sent)
+      await shareWith(database, council, { audience: 'public', level: 'anonymous' });
+    await workOutOn(database, ROUND.publishesOn);
+    const taken = async () => {
+      const scope = publicScope();
+      const { groups } = await withScope(database, scope, (tx) =>
+        findPublished(tx, scope, EXAMPLE_FRAMEWORK),
+      );
+      return groups.get('all')?.isTakenBack;
+    };
+    expect(await taken()).toBe(false);
+    const newer = await sendNewer(database, there(sent[0]));
+    await shareWith(database, newer, { audience: 'public', level: 'private' });
+    expect(await taken()).toBe(false);
+    await database.owner.execute(sql`update rounds set opens_on = opens_on - interval '10 years',
+      closes_on = closes_on - interval '10 years', publishes_on = publishes_on - interval '10 years'`);
+    await shareWith(database, newer, { audience: 'public', level: 'anonymous' });
+    await shareWith(database, newer, { audience: 'public', level: 'private' });
+    expect(await taken(), 'once it has results').toBe(true);
+  });
+
+  it('leaves what earlier figures show of its older answers, where it closes the newest', async () => {
     await workOutOn(database, FIRST);
     await workOutOn(database, A_WEEK_LATER);
     const newer = await sendNewer(database, there(sent[0]));
@@ -229,12 +254,33 @@ describe('a council that chooses again', () => {
 
   it('is remembered as told for as long as it was named since it was sent', async () => {
     const council = there(sent[0]);
-    expect(await copiesOf(council)).toMatchObject([{ toldTo: [] }]);
-    await shareWith(database, council, { audience: 'public', level: 'anonymous' });
+    const told = async () => (await copiesOf(council)).map((copy) => [copy.toldTo, copy.perhapsToldTo]);
+    expect(await told()).toEqual([[[], []]]);
+    await shareWith(database, council, { audience: 'associates', level: 'anonymous' });
+    await shareWith(database, council, { audience: 'associates', level: 'named' });
+    expect(await told()).toEqual([[['associates'], ['associates']]]);
+    await shareWith(database, council, { audience: 'associates', level: 'private' });
+    expect(await told()).toEqual([[['associates'], ['associates']]]);
+    // Before the day of results the public was shown no name, and perhaps never is.
     await shareWith(database, council, { audience: 'public', level: 'named' });
-    expect(await copiesOf(council)).toMatchObject([{ toldTo: ['public'] }]);
-    await shareWith(database, council, { audience: 'public', level: 'private' });
-    expect(await copiesOf(council)).toMatchObject([{ toldTo: ['public'] }]);
+    expect(await told()).toEqual([[['associates'], ['associates', 'public']]]);
+  });
+
+  it('is perhaps told, and not certainly, where it was named in a round that newer answers hide', async () => {
+    const older = there(sent[0]);
+    await workOutOn(database, FIRST);
+    const newer = await sendNewer(database, older);
+    await shareWith(database, older, { audience: 'lab-councils', level: 'named' });
+    await shareWith(database, older, { audience: 'lab-councils', level: 'private' });
+    expect(await copiesOf(older)).toMatchObject([
+      { toldTo: [], perhapsToldTo: ['lab-councils'] },
+      { toldTo: [], perhapsToldTo: [] },
+    ]);
+    // As though it had only withdrawn: were it known to everybody, the difference of two weeks would be its level.
+    await workOutOn(database, A_WEEK_LATER);
+    expect(await shown()).toMatchObject({ behind: 0, leftOut: 6, median: null });
+    await shareWith(database, newer, { audience: 'lab-councils', level: 'named' });
+    expect(await copiesOf(older)).toMatchObject([{ toldTo: [] }, { toldTo: ['lab-councils'] }]);
   });
 
   it('is remembered as told when its copy has grown too old to be compared', async () => {

@@ -2,7 +2,14 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { PAGES } from './pages';
 import type { PageRow } from './page-row';
-import { findAxeFaults, findOverflow, listenForErrors, SHEET, WIDTHS } from './support/page-checks';
+import {
+  findAxeFaults,
+  findHintsBesideLabels,
+  findOverflow,
+  listenForErrors,
+  SHEET,
+  WIDTHS,
+} from './support/page-checks';
 import { missingFrom, routesOnDisk } from './support/routes';
 import { measureScript } from './support/script-weight';
 import { elmshireIds, enterAs } from './support/sessions';
@@ -38,6 +45,7 @@ async function expectAccessible(page: Page): Promise<void> {
       .poll(() => findOverflow(page), { message: `pixels that stick out at ${width} px` })
       .toBeLessThanOrEqual(0);
     expect.soft(await findAxeFaults(page), `axe at ${width} px`).toEqual([]);
+    expect.soft(await findHintsBesideLabels(page), `hints beside labels at ${width} px`).toEqual([]);
   }
 }
 

@@ -1,18 +1,18 @@
 import { assessmentHref } from '@/lib/assessment/addresses';
 import { sharingSentences } from '@/lib/assessment/sharing-words';
 import type { SharingChoice } from '@/lib/assessment/sharing-words';
-import { ClosingNote } from './closing-note';
+import { SeesLessNote } from './sees-less-note';
 
 interface SharingSummaryProps {
   readonly assessmentId: string;
   readonly sharing: SharingChoice;
   readonly canChoose: boolean;
-  /** Who will see less than they do now (`closingWords`). */
-  readonly closing?: readonly string[];
+  /** Who will see less than they do now (`seesLessWords`). */
+  readonly seesLess?: readonly string[];
 }
 
 /** Who sees the result, as chosen, in words. */
-export function SharingSummary({ assessmentId, sharing, canChoose, closing = [] }: SharingSummaryProps) {
+export function SharingSummary({ assessmentId, sharing, canChoose, seesLess = [] }: SharingSummaryProps) {
   return (
     <section>
       <h2 className="ct-h2">Who sees it once it is sent</h2>
@@ -21,7 +21,7 @@ export function SharingSummary({ assessmentId, sharing, canChoose, closing = [] 
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <ClosingNote sentences={closing} />
+      <SeesLessNote sentences={seesLess} />
       <p className="ct-p">
         <a href={assessmentHref(assessmentId, 'sharing')}>
           {canChoose ? 'Change who sees it' : 'Read what each choice shows'}

@@ -21,12 +21,12 @@ describe('who sees it', () => {
   });
 
   test('says who will see less than now, where anybody does', () => {
-    const closing = ['Associates see your name. Once you send these answers, they see nothing.'];
+    const seesLess = ['Associates see your name. Once you send these answers, they see nothing.'];
     const { rerender } = render(
-      <SharingSummary assessmentId="a1" sharing={sharing} canChoose closing={closing} />,
+      <SharingSummary assessmentId="a1" sharing={sharing} canChoose seesLess={seesLess} />,
     );
     expect(screen.getByText(/Once you send these answers/)).toBeVisible();
-    rerender(<SharingSummary assessmentId="a1" sharing={sharing} canChoose closing={[]} />);
+    rerender(<SharingSummary assessmentId="a1" sharing={sharing} canChoose seesLess={[]} />);
     expect(screen.queryByText(/Once you send/)).toBeNull();
   });
 

@@ -40,6 +40,7 @@ function copiesOf(frameworkId: FrameworkId, day: string = DAY): readonly SharedC
         sentAt,
         sharing: sharedWith(sentAt.slice(0, 10) < earliestCompared(day) ? {} : levels),
         toldTo: [],
+        perhapsToldTo: [],
         figures: Object.fromEntries(
           figures.map(({ level, key, lowestPossible }) => [`${level}:${key}`, lowestPossible ?? null]),
         ),

@@ -33,9 +33,7 @@ beforeAll(async () => {
   const scope = there(grantBenchmarkScope(member, 'benchmark:view'));
   const found: Move[] = [];
   for (const { frameworkId } of readFrameworks()) {
-    const copies = await withScope(database, scope, (tx) =>
-      listNamedCopies(tx, scope, { frameworkId, today: DAY }),
-    );
+    const copies = await withScope(database, scope, (tx) => listNamedCopies(tx, scope, frameworkId));
     found.push(...findMoves(copies, { today: DAY, newId: (id) => id }));
   }
   moves = found;

@@ -1,7 +1,7 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '@/db/engine';
-import { rounds } from '@/db/schema';
+import { assessments, rounds } from '@/db/schema';
 import { withScope } from '@/db/with-scope';
 import { workOutDueBatch } from '@/db/work-out-batches';
 import { systemScope } from '@/lib/access/scope';
@@ -59,19 +59,32 @@ const NEXT_ROUND = {
   publishesOn: '2027-06-15',
 };
 
-/** For tests: what a council sends in the next round, shared with nobody: the first question at its highest level. */
-export async function sendNewer(database: Database, { code, lead, ...council }: Council): Promise<Council> {
+/** For tests: a council's assessment of the next round, which it begins where it has none. */
+export async function beginNewer(database: Database, council: Council): Promise<Council> {
+  const { code, lead } = council;
   const assessmentId = await withScope(database, systemScope(), async (tx) => {
     const [next] = await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.name, NEXT_ROUND.name));
-    return addAssessment(tx, lead, next?.id ?? (await addRound(tx, NEXT_ROUND)));
+    const roundId = next?.id ?? (await addRound(tx, NEXT_ROUND));
+    const [begun] = await tx
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(and(eq(assessments.roundId, roundId), eq(assessments.authorityCode, code)));
+    return begun?.id ?? (await addAssessment(tx, lead, roundId));
   });
+  return { ...council, assessmentId };
+}
+
+/** For tests: what a council sends in the next round, shared with nobody or as it chose: the first question at its highest level. */
+export async function sendNewer(database: Database, council: Council): Promise<Council> {
+  const newer = await beginNewer(database, council);
+  const { lead, assessmentId } = newer;
   const today = NEXT_ROUND.opensOn;
   const answer = { state: 'answered', value: 4 } as const;
   await saveIn(database, { scope: lead, assessmentId, questionId: 'ex-gov-01', answer, today });
   await withScope(database, lead, (tx) =>
     submitAssessment(tx, lead, { assessmentId, declaration: 'Honest', today }),
   );
-  return { ...council, code, lead, assessmentId };
+  return newer;
 }
 
 /** For tests: two councils that have sent nothing, and seven that did: their median at the first question is 50. */

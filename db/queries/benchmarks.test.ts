@@ -61,7 +61,7 @@ function asAssociate(): BenchmarkScope {
 function list(scope: BenchmarkScope, frameworkId: string = EXAMPLE.id): Promise<BenchmarkRows> {
   return withScope(database, scope, async (tx) => {
     const today = londonDay(new Date());
-    const rows = await listBenchmarkEntries(tx, scope, { frameworkId, today });
+    const rows = await listBenchmarkEntries(tx, scope, { frameworkId });
     // Who shares is read in two ways, with figures and without: whatever is expected of one is expected of the other.
     const marks = await findComparisonMarks(tx, { today });
     const { sent, predecessors } = await listOwnSent(tx, scope, marks.all);
@@ -77,7 +77,7 @@ function list(scope: BenchmarkScope, frameworkId: string = EXAMPLE.id): Promise<
 
 /** The public has no comparison: it reads the results of a round that has them by a day. */
 function listPublic(resultsBy: string): Promise<BenchmarkRows> {
-  const asked = { frameworkId: EXAMPLE.id, today: londonDay(new Date()), resultsBy };
+  const asked = { frameworkId: EXAMPLE.id, asOf: { sentBy: null, resultsBy } };
   return withScope(database, publicScope(), (tx) => listBenchmarkEntries(tx, publicScope(), asked));
 }
 
@@ -198,7 +198,7 @@ describe('what may be compared', () => {
     await shareWith(database, other, { audience: 'public', level: 'named' });
     const scope = asCouncil(own);
     const unguarded = await withScope(database, systemScope(), (tx) =>
-      listBenchmarkEntries(tx, scope, { frameworkId: EXAMPLE.id, today: londonDay(new Date()) }),
+      listBenchmarkEntries(tx, scope, { frameworkId: EXAMPLE.id }),
     );
     expect(summary(unguarded)).toEqual({ entries: [], own: ['Northdale'] });
   });

@@ -5,7 +5,7 @@ import type { BenchmarkEntry, OwnEntry } from '@/lib/benchmark/entry';
 import { londonDay } from '@/lib/format/date';
 import type { Transaction } from '@/db/engine';
 import { assessments, authorities, contextNotes, rounds, submissionFigures, submissions } from '@/db/schema';
-import { SHARED, sharedAnswers } from './shared-answers';
+import { SHARED, sharedAnswers, type AsOf } from './shared-answers';
 
 export type BenchmarkRows = {
   /** What is shared with the audience, by the viewer too. */
@@ -16,10 +16,8 @@ export type BenchmarkRows = {
 
 type Asked = {
   readonly frameworkId: string;
-  /** A day, YYYY-MM-DD: what was sent by then. */
-  readonly today: string;
-  /** For the public, of rounds with results by this day; `today` where it is not given. */
-  readonly resultsBy?: string;
+  /** As results of a round have it; as it is today, where it is not given. What is the viewer's own is always all. */
+  readonly asOf?: AsOf;
 };
 
 /**
@@ -110,7 +108,7 @@ function selectSubmitted(tx: Transaction, scope: BenchmarkScope, asked: Asked) {
         or(eq(submissions.authorityCode, scope.viewerAuthorityCode ?? ''), isNotNull(SHARED.level)),
       ),
     )
-    .orderBy(submissions.submittedAt);
+    .orderBy(rounds.opensOn, submissions.submittedAt);
 }
 
 type SubmittedRow = Awaited<ReturnType<typeof selectSubmitted>>[number];

@@ -102,7 +102,7 @@ export async function loadBenchmark(
   const [loaded, counts, rates] = await readTogether([
     loadBeside(tx, scope, place),
     countAuthorities(tx, { ...places, shown }),
-    search.by === 'rate' ? listNamedRates(tx, scope, { frameworkId, since, today }) : Promise.resolve([]),
+    search.by === 'rate' ? listNamedRates(tx, scope, { frameworkId, since }) : Promise.resolve([]),
   ]);
   return {
     chosen: { definition, entries, own: loaded.own },

@@ -9,6 +9,7 @@ import { CONTACT_LIMITS } from '@/lib/contact/limits';
 import { lapsesOn } from '@/lib/contact/contact-request';
 import { londonDay } from '@/lib/format/date';
 import { mailAboutContact } from './contact-mail';
+import { beginNewer, sendNewer } from './batches.testing';
 import { acceptContact, declineContact, listContactRequests, withdrawContact } from './contact-requests';
 import { askIn, offerIn } from './contact-requests.testing';
 import { listMails } from './conversation.testing';
@@ -16,7 +17,7 @@ import { saveEmailChoices } from './own-emails';
 import { giveAddresses } from './reminders.testing';
 import { addReviewer } from './reviews.testing';
 import { LONG_AGO, succeedIn } from './successions.testing';
-import { REFUSED, addCouncil, errorCode, seedTwoCouncils, shareWith, there } from './testing';
+import { REFUSED, addCouncil, answerAndSend, errorCode, seedTwoCouncils, shareWith, there } from './testing';
 import type { Council, TwoCouncils } from './testing';
 import { chooseWillingToTalk } from './willing-to-talk';
 
@@ -199,6 +200,26 @@ describe('a withdrawal', () => {
     await change();
     const ends = (await list(own.lead)).map(({ answer, endReason }) => endReason ?? answer);
     expect(ends.toSorted()).toEqual(['accepted', 'not-offered']);
+  });
+
+  it.each([
+    ['newer answers that are sent without a name', () => sendNewer(database, other)],
+    [
+      'newer answers that lose their name',
+      async () => {
+        const newer = await beginNewer(database, other);
+        await shareWith(database, newer, { audience: 'lab-councils', level: 'named' });
+        await sendNewer(database, other);
+        expect(await list(own.lead), 'sent by name').toMatchObject([{ endReason: null }]);
+        await shareWith(database, newer, { audience: 'lab-councils', level: 'private' });
+      },
+    ],
+  ])('by %s ends what nobody has answered of earlier ones, and lets nobody ask', async (_which, close) => {
+    await answerAndSend(database, other);
+    await asked();
+    await close();
+    expect(await list(own.lead)).toMatchObject([{ endReason: 'not-offered' }]);
+    expect(await asked()).toBe('not-offered');
   });
 
   it('for another audience ends nothing', async () => {

@@ -8,14 +8,14 @@ import { authorities, rounds, submissionFigures, submissions } from '@/db/schema
 import { SHARED, sharedAnswers } from './shared-answers';
 
 /**
- * Every submission of a framework that its council shares by name with the scope's audience on a day (YYYY-MM-DD), the last copy of each
+ * Every submission of a framework that its council shares by name with the scope's audience, the last copy of each
  * assessment, with its points by question (0 to 100) as they leave the council. Councils in order of name, each with its
  * earliest round first. What is shared without a name is not among them, nor is a council whose newest answers have none.
  */
 export async function listNamedCopies(
   tx: Transaction,
   { audience }: BenchmarkScope,
-  { frameworkId, today }: { readonly frameworkId: string; readonly today: string },
+  frameworkId: string,
 ): Promise<readonly NamedCopy[]> {
   const rows = await tx
     .select({
@@ -27,7 +27,7 @@ export async function listNamedCopies(
       opensOn: rounds.opensOn,
       points: pointsByQuestion(),
     })
-    .from(sharedAnswers({ frameworkId, audience, today }))
+    .from(sharedAnswers({ frameworkId, audience }))
     .innerJoin(submissions, eq(submissions.id, SHARED.submissionId))
     .innerJoin(rounds, eq(rounds.id, SHARED.roundId))
     .innerJoin(authorities, eq(authorities.code, SHARED.authorityCode))

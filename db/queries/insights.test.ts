@@ -53,9 +53,7 @@ async function moves(audience: 'lab-councils' | 'associates' = 'lab-councils') {
   const member = { kind: 'lab', memberId: lab.memberId, userId: 'x', role: 'lab-member', audience } as const;
   const scope = there(grantBenchmarkScope(member, 'benchmark:view'));
   const today = londonDay(new Date());
-  const copies = await withScope(database, scope, (tx) =>
-    listNamedCopies(tx, scope, { frameworkId: EXAMPLE.id, today }),
-  );
+  const copies = await withScope(database, scope, (tx) => listNamedCopies(tx, scope, EXAMPLE.id));
   return findMoves(copies, { today, newId: (id) => id });
 }
 

@@ -4,7 +4,6 @@ import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { grantBenchmarkScope } from '@/lib/access/scope';
 import type { NamedRates } from '@/lib/benchmark/pooled-rate';
-import { londonDay } from '@/lib/format/date';
 import { sendNewer } from './batches.testing';
 import { listNamedRates } from './named-rates';
 import { FAR_OFF, LONG_AGO } from './successions.testing';
@@ -37,9 +36,7 @@ beforeEach(async () => {
 
 function rates(since: string = LONG_AGO): Promise<NamedRates> {
   const scope = there(grantBenchmarkScope(councils.own.lead, 'benchmark:view'));
-  return withScope(database, scope, (tx) =>
-    listNamedRates(tx, scope, { frameworkId: EXAMPLE.id, since, today: londonDay(new Date()) }),
-  );
+  return withScope(database, scope, (tx) => listNamedRates(tx, scope, { frameworkId: EXAMPLE.id, since }));
 }
 
 describe('what rates are made of', () => {

@@ -8,19 +8,18 @@ import { SHARED, sharedAnswers } from './shared-answers';
 
 type Asked = {
   readonly frameworkId: string;
-  /** Days, YYYY-MM-DD: the first and the last on which what counts was sent. */
+  /** The first day on which what counts was sent, YYYY-MM-DD. */
   readonly since: string;
-  readonly today: string;
 };
 
 /**
  * What the rates are made of, of the newest submission of each council that shares it by name with the scope's audience, sent
- * on the day `since` or later. Which councils a reader sees by name is decided by the comparison: these only belong to them.
+ * on that day or later. Which councils a reader sees by name is decided by the comparison: these only belong to them.
  */
 export async function listNamedRates(
   tx: Transaction,
   { audience }: BenchmarkScope,
-  { frameworkId, since, today }: Asked,
+  { frameworkId, since }: Asked,
 ): Promise<NamedRates> {
   const rows = await tx
     .select({
@@ -31,7 +30,7 @@ export async function listNamedRates(
     })
     .from(submissionFigures)
     .innerJoin(
-      sharedAnswers({ frameworkId, audience, today }),
+      sharedAnswers({ frameworkId, audience }),
       eq(SHARED.submissionId, submissionFigures.submissionId),
     )
     .where(

@@ -48,11 +48,10 @@ async function seenOf(scope: BenchmarkScope) {
   return withScope(database, scope, async (tx) => {
     const { entries } = await listBenchmarkEntries(tx, scope, {
       frameworkId: EXAMPLE.id,
-      today: TODAY,
-      resultsBy: FAR_OFF,
+      asOf: { sentBy: null, resultsBy: FAR_OFF },
     });
     const mark = (await findComparisonMarks(tx, { today: TODAY })).of(EXAMPLE.id);
-    const { others } = await listOffers(tx, scope, { frameworkId: EXAMPLE.id, mark, today: TODAY });
+    const { others } = await listOffers(tx, scope, { frameworkId: EXAMPLE.id, mark });
     return {
       shared: entries.map(({ sharing, contextNote = null }) => [sharing, contextNote]),
       offers: others.map(({ sharing, isWilling, contextNote }) => [sharing, isWilling, contextNote]),
@@ -102,7 +101,7 @@ describe('a note and an offer to talk', () => {
 it('the level that is compared is the one that was sent, of the council and of its own', async () => {
   await shareWith(database, councils.other, { audience: 'lab-councils', level: 'named' });
   const offers = await withScope(database, asCouncil(), (tx) =>
-    listOffers(tx, asCouncil(), { frameworkId: EXAMPLE.id, mark: undefined, today: TODAY }),
+    listOffers(tx, asCouncil(), { frameworkId: EXAMPLE.id, mark: undefined }),
   );
   expect(offers.others.map(({ scores }) => scores[QUESTION.id])).toEqual([75]);
   expect(offers.own.map(({ authorityCode, scores }) => [authorityCode, scores[QUESTION.id]])).toEqual([

@@ -6,15 +6,13 @@ import { londonDay } from '@/lib/format/date';
 import type { Transaction } from '@/db/engine';
 import { keptWhileMarked } from '@/db/kept-while-marked';
 import { readTogether } from '@/db/read-together';
-import { authorities, contextNotes, submissions, willingToTalk } from '@/db/schema';
+import { assessments, authorities, contextNotes, rounds, submissions, willingToTalk } from '@/db/schema';
 import { SHARED, sharedAnswers } from './shared-answers';
 
 type Asked = {
   readonly frameworkId: string;
   /** Of this framework (`findComparisonMarks`): while it stands, what was found is kept. */
   readonly mark: string | undefined;
-  /** A day, YYYY-MM-DD. */
-  readonly today: string;
 };
 
 /** Whoever offers, in each framework and audience; and what readers of so many councils and frameworks have sent themselves. */
@@ -30,43 +28,33 @@ const keptOwn = keptWhileMarked<Offers['own']>(KEPT_AT_MOST.own);
 export async function listOffers(
   tx: Transaction,
   scope: BenchmarkScope,
-  { frameworkId, mark, today }: Asked,
+  { frameworkId, mark }: Asked,
 ): Promise<Offers> {
   const { audience, viewerAuthorityCode: viewer } = scope;
   const key = `${frameworkId} ${audience}`;
   const [offering, own] = await readTogether([
-    keptOffering({ key, mark }, () => readOffering(tx, scope, { frameworkId, today })),
+    keptOffering({ key, mark }, () => readOffering(tx, scope, frameworkId)),
     viewer === null
       ? []
       : keptOwn({ key: `${key} ${viewer}`, mark }, () =>
-          selectSent(tx, scope, { frameworkId, today, isAsked: eq(submissions.authorityCode, viewer) }),
+          selectSent(tx, scope, { frameworkId, isAsked: eq(submissions.authorityCode, viewer) }),
         ),
   ]);
   return { own, others: offering.filter(({ authorityCode }) => authorityCode !== viewer) };
 }
 
-async function readOffering(tx: Transaction, scope: BenchmarkScope, asked: Omit<Asked, 'mark'>) {
+async function readOffering(tx: Transaction, scope: BenchmarkScope, frameworkId: string) {
   const offering = tx.select({ code: willingToTalk.authorityCode }).from(willingToTalk);
   // As one array they are looked up by council. As a condition beside another, every submission was read.
   const isAsked = sql`${submissions.authorityCode} = any(array(${offering}))`;
-  const rows = await selectSent(tx, scope, { ...asked, isAsked });
-  return rows.flatMap(({ sharing, ...row }) => {
-    if (sharing === null) return [];
-    // Row-level security asks of each round by itself: the newest answers may have taken the name away.
-    return [
-      sharing === 'named' ? { ...row, sharing } : { ...row, sharing, isWilling: false, contextNote: null },
-    ];
-  });
+  const rows = await selectSent(tx, scope, { frameworkId, isAsked });
+  return rows.flatMap((row) => (row.sharing === null ? [] : [{ ...row, sharing: row.sharing }]));
 }
 
-type Wanted = Omit<Asked, 'mark'> & { readonly isAsked: SQL };
+type Wanted = { readonly frameworkId: string; readonly isAsked: SQL };
 
-/** What councils sent last in each round, with how they share it with the audience. */
-async function selectSent(
-  tx: Transaction,
-  { audience }: BenchmarkScope,
-  { frameworkId, today, isAsked }: Wanted,
-) {
+/** What councils sent last in each round, the earliest round first, with how they share it with the audience. */
+async function selectSent(tx: Transaction, { audience }: BenchmarkScope, { frameworkId, isAsked }: Wanted) {
   const rows = await tx
     .select({
       authorityCode: submissions.authorityCode,
@@ -82,8 +70,10 @@ async function selectSent(
         and f.coverage > 0 and f.lowest_possible is not null)`,
     })
     .from(submissions)
+    .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(authorities, eq(authorities.code, submissions.authorityCode))
-    .leftJoin(sharedAnswers({ frameworkId, audience, today }), eq(SHARED.submissionId, submissions.id))
+    .leftJoin(sharedAnswers({ frameworkId, audience }), eq(SHARED.submissionId, submissions.id))
     .leftJoin(willingToTalk, eq(willingToTalk.assessmentId, submissions.assessmentId))
     .leftJoin(contextNotes, eq(contextNotes.assessmentId, submissions.assessmentId))
     .where(
@@ -94,6 +84,6 @@ async function selectSent(
           and later.number > ${submissions.number})`,
       ),
     )
-    .orderBy(asc(submissions.submittedAt));
+    .orderBy(asc(rounds.opensOn), asc(submissions.submittedAt));
   return rows.map(({ submittedAt, ...row }) => ({ ...row, submittedOn: londonDay(submittedAt) }));
 }

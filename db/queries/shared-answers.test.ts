@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '@/db/engine';
+import { contextNotes, willingToTalk } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { AUDIENCES, SHARING_LEVELS, type Audience, type SharingLevel } from '@/lib/access/roles';
@@ -11,13 +12,23 @@ import { sayBeside } from './contact-requests.testing';
 import { listNamedCopies } from './insight-moves';
 import { listOffers } from './offering-councils';
 import { SHARED, sharedAnswers } from './shared-answers';
+import { reopenIn } from './approvals.testing';
 import { listSharedCopies } from './shared-copies';
 import { listSharers } from './sharers';
-import { FAR_OFF, LONG_AGO } from './successions.testing';
-import { EXAMPLE, seedTwoCouncils, shareWith, there, type Council, type TwoCouncils } from './testing';
+import { LONG_AGO, succeedIn } from './successions.testing';
+import { submitAssessment } from './submissions';
+import {
+  EXAMPLE,
+  TODAY as DAY_OF_ROUND,
+  seedTwoCouncils,
+  shareWith,
+  there,
+  type Council,
+  type TwoCouncils,
+} from './testing';
 
 const TODAY = londonDay(new Date());
-const FRAMEWORK = { frameworkId: EXAMPLE.id, today: TODAY };
+const FRAMEWORK = { frameworkId: EXAMPLE.id };
 const NOBODY = { sent: [], predecessors: [] };
 
 let database: Database;
@@ -52,9 +63,14 @@ const chosen = (council: Council, level: SharingLevel, audience: Audience = 'lab
 async function seen() {
   const scope = asCouncil();
   return withScope(database, scope, async (tx) => {
-    const sharers = await listSharers(tx, scope, { ...FRAMEWORK, mark: undefined, own: NOBODY });
+    const sharers = await listSharers(tx, scope, {
+      ...FRAMEWORK,
+      mark: undefined,
+      today: TODAY,
+      own: NOBODY,
+    });
     const { entries } = await listBenchmarkEntries(tx, scope, FRAMEWORK);
-    const copies = await listNamedCopies(tx, scope, FRAMEWORK);
+    const copies = await listNamedCopies(tx, scope, EXAMPLE.id);
     const offers = await listOffers(tx, scope, { ...FRAMEWORK, mark: undefined });
     return {
       compared: sharers.map(({ roundName, sharing }) => `${roundName} ${sharing}`),
@@ -80,7 +96,6 @@ describe('the newest answers of a council', () => {
       ...NOTHING,
       compared: ['Spring 2027 anonymous'],
       rounds: ['Autumn 2026 anonymous', 'Spring 2027 anonymous'],
-      offers: ['anonymous', 'anonymous'],
     });
   });
 
@@ -95,11 +110,55 @@ describe('the newest answers of a council', () => {
     expect(await seen()).toMatchObject({ compared: ['Spring 2027 named'], rounds: ['Spring 2027 named'] });
   });
 
+  it('are those of the newest round, also where an earlier one is corrected after them', async () => {
+    await reopenIn(database, older);
+    await withScope(database, older.lead, (tx) =>
+      submitAssessment(tx, older.lead, {
+        assessmentId: older.assessmentId,
+        declaration: 'Honest',
+        today: DAY_OF_ROUND,
+      }),
+    );
+    expect(await seen()).toEqual(NOTHING);
+    await chosen(newer, 'named');
+    expect(await seen()).toMatchObject({ compared: ['Spring 2027 named'] });
+  });
+
+  it('keep notes, offers and words of earlier rounds from whoever sees no name in them', async () => {
+    await chosen(newer, 'named');
+    const read = async () => {
+      const notes = await withScope(database, asCouncil(), (tx) => tx.$count(contextNotes));
+      const offers = await withScope(database, asCouncil(), (tx) => tx.$count(willingToTalk));
+      return { notes, offers };
+    };
+    expect(await read()).toEqual({ notes: 1, offers: 1 });
+    for (const level of ['anonymous', 'private'] as const) {
+      await chosen(newer, level);
+      expect(await read(), level).toEqual({ notes: 0, offers: 0 });
+    }
+  });
+
+  it('do not bring a council back that its successor stands in for', async () => {
+    const [to] = await sendAtLevels(database, 'NEXT', {
+      roundId: councils.roundId,
+      levels: [2],
+      sharing: 'named',
+    });
+    await chosen(newer, 'named');
+    await succeedIn(database, { from: there(to), to: older, lab: councils.lab, on: LONG_AGO });
+    expect((await seen()).compared).toEqual(['Spring 2027 named']);
+    await chosen(newer, 'private');
+    expect((await seen()).compared).toEqual([]);
+  });
+
   it('decide for the public from the day of their results on, and not of results that came before', async () => {
     const scope = publicScope();
     const published = (resultsBy: string) =>
       withScope(database, scope, async (tx) => {
-        const { entries } = await listBenchmarkEntries(tx, scope, { ...FRAMEWORK, resultsBy });
+        const { entries } = await listBenchmarkEntries(tx, scope, {
+          ...FRAMEWORK,
+          asOf: { sentBy: null, resultsBy },
+        });
         return entries.map(({ roundName, sharing }) => `${roundName} ${sharing}`);
       });
     await chosen(older, 'named', 'public');
@@ -114,8 +173,12 @@ describe('the newest answers of a council', () => {
 
 describe('the rule in the database', () => {
   const levels = SHARING_LEVELS.flatMap((one) => SHARING_LEVELS.map((other) => [one, other] as const));
+  const scenes = levels.flatMap(([before, now]) =>
+    ['2027-01-14', '2027-01-15', '2027-06-15'].map((on) => ({ before, now, on })),
+  );
 
-  it.each(levels)('is the one by which figures are worked out: %s before, %s now', async (before, now) => {
+  it.each(scenes)('is the one by which figures are worked out: $before, then $now, on $on', async (scene) => {
+    const { before, now, on } = scene;
     const scope = systemScope();
     for (const audience of AUDIENCES) {
       await chosen(older, before, audience);
@@ -125,12 +188,13 @@ describe('the rule in the database', () => {
       const copies = await listSharedCopies(tx, scope, {
         frameworkId: EXAMPLE.id,
         since: LONG_AGO,
-        on: FAR_OFF,
+        on,
       });
       for (const audience of AUDIENCES) {
+        const asOf = { sentBy: null, resultsBy: on };
         const rows = await tx
           .select({ id: SHARED.submissionId, level: SHARED.level })
-          .from(sharedAnswers({ ...FRAMEWORK, audience, resultsBy: FAR_OFF }));
+          .from(sharedAnswers({ ...FRAMEWORK, audience, asOf }));
         const expected = copies.map(({ id, sharing }) => ({ id, level: sharing[audience] }));
         expect(rows.toSorted(byId)).toEqual(
           expected.filter(({ level }) => level !== 'private').toSorted(byId),

@@ -33,8 +33,8 @@ type Asked = {
 /**
  * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named as the last copy of
  * its assessment. The newest of a council decides for those before it. One that is older than `since`, or whose council's successor has
- * sent for the same people, is private to all; one of a round whose results come after `on` is private to the public, though whoever is
- * named to it counts as told from that choice on; a copy that another was sent after is never named. For the working-out of
+ * sent for the same people, is private to all; one of a round whose results come after `on` is private to the public, though it
+ * perhaps tells a name from that choice on; a copy that another was sent after is never named. For the working-out of
  * batches: nothing of it may be shown as it is.
  */
 export async function listSharedCopies(
@@ -42,20 +42,19 @@ export async function listSharedCopies(
   _scope: SystemScope,
   { frameworkId, since, on, until }: Asked,
 ): Promise<readonly SharedCopy[]> {
-  const rows = await selectCopies(tx, frameworkId);
+  const rows = await selectCopies(tx, { frameworkId, on });
   const sent = rows
     .filter(({ sentOn }) => until === undefined || sentOn <= until)
-    .map(({ sharing, sentAt, publishesOn, ...row }) => ({
+    .map(({ sharing, opensOn, sentAt, publishesOn, ...row }) => ({
       ...row,
-      sentAt: sentAt.toISOString(),
+      sentAt: `${opensOn} ${sentAt.toISOString()}`,
       sharing: { ...PRIVATE, ...sharing },
       isPublished: publishesOn <= on,
     }));
   return newestDecides(sent).map(
-    ({ sharing, toldTo, isCountedBySuccessor, isLast, sentOn, isPublished: _, ...copy }) => ({
+    ({ sharing, isCountedBySuccessor, isLast, sentOn, isPublished: _, ...copy }) => ({
       ...copy,
       sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : whileLast(sharing, isLast),
-      toldTo: toldTo ?? [],
     }),
   );
 }
@@ -71,7 +70,7 @@ function whileLast(sharing: SharedCopy['sharing'], isLast: boolean): SharedCopy[
   return { ...sharing, ...Object.fromEntries(levels) };
 }
 
-function selectCopies(tx: Transaction, frameworkId: string) {
+function selectCopies(tx: Transaction, { frameworkId, on }: Pick<Asked, 'frameworkId' | 'on'>) {
   const figures = tx
     .select({
       submissionId: submissionFigures.submissionId,
@@ -90,13 +89,15 @@ function selectCopies(tx: Transaction, frameworkId: string) {
       assessmentId: submissions.assessmentId,
       sentAt: submissions.submittedAt,
       sentOn: sql<string>`(${submissions.submittedAt} at time zone 'Europe/London')::date::text`,
+      opensOn: rounds.opensOn,
       publishesOn: rounds.publishesOn,
       isLast: sql<boolean>`not exists (select 1 from ${submissions} later
         where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number})`,
       figures: figures.figures,
       sharing: sql<Levels | null>`(select jsonb_object_agg(c.audience, c.level)
         from ${sharingChoices} c where c.assessment_id = ${submissions.assessmentId})`,
-      toldTo: toldTo(),
+      toldTo: toldTo(on),
+      perhapsToldTo: perhapsToldTo(),
       isCountedBySuccessor: isCountedBySuccessor(),
     })
     .from(submissions)
@@ -107,15 +108,38 @@ function selectCopies(tx: Transaction, frameworkId: string) {
     .orderBy(submissions.id);
 }
 
-/** Audiences to which the assessment was named at some time between this copy and the next one. */
-function toldTo() {
-  return sql<readonly Audience[] | null>`(select jsonb_agg(distinct h.audience)
-    from (select c.audience, c.to_level, c.changed_at,
-            lead(c.changed_at, 1, 'infinity') over (partition by c.audience order by c.id) as until
-          from ${sharingChanges} c where c.assessment_id = ${submissions.assessmentId}) h
-    where h.to_level = 'named' and h.until > ${submissions.submittedAt}
-      and h.changed_at < coalesce((select min(later.submitted_at) from ${submissions} later
-        where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number}), 'infinity'))`;
+/** Each time that an assessment was chosen to be named to an audience, from when and until when. */
+const NAMED_TIMES = sql`(select c.audience, c.changed_at as named_from,
+    lead(c.changed_at, 1, 'infinity') over (partition by c.audience order by c.id) as named_until, c.to_level
+  from ${sharingChanges} c where c.assessment_id = ${submissions.assessmentId})`;
+
+/** When a copy that was sent once more ceased to be the last of its assessment. */
+const SENT_ONCE_MORE = sql`(select min(later.submitted_at) from ${submissions} later
+  where later.assessment_id = ${submissions.assessmentId} and later.number > ${submissions.number})`;
+
+/** When its council first sent something of a newer round. */
+const SENT_NEWER = sql`(select min(newer.submitted_at) from ${submissions} newer
+  join ${assessments} of_newer on of_newer.id = newer.assessment_id join ${rounds} newer_round on newer_round.id = of_newer.round_id
+  where newer.authority_code = ${submissions.authorityCode} and newer.framework_id = ${submissions.frameworkId}
+    and newer_round.opens_on > ${rounds.opensOn})`;
+
+/** Audiences for which it was chosen to be named at some time between this copy and the next one, whether or not that was shown. */
+function perhapsToldTo() {
+  return sql<readonly Audience[]>`(select coalesce(jsonb_agg(distinct h.audience), '[]') from ${NAMED_TIMES} h
+    where h.to_level = 'named' and h.named_until > ${submissions.submittedAt}
+      and h.named_from < coalesce(${SENT_ONCE_MORE}, 'infinity'))`;
+}
+
+/**
+ * Those of them that were certainly shown its name: it was named while it was the newest that its council had sent, and the public from the
+ * day of its results on (`on` is the day of the batch).
+ */
+function toldTo(on: string) {
+  const shownFrom = sql`greatest(h.named_from, ${submissions.submittedAt},
+    case h.audience when 'public' then ${rounds.publishesOn}::timestamp at time zone 'Europe/London' end)`;
+  return sql<readonly Audience[]>`(select coalesce(jsonb_agg(distinct h.audience), '[]') from ${NAMED_TIMES} h
+    where h.to_level = 'named' and (h.audience <> 'public' or ${rounds.publishesOn} <= ${on}::date)
+      and ${shownFrom} < least(h.named_until, ${SENT_ONCE_MORE}, ${SENT_NEWER}))`;
 }
 
 /**

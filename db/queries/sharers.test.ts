@@ -91,7 +91,9 @@ describe('who shares', () => {
       withScope(database, asCouncil(own), (tx) =>
         tx
           .select({ code: SHARED.authorityCode })
-          .from(sharedAnswers({ frameworkId: EXAMPLE.id, audience, today: FAR_OFF })),
+          .from(
+            sharedAnswers({ frameworkId: EXAMPLE.id, audience, asOf: { sentBy: null, resultsBy: FAR_OFF } }),
+          ),
       );
     await shareWith(database, other, { audience: 'public', level: 'named' });
     expect(await asked('lab-councils')).toEqual([]);

@@ -29,7 +29,7 @@ type Asked = {
 };
 
 /** The newest answers of each council that shares them, the earliest sent first, and those of the time that counts in order of name. */
-type Shared = { readonly all: readonly InRound<Sharer>[]; readonly latest: readonly InRound<Sharer>[] };
+type Shared = { readonly newest: readonly InRound<Sharer>[]; readonly inTime: readonly InRound<Sharer>[] };
 
 /** Lists of who shares: one for each framework and audience is asked for again and again. */
 const KEPT_AT_MOST = 30;
@@ -46,12 +46,12 @@ export async function listSharers(
   { audience }: BenchmarkScope,
   { frameworkId, mark, today, own }: Asked,
 ): Promise<readonly InRound<Sharer>[]> {
-  const { all, latest } = await kept({ key: `${frameworkId} ${audience}`, mark }, async () => {
-    const rows = await sharedWith(tx).execute({ frameworkId, audience, today });
-    return { all: rows, latest: latestInOrder(rows, today) };
+  const { newest, inTime } = await kept({ key: `${frameworkId} ${audience}`, mark }, async () => {
+    const rows = await sharedWith(tx).execute({ frameworkId, audience });
+    return { newest: rows, inTime: latestInOrder(rows, today) };
   });
-  const counted = withoutSucceeded(all, own);
-  return counted === all ? latest : latestInOrder(counted, today);
+  const counted = withoutSucceeded(newest, own);
+  return counted === newest ? inTime : latestInOrder(counted, today);
 }
 
 function latestInOrder(rows: readonly InRound<Sharer>[], today: string): readonly InRound<Sharer>[] {
@@ -62,7 +62,7 @@ function latestInOrder(rows: readonly InRound<Sharer>[], today: string): readonl
 export type OwnSent = InRound<Sent> & { readonly frameworkId: string; readonly fullName: string };
 
 export type OwnRows = {
-  /** Everything that the viewer's council has sent, however it is shared, the earliest first. */
+  /** Everything that the viewer's council has sent, however it is shared, the earliest round first. */
   readonly sent: readonly OwnSent[];
   /** The councils that it stands in the place of, over however many steps. */
   readonly predecessors: readonly string[];
@@ -120,7 +120,6 @@ const sharedWith = namedStatement((tx) =>
       sharedAnswers({
         frameworkId: sql`${sql.placeholder('frameworkId')}`,
         audience: sql`${sql.placeholder('audience')}`,
-        today: sql`${sql.placeholder('today')}`,
       }),
     )
     .innerJoin(authorities, eq(authorities.code, SHARED.authorityCode))
@@ -153,7 +152,7 @@ const sentBy = namedStatement((tx) =>
           and later.number > ${submissions.number})`,
       ),
     )
-    .orderBy(submissions.submittedAt)
+    .orderBy(rounds.opensOn, submissions.submittedAt)
     .prepare('sent-by'),
 );
 

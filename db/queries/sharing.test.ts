@@ -4,10 +4,19 @@ import { sharingChoices } from '@/db/schema';
 import { openTestDatabase } from '@/db/testing';
 import { withScope } from '@/db/with-scope';
 import { systemScope } from '@/lib/access/scope';
-import { sendNewer } from './batches.testing';
+import { beginNewer, sendNewer } from './batches.testing';
 import { chooseSharing, findSharing, findSharingBefore } from './sharing';
 import type { Sharing } from './sharing';
-import { answerAndSend, errorCode, seedTwoCouncils, shareWith } from './testing';
+import { FAR_OFF, LONG_AGO } from './successions.testing';
+import {
+  ROUND,
+  addAssessment,
+  addRound,
+  answerAndSend,
+  errorCode,
+  seedTwoCouncils,
+  shareWith,
+} from './testing';
 import type { Council, TwoCouncils } from './testing';
 
 let database: Database;
@@ -41,15 +50,22 @@ function choose(
 describe('how the answers before it are shared', () => {
   it('is how the newest of another round are, and nothing where none were sent', async () => {
     const { own } = councils;
-    const before = ({ lead: scope, assessmentId }: Council) =>
-      withScope(database, scope, (tx) => findSharingBefore(tx, scope, assessmentId));
+    const before = ({ lead: scope, assessmentId }: Council, since = LONG_AGO) =>
+      withScope(database, scope, (tx) => findSharingBefore(tx, scope, { assessmentId, since }));
     expect(await before(own)).toBeUndefined();
     await answerAndSend(database, own);
     await choose(own, OPEN);
     expect(await before(own), 'of itself it is not said').toBeUndefined();
-    const newer = await sendNewer(database, own);
+    const newer = await beginNewer(database, own);
     expect(await before(newer)).toEqual({ roundName: 'Autumn 2026', sharing: OPEN });
+    expect(await before(newer, FAR_OFF), 'too old to be compared').toBeUndefined();
     expect(await before({ ...councils.other, assessmentId: newer.assessmentId })).toBeUndefined();
+    const earlier = await withScope(database, systemScope(), async (tx) =>
+      addAssessment(tx, own.lead, await addRound(tx, { ...ROUND, opensOn: '2020-01-01', name: 'Long ago' })),
+    );
+    expect(await before({ ...own, assessmentId: earlier }), 'of an earlier round').toBeUndefined();
+    await sendNewer(database, own);
+    expect(await before(newer), 'once it was sent').toBeUndefined();
   });
 });
 

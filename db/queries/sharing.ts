@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
 import type { AuthorityScope } from '@/lib/access/scope';
@@ -28,30 +28,39 @@ export async function findSharing(
   return { ...NOTHING_SHARED, ...Object.fromEntries(rows.map((row) => [row.audience, row.level])) };
 }
 
+type Before = {
+  readonly assessmentId: string;
+  /** The first day whose answers are compared, YYYY-MM-DD. */
+  readonly since: string;
+};
+
 /**
- * How the newest answers of the same framework are shared that the authority sent in another round than this assessment's; undefined where there
- * are none.
+ * How the newest answers of the same framework are shared that the authority sent in a round before this assessment's. Undefined where there are
+ * none, and once this one was sent: it decides then, also while it is open again.
  */
 export async function findSharingBefore(
   tx: Transaction,
   scope: AuthorityScope,
-  assessmentId: string,
+  { assessmentId, since }: Before,
 ): Promise<{ readonly roundName: string; readonly sharing: Sharing } | undefined> {
-  const asked = alias(assessments, 'asked');
+  const [asked, askedRounds] = [alias(assessments, 'asked'), alias(rounds, 'asked_rounds')];
   const [before] = await tx
     .select({ id: submissions.assessmentId, roundName: rounds.name })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(asked, and(eq(asked.id, assessmentId), eq(asked.authorityCode, scope.authorityCode)))
+    .innerJoin(askedRounds, eq(askedRounds.id, asked.roundId))
     .where(
       and(
         eq(submissions.authorityCode, scope.authorityCode),
         eq(submissions.frameworkId, asked.frameworkId),
-        ne(submissions.assessmentId, assessmentId),
+        lt(rounds.opensOn, askedRounds.opensOn),
+        sql`(${submissions.submittedAt} at time zone 'Europe/London')::date >= ${since}::date`,
+        sql`not exists (select 1 from submissions s where s.assessment_id = ${asked.id})`,
       ),
     )
-    .orderBy(desc(submissions.submittedAt))
+    .orderBy(desc(rounds.opensOn), desc(submissions.submittedAt))
     .limit(1);
   return before && { roundName: before.roundName, sharing: await findSharing(tx, scope, before.id) };
 }

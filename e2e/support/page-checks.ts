@@ -21,6 +21,19 @@ export function findOverflow(page: Page): Promise<number> {
   return page.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
 }
 
+/** Hints of choices that stand beside their label and not under it, by their words. No sheet of rules tells that: it has to be looked at. */
+export function findHintsBesideLabels(page: Page): Promise<readonly string[]> {
+  return page.locator('.govuk-radios__hint, .govuk-checkboxes__hint').evaluateAll((hints) =>
+    hints
+      .filter((hint) => {
+        const label = hint.parentElement?.querySelector('label');
+        const box = label?.getBoundingClientRect();
+        return box !== undefined && box.height > 0 && hint.getBoundingClientRect().left >= box.right;
+      })
+      .map((hint) => hint.textContent),
+  );
+}
+
 /** What the page complains of in the browser's console from now on. The browser's own word on a 404 is left out. */
 export function listenForErrors(page: Page): readonly string[] {
   const errors: string[] = [];

@@ -106,8 +106,10 @@ describe('the words of a choice', () => {
 
   it('say that the newest answers decide, and what that leaves as it was', () => {
     expect(CHANGING_LATER.join(' ')).toMatch(
-      /your newest answers decide: an earlier round is shown no more openly than they are/,
+      /the newest round that you have sent decides: councils and associates see earlier rounds no more openly/,
     );
-    expect(CHANGING_LATER.join(' ')).toMatch(/results that were published before them stay as you chose/);
+    expect(CHANGING_LATER.join(' ')).toMatch(
+      /The public sees the results of each round as you chose for that round/,
+    );
   });
 });

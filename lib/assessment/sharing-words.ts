@@ -79,7 +79,7 @@ export const LEVEL_SHOWS: Readonly<Record<SharingLevel, readonly string[]>> = {
     'How many councils of a type and a region took part is shown, so somebody may tell that yours did. They cannot tell how you scored.',
   ],
   private: [
-    'Nothing of it is shown, and it counts in no median. While these are your newest answers, those of earlier rounds are in no comparison either.',
+    'Nothing of it is shown, and it counts in no median. While these are your newest answers, councils and associates see no earlier round of yours in a comparison either.',
     'Your council is counted in one number only: how many could have taken part.',
   ],
 };
@@ -134,10 +134,11 @@ export const BEYOND_SHARING: readonly Beyond[] = [
 /** What a change of mind does, and what it cannot. */
 export const CHANGING_LATER: readonly string[] = [
   'You can change this at any time, also after sending. It applies at once to everything that we still show: your figures, your name, your context note, whether you are willing to talk, and files that are made from then on.',
-  'Each round has a choice of its own, and your newest answers decide: an earlier round is shown no more openly than they are. Where they are private, your council is in no comparison. With the public, the newest answers whose results are published decide, and results that were published before them stay as you chose for their round.',
-  'Sending newer answers changes names at once. Medians go on counting what you sent before until they are worked out again, within a week.',
-  'Every median that counted you goes until medians are worked out again, within a week.',
-  'Requests to talk that you have not answered end at once. An address that you have given to another council stays with that council.',
+  'If you change it, every median that counted you goes until medians are worked out again, within a week.',
+  'When your name goes, requests to talk that you have not answered end at once. An address that you have given to another council stays with that council.',
+  'Each round has a choice of its own, and the newest round that you have sent decides: councils and associates see earlier rounds no more openly than that one. Where it is private, your council is in no comparison.',
+  'When you send a newer round, names and scores follow at once, and medians within a week. Comparisons over rounds keep the medians of earlier rounds.',
+  'The public sees the results of each round as you chose for that round.',
   'What others have already printed or saved stays as it is.',
 ];
 

@@ -18,7 +18,12 @@ const PINNED_BELOW = 10;
 
 type Sharing = SharedCopy['sharing'];
 /** A council that nobody is told the value of. `days`: how it shares on each day, or null before it has sent. */
-type Unknown = { readonly groups: readonly string[]; readonly days: readonly (Sharing | null)[] };
+type Unknown = {
+  readonly groups: readonly string[];
+  readonly days: readonly (Sharing | null)[];
+  /** Audiences that were perhaps told: it chose to be named to them, and nobody knows whether that was seen. */
+  readonly perhaps?: readonly Audience[];
+};
 type Scene = {
   readonly unknown: readonly Unknown[];
   /** Values of councils that are named to everybody from the first day. */
@@ -54,7 +59,13 @@ function copiesOn(day: number, scene: Scene, world: World): readonly SharedCopy[
     const sharing = council.days[day] ?? null;
     return sharing === null
       ? []
-      : [copyOf(`u${n}`, world[n] ?? null, { sharing, toldTo: toldBy(day, council) })];
+      : [
+          copyOf(`u${n}`, world[n] ?? null, {
+            sharing,
+            toldTo: toldBy(day, council),
+            perhapsToldTo: council.perhaps ?? [],
+          }),
+        ];
   });
   const open = sharedWith({ 'lab-councils': 'named', associates: 'named', public: 'named' });
   return [...hidden, ...scene.known.map((value, n) => copyOf(`k${n}`, value, { sharing: open }))];
@@ -141,12 +152,17 @@ type Range = { low: number; high: number };
 
 /** The narrowest interval that a reader can put round a council that it does not know, over all worlds there are. */
 function closestPin(scene: Scene): number {
-  const known = scene.unknown.map((council) => toldBy(council.days.length, council));
+  const told = scene.unknown.map((council) => toldBy(council.days.length, council));
+  const perhaps = scene.unknown.map((council, n) => [...(told[n] ?? []), ...(council.perhaps ?? [])]);
+  // Whoever was perhaps told is asked both as one that was and as one that was not.
+  const knowledge = scene.unknown.some((council) => council.perhaps !== undefined) ? [told, perhaps] : [told];
   const spies = scene.unknown.some(isNamedLater)
     ? []
     : scene.unknown.flatMap(({ days }, n) => (days.some((day) => day !== null) ? [n] : []));
   const looks = READERS.flatMap((reader) =>
-    [undefined, ...(reader.includes('lab-councils') ? spies : [])].map((spy) => ({ reader, spy })),
+    [undefined, ...(reader.includes('lab-councils') ? spies : [])].flatMap((spy) =>
+      knowledge.map((known) => ({ reader, spy, known })),
+    ),
   );
   const ranges = new Map<string, Range>();
   for (const world of worldsOf(scene)) {
@@ -154,12 +170,13 @@ function closestPin(scene: Scene): number {
     const valueAt = (id: string): number =>
       (id.startsWith('u') ? world : scene.known)[Number(id.slice(1))] ?? 0;
     const views = new Map(READERS.map((reader) => [reader, JSON.stringify(seen(shown, reader, valueAt))]));
-    for (const { reader, spy } of looks) {
+    for (const { reader, spy, known } of looks) {
       const knows = (n: number): boolean =>
         n === spy || known[n]?.some((audience) => reader.includes(audience)) === true;
-      const told = world.map((value, n) => (knows(n) ? value : null));
+      const values = world.map((value, n) => (knows(n) ? value : null));
       for (const [n, value] of world.entries()) {
-        if (!knows(n)) widen(ranges, JSON.stringify([reader, spy, n, told, views.get(reader)]), value);
+        if (!knows(n))
+          widen(ranges, JSON.stringify([reader, spy, n, known, values, views.get(reader)]), value);
       }
     }
   }
@@ -215,12 +232,21 @@ const CHANGES_TO_NAMED: Scene = {
   unknown: [...councils(7, [anonymous, anonymous]), ...councils(1, [anonymous, namedToLab])],
   possible: [0, 100],
 };
+const NAMED_WHERE_HIDDEN: Scene = {
+  ...WITHDRAWS,
+  known: [],
+  unknown: [
+    ...councils(8, [anonymous, anonymous]),
+    { groups: [], days: [anonymous, withdrawn], perhaps: ['lab-councils'] },
+  ],
+};
 const HARD: readonly (readonly [string, Scene])[] = [
   ['one joins', JOINS],
   ['one withdraws', WITHDRAWS],
   ['two audiences differ by one', TWO_AUDIENCES],
   ['some are named to the lab and not to the public', NAMED_TO_SOME],
   ['one lets itself be named', CHANGES_TO_NAMED],
+  ['one is named in a round that its newest answers hide, and withdraws', NAMED_WHERE_HIDDEN],
 ];
 
 const sharing: fc.Arbitrary<Sharing> = fc.oneof(
@@ -245,6 +271,7 @@ const block = fc.record({
   count: fc.constantFrom(1, 1, 2, 4, 4, 5),
   groups: fc.subarray(['a', 'b']),
   days,
+  perhaps: fc.option(fc.subarray([...AUDIENCES], { minLength: 1 }), { nil: undefined, freq: 3 }),
 });
 const scene: fc.Arbitrary<Scene> = fc
   .record({
@@ -265,7 +292,11 @@ const scene: fc.Arbitrary<Scene> = fc
   })
   .map(({ blocks, revealed, known, possible }) => {
     const unknown = [
-      ...blocks.flatMap((each) => councils(each.count, each.days, each.groups)),
+      ...blocks.flatMap(({ perhaps, ...each }) =>
+        councils(each.count, each.days, each.groups).map((council) =>
+          perhaps === undefined ? council : { ...council, perhaps },
+        ),
+      ),
       ...(revealed === null
         ? []
         : councils(

@@ -1,6 +1,6 @@
 import { remember, seal, type OpenMemory } from './memory';
 import { copiesOf, proposeParts, type PartsContext, type Proposal } from './propose-parts';
-import { countUnknown, readersOf } from './readers';
+import { countOf, countUnknown, readersOf } from './readers';
 import type { SharedCopy } from './shared-copy';
 
 /** How the values of a part must differ, in points, and the value of any copy at the figure in hand. */
@@ -66,9 +66,13 @@ function alikeIn(
 }
 
 function isAlike({ audience }: PartsContext, copies: readonly SharedCopy[], rule: SpreadRule): boolean {
-  const unknown = countUnknown(copies);
-  const known = readersOf(audience).map((reader) => copies.length - (unknown.get(reader) ?? 0));
-  const most = Math.max(...known.filter((count) => count < copies.length), -1);
+  const counts = countUnknown(copies);
+  // Whoever certainly knows them all has nothing to find out. Of anybody else, whatever may be known is taken as known.
+  const readers = readersOf(audience).map((reader) => countOf(counts, reader));
+  const known = readers.flatMap(({ unknown, uncertain }) =>
+    uncertain === 0 ? [] : [copies.length - unknown],
+  );
+  const most = Math.max(...known, -1);
   return most >= 0 && spreadWithout(copies.map(rule.valueAt), SPARE + most) < rule.minimumSpread;
 }
 

@@ -122,6 +122,41 @@ describe('what was told is not forgotten', () => {
   });
 });
 
+describe('a name that was chosen and perhaps never shown', () => {
+  const before = block('a', [13, 26, 39, 52, 65, 78, 91], TO_LAB);
+  /** The first takes itself back, after its name was chosen in a round that its newer answers hide. */
+  const after = (told: Partial<SharedCopy>) =>
+    before.map((copy, n) => (n === 0 ? { ...copy, sharing: sharedWith({}), ...told } : copy));
+
+  it('does not let the difference of two weeks tell its value', () => {
+    const days = (told: Partial<SharedCopy>) => [{ copies: before }, { copies: after(told) }];
+    const hidden = { shown: false, leftOut: 6 };
+    expect(shownAfter(days({}), 'lab-councils')).toMatchObject(hidden);
+    expect(shownAfter(days({ perhapsToldTo: ['lab-councils'] }), 'lab-councils')).toMatchObject(hidden);
+    // Where it certainly was, everybody knows the difference.
+    expect(shownAfter(days({ toldTo: ['lab-councils'] }), 'lab-councils')).toMatchObject({ anonymous: 6 });
+  });
+
+  it('does not count towards six that nobody knows either', () => {
+    const one = (told: Partial<SharedCopy>) =>
+      before.slice(0, 6).map((copy, n) => (n === 0 ? { ...copy, ...told } : copy));
+    const shown = (told: Partial<SharedCopy>) => shownAfter([{ copies: one(told) }], 'lab-councils')?.shown;
+    expect(shown({})).toBe(true);
+    expect(shown({ perhapsToldTo: ['lab-councils'] })).toBe(false);
+    expect(shown({ toldTo: ['lab-councils'] })).toBe(false);
+  });
+
+  it('does not make what differs through it alone stand', () => {
+    const alike = [...block('b', [50, 50, 50, 50, 50, 50, 50, 50], TO_LAB)];
+    const ends = (told: Partial<SharedCopy>) =>
+      block('c', [0, 100, 0, 100], TO_LAB).map((copy) => ({ ...copy, ...told }));
+    const shown = (told: Partial<SharedCopy>) =>
+      shownAfter([{ copies: [...alike, ...ends(told)] }], 'lab-councils')?.shown;
+    expect(shown({})).toBe(true);
+    expect(shown({ perhapsToldTo: ['lab-councils'] })).toBe(false);
+  });
+});
+
 describe('a copy that was sent once more', () => {
   it('does not tell what the first one was', () => {
     const others = block('p', SPREAD, TO_LAB);

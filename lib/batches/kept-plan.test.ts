@@ -14,6 +14,7 @@ function copies(sharing: 'named' | 'anonymous', values: readonly number[]): read
     sentAt: '2026-10-01T10:00:00.000Z',
     sharing: sharedWith({ 'lab-councils': sharing }),
     toldTo: [],
+    perhapsToldTo: [],
     figures: { [KEY]: value },
   }));
 }

@@ -1,7 +1,17 @@
 import type { Audience } from '@/lib/access/roles';
 import type { OpenMemory, Part } from './memory';
 import { grouped } from './grouped';
-import { countUnknown, isKnownTo, readersOf, type Reader, type UnknownCounts } from './readers';
+import {
+  countOf,
+  countUnknown,
+  countWithout,
+  isUnknownTo,
+  readersOf,
+  whatIsKnown,
+  type Reader,
+  type UnknownCount,
+  type UnknownCounts,
+} from './readers';
 import type { SharedCopy } from './shared-copy';
 
 /** What showing a group would do to one part, or to copies that are in none yet. */
@@ -27,7 +37,7 @@ export type PartsContext = {
 /**
  * Which of a group's copies that are not shown by name can stand behind a statistic, as far as numbers say. Copies are
  * taken part by part: a part stands whole, or is cut, or stands not at all. Of those that stand, and of those that a cut leaves, every kind of
- * reader who sees the audience knows all by name or does not know at least `minimum`. Whom a cut leaves out beside the rest does not
+ * reader who sees the audience certainly knows all by name, or was never told of at least `minimum`. Whom a cut leaves out beside the rest does not
  * depend on what they answered: those with the lowest ids, which are drawn at random.
  */
 export function proposeParts(context: PartsContext, guarded: readonly SharedCopy[]): readonly Proposal[] {
@@ -37,12 +47,11 @@ export function proposeParts(context: PartsContext, guarded: readonly SharedCopy
   );
 }
 
-/** All that are new together, or else those that the same readers know. */
+/** All that are new together, or else those of which readers know the same. */
 function proposeNew(context: PartsContext, taken: readonly SharedCopy[]): readonly Proposal[] {
   const fresh = taken.filter(({ id }) => !context.memory.sealed.has(id));
   if (canStand(context, fresh)) return [{ stand: fresh, rest: [], part: null }];
-  const readers = readersOf(context.audience);
-  const known = grouped(fresh, (copy) => readers.filter((reader) => isKnownTo(copy, reader)).join(' / '));
+  const known = grouped(fresh, (copy) => whatIsKnown(copy, context.audience));
   return [...known.values()].flatMap((stand) =>
     canStand(context, stand) ? [{ stand, rest: [], part: null }] : [],
   );
@@ -51,7 +60,7 @@ function proposeNew(context: PartsContext, taken: readonly SharedCopy[]): readon
 function proposeOf(context: PartsContext, part: Part, taken: readonly SharedCopy[]): readonly Proposal[] {
   if (taken.length < context.minimum) return [];
   const rest = unknownBeside(context, part, taken);
-  if (readersOf(context.audience).every((reader) => rest(reader) === 0)) {
+  if (readersOf(context.audience).every((reader) => rest(reader).uncertain === 0)) {
     return canStand(context, taken) ? [{ stand: taken, rest: [], part }] : [];
   }
   if (context.memory.sealedParts.has(part)) return [];
@@ -71,12 +80,12 @@ export function copiesOf({ copies }: PartsContext, part: Part): readonly SharedC
   return part.flatMap((id) => copies.get(id) ?? []);
 }
 
-type CountOf = (reader: Reader) => number;
+type CountOf = (reader: Reader) => UnknownCount;
 
-/** How many copies of a part, those that stand left out, each kind of reader was never told the names of. */
+/** How many copies of a part, those that stand left out, each kind of reader does not know by name. */
 function unknownBeside(context: PartsContext, part: Part, stand: readonly SharedCopy[]): CountOf {
   const [whole, standing] = [unknownIn(context, part), countUnknown(stand)];
-  return (reader) => (whole.get(reader) ?? 0) - (standing.get(reader) ?? 0);
+  return (reader) => countWithout(countOf(whole, reader), countOf(standing, reader));
 }
 
 function unknownIn(context: PartsContext, part: Part): UnknownCounts {
@@ -92,9 +101,11 @@ function trimmed(context: PartsContext, taken: readonly SharedCopy[], rest: Coun
   const stand = [...taken].sort((a, b) => (a.id < b.id ? -1 : 1));
   const before = countUnknown(taken);
   for (const reader of readersOf(context.audience)) {
-    const isUnknown = (copy: SharedCopy): boolean => !isKnownTo(copy, reader);
-    const left = rest(reader) + (before.get(reader) ?? 0) - unknownTo(reader, stand).length;
-    for (let missing = left === 0 ? 0 : context.minimum - left; missing > 0; missing -= 1) {
+    const isUnknown = (copy: SharedCopy): boolean => isUnknownTo(copy, reader);
+    const leftOut = countWithout(countOf(before, reader), countOf(countUnknown(stand), reader));
+    const unknown = rest(reader).unknown + leftOut.unknown;
+    const uncertain = rest(reader).uncertain + leftOut.uncertain;
+    for (let missing = uncertain === 0 ? 0 : context.minimum - unknown; missing > 0; missing -= 1) {
       const next = stand.findIndex(isUnknown);
       if (next < 0) return [];
       stand.splice(next, 1);
@@ -105,16 +116,14 @@ function trimmed(context: PartsContext, taken: readonly SharedCopy[], rest: Coun
 
 function canStand(context: PartsContext, stand: readonly SharedCopy[]): boolean {
   if (stand.length < context.minimum) return false;
-  const unknown = countUnknown(stand);
-  return isEnough(context, (reader) => unknown.get(reader) ?? 0);
+  const counts = countUnknown(stand);
+  return isEnough(context, (reader) => countOf(counts, reader));
 }
 
-/** Whether every kind of reader who sees the audience knows all by name, or does not know at least the minimum. */
-function isEnough({ audience, minimum }: PartsContext, unknown: CountOf): boolean {
-  return readersOf(audience).every((reader) => unknown(reader) === 0 || unknown(reader) >= minimum);
-}
-
-/** Those of the copies whose names this kind of reader was never told. */
-function unknownTo(reader: Reader, copies: readonly SharedCopy[]): readonly SharedCopy[] {
-  return copies.filter((copy) => !isKnownTo(copy, reader));
+/** Whether every kind of reader who sees the audience certainly knows all by name, or was never told of at least the minimum. */
+function isEnough({ audience, minimum }: PartsContext, count: CountOf): boolean {
+  return readersOf(audience).every((reader) => {
+    const { unknown, uncertain } = count(reader);
+    return uncertain === 0 || unknown >= minimum;
+  });
 }

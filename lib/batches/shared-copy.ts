@@ -11,11 +11,16 @@ export type SharedCopy = {
   readonly authorityCode: string;
   /** An assessment that was opened again and sent once more has several copies, which are mostly alike. */
   readonly assessmentId: string;
-  /** When it was sent, as an instant that sorts: of two copies of one council the greater is the newer. */
+  /** Its round and when it was sent, as a text that sorts: of two copies of one council the greater is the newer. */
   readonly sentAt: string;
   readonly sharing: Readonly<Record<Audience, SharingLevel>>;
   /** Audiences to which it has ever been shown by name. */
   readonly toldTo: readonly Audience[];
+  /**
+   * Audiences of which that is not certain: it was chosen, and may not have been shown, because newer answers had no name or there were no results
+   * yet. Those of `toldTo` may be among them.
+   */
+  readonly perhapsToldTo: readonly Audience[];
   /** Figures by key, 0 to 100. */
   readonly figures: Figures;
 };

@@ -20,6 +20,7 @@ export function copyOf(id: string, value: number | null, overrides: Partial<Shar
     sentAt: '2026-06-12T10:00:00Z',
     sharing: sharedWith({ 'lab-councils': 'anonymous' }),
     toldTo: [],
+    perhapsToldTo: [],
     figures: { [KEY]: value },
     ...overrides,
   };

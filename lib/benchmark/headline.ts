@@ -37,7 +37,7 @@ function nothingShownFinding(rows: readonly BenchmarkRow[], { group, own, others
   const other = own !== undefined && isAmong(group, own) ? 'other ' : '';
   const who = `${numberWord(others)} ${other}${others === 1 ? group.singular : group.plural}`;
   const isTakenBack = rows.some(({ statistic }) => !statistic.shown && statistic.reason === 'taken-back');
-  const why = isTakenBack ? 'medians are to be worked out again' : 'no median can be shown yet';
+  const why = isTakenBack ? 'medians come back within a week' : 'no median can be shown yet';
   return `${sentenceCase(who)} took part, and ${why}`;
 }
 

@@ -4,8 +4,9 @@ import type { OwnEntry } from './entry';
 export const MONTHS_COMPARED = 18;
 
 /**
- * Each council's latest entry, where that is at most 18 months old on `today` (YYYY-MM-DD) and not in the future.
- * Of two on one day the later in the list stands. The result is in order of authority code.
+ * Each council's latest entry, where that is at most 18 months old on `today` (YYYY-MM-DD) and not in the future. Entries stand
+ * the earliest round first, as queries give them: a copy of an earlier round that is corrected later is no newer. The result is in order of
+ * authority code.
  */
 export function latestEntries<E extends Pick<OwnEntry, 'authorityCode' | 'submittedOn'>>(
   entries: readonly E[],
@@ -14,11 +15,7 @@ export function latestEntries<E extends Pick<OwnEntry, 'authorityCode' | 'submit
   const earliest = earliestCompared(today);
   const latest = new Map<string, E>();
   for (const entry of entries) {
-    const known = latest.get(entry.authorityCode);
-    const isInTime = entry.submittedOn >= earliest && entry.submittedOn <= today;
-    if (isInTime && (known === undefined || entry.submittedOn >= known.submittedOn)) {
-      latest.set(entry.authorityCode, entry);
-    }
+    if (entry.submittedOn >= earliest && entry.submittedOn <= today) latest.set(entry.authorityCode, entry);
   }
   return [...latest.values()].sort((a, b) => (a.authorityCode < b.authorityCode ? -1 : 1));
 }

@@ -71,6 +71,7 @@ export function publishedOf(entries: readonly BenchmarkEntry[], day = '2026-11-1
     sentAt: entry.submittedOn,
     sharing: sharedWith({ 'lab-councils': entry.sharing }),
     toldTo: [],
+    perhapsToldTo: [],
     figures: entry.figures,
   }));
   const keys = [...new Set(entries.flatMap(({ figures }) => Object.keys(figures)))];

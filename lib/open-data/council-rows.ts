@@ -9,7 +9,8 @@ import { printedNumber } from './statistic-rows';
 
 /**
  * The councils that share with the public, as the results of a round know them: each one's latest answers, of this round or one
- * before. `entries` are read as they are shared now, so whoever takes its answers back is gone at once.
+ * before. `entries` are read as of these results (`loadPublicResults`), by the choices that stand now: whoever takes its
+ * answers back is gone at once.
  */
 export function sharingEntries(
   entries: readonly BenchmarkEntry[],

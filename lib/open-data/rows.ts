@@ -144,7 +144,9 @@ export const councilFigureRowSchema = z.strictObject({
   ...ROUND_AND_FRAMEWORK,
   council: authorityRowSchema.shape.council,
   councilName: z.string(),
-  answeredIn: z.string().describe('Name of the round that the council answered in: its latest of 18 months'),
+  answeredIn: z
+    .string()
+    .describe('Name of the round that the council answered in: its latest, at most 18 months old'),
   answeredVersion: z.string().describe('Version of the framework that it answered'),
   submittedOn: day,
   reviewedExternally: z.boolean(),

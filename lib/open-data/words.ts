@@ -16,7 +16,7 @@ export const LICENCE_WORDS =
 export const METHOD_WORDS: readonly string[] = [
   'Councils answered about themselves. Each chose for itself whether the public sees its answers: by name, without its name, or not at all. So these are the councils that chose to, and no sample of all.',
   'A score runs from 0 to 100. It is the lowest possible score: what is not known counts as 0, so that leaving hard questions out never pays.',
-  `Each council stands with its latest answers of ${MONTHS_COMPARED} months, from rounds whose results are published.`,
+  `Each council stands with its latest answers from rounds whose results are published, where it shares these with the public and they are at most ${MONTHS_COMPARED} months old.`,
   'The lower quartile has a quarter of the councils below it, the median a half, the upper quartile three quarters. We show no smallest and no largest score, and there is no ranked list.',
 ];
 

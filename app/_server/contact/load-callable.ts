@@ -61,12 +61,11 @@ async function loadOffers(
   const without = await frameworksJudgedBlind(userId);
   return inScope(scope, async (tx) => {
     const found: Offered[] = [];
-    const on = { today: today() };
-    const marks = await findComparisonMarks(tx, on);
+    const marks = await findComparisonMarks(tx, { today: today() });
     for (const definition of await listFrameworks(tx)) {
       const { id: frameworkId } = definition;
       if (!isAsked(definition) || without.has(frameworkId)) continue;
-      const offers = await listOffers(tx, scope, { frameworkId, mark: marks.of(frameworkId), ...on });
+      const offers = await listOffers(tx, scope, { frameworkId, mark: marks.of(frameworkId) });
       found.push({ definition, offers });
     }
     return found;

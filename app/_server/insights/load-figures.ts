@@ -73,10 +73,7 @@ async function listShared(
 ): Promise<readonly Shared[]> {
   const shared: Shared[] = [];
   for (const definition of await frameworksFor(tx, without)) {
-    const { entries } = await listBenchmarkEntries(tx, scope, {
-      frameworkId: definition.id,
-      today: today(),
-    });
+    const { entries } = await listBenchmarkEntries(tx, scope, { frameworkId: definition.id });
     if (entries.length > 0) shared.push({ definition, entries });
   }
   return shared;

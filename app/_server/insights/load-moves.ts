@@ -72,7 +72,7 @@ export async function listMoves({ benchmark, userId }: Student) {
   return inScope(benchmark, async (tx) => {
     const found: Omit<MovesInput, 'codes' | 'codings'>[] = [];
     for (const definition of await frameworksFor(tx, without)) {
-      const copies = await listNamedCopies(tx, benchmark, { frameworkId: definition.id, today: today() });
+      const copies = await listNamedCopies(tx, benchmark, definition.id);
       const newId = newIdsOf(QUESTION_RENAMES[definition.id]);
       const moves = findMoves(copies, { today: today(), newId });
       found.push({ definition, moves, toldQuestions: toldQuestionsOf(definition) });

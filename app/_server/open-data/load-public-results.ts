@@ -11,7 +11,7 @@ import type { BenchmarkEntry } from '@/lib/benchmark/entry';
 import { readyMadeGroups, type PeerGroup } from '@/lib/benchmark/peer-group';
 import type { DatasetParams } from '@/lib/open-data/resources';
 import { sharingEntries } from '@/lib/open-data/council-rows';
-import { asOf, resultsState, type RoundResults } from '@/lib/open-data/round-results';
+import { asOf, isCurrent, resultsState, type RoundResults } from '@/lib/open-data/round-results';
 import type { StatisticsBasis } from '@/lib/open-data/statistic-rows';
 
 type Setting = {
@@ -56,8 +56,10 @@ export async function loadPublicResults(
   // As they stood while these results were the newest: what was published of a round does not go with what is sent in a later one.
   const { entries } = await listBenchmarkEntries(tx, scope, {
     frameworkId,
-    today: asOf(results, today),
-    resultsBy: results.publishesOn,
+    asOf: {
+      sentBy: isCurrent(results, today) ? null : asOf(results, today),
+      resultsBy: results.publishesOn,
+    },
   });
   const shown = entries.map(({ authorityCode }) => authorityCode);
   return {

@@ -34,7 +34,7 @@ export async function loadTrend(
   scope: BenchmarkScope,
   { definition, groupId, today }: Asked,
 ): Promise<TrendData> {
-  const history = await listBenchmarkEntries(tx, scope, { frameworkId: definition.id, today });
+  const history = await listBenchmarkEntries(tx, scope, { frameworkId: definition.id });
   const renames = QUESTION_RENAMES[definition.id];
   const begun = begunRounds(await listFrameworkRounds(tx, definition.id), today);
   const batches = batchesOfRounds(begun, await listBatchDays(tx, definition.id));

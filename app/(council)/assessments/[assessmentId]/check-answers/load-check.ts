@@ -6,6 +6,7 @@ import type { LoadedAssessment } from '@/app/_server/answering/load-assessment';
 import { backingOfClaim } from '@/app/_server/evidence/load-backing';
 import type { BackingOf } from '@/app/_server/evidence/load-backing';
 import { loadReviewed } from '@/app/_server/review/load-reviewed';
+import { today } from '@/app/_server/today';
 import { listAttached } from '@/db/queries/answer-evidence';
 import type { AttachedPiece } from '@/db/queries/answer-evidence';
 import type { SavedAnswer } from '@/db/queries/answers';
@@ -22,8 +23,9 @@ import { readTogether } from '@/db/read-together';
 import type { AuthorityScope } from '@/lib/access/scope';
 import type { SentBack } from '@/lib/assessment/approval';
 import type { AnswerNotes } from '@/lib/assessment/answer-list';
-import { closingWords } from '@/lib/assessment/closing-words';
+import { seesLessWords } from '@/lib/assessment/sees-less';
 import { answersFromFrozen } from '@/lib/assessment/frozen-answers';
+import { earliestCompared } from '@/lib/benchmark/latest-entries';
 import type { Answering } from '@/lib/framework/visibility';
 
 export type CheckView = LoadedAssessment & {
@@ -31,8 +33,8 @@ export type CheckView = LoadedAssessment & {
   readonly answering: Answering;
   readonly notes: AnswerNotes;
   readonly sharing: Sharing;
-  /** Who will see less once it is sent (`closingWords`). */
-  readonly closing: readonly string[];
+  /** Who will see less once it is sent (`seesLessWords`). */
+  readonly seesLess: readonly string[];
   /** Whether the council has anybody who can agree that a question does not apply. */
   readonly hasApprover: boolean;
   /** Undefined until it is sent, and once it was opened again. */
@@ -60,7 +62,7 @@ export async function loadCheck(
     listAttached(tx, scope, assessmentId),
     loadReviewed(tx, scope, assessmentId),
     findSharing(tx, scope, assessmentId),
-    assessment.submitted ? undefined : findSharingBefore(tx, scope, assessmentId),
+    findSharingBefore(tx, scope, { assessmentId, since: earliestCompared(today()) }),
     hasHolder(tx, scope, 'not-applicable:agree'),
     loadApproval(tx, scope, loaded),
     listOpenSendBacks(tx, scope, assessmentId),
@@ -74,7 +76,7 @@ export async function loadCheck(
       backingOf: backingOfClaim({ saved, attached, reviewed }, submission),
     }),
     sharing,
-    closing: closingWords(sharing, before),
+    seesLess: seesLessWords(sharing, before),
     hasApprover,
     submission,
     approval,

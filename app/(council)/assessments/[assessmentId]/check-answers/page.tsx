@@ -90,7 +90,7 @@ export default async function CheckAnswersPage({ params, searchParams }: Address
       <SharingSummary
         assessmentId={id}
         sharing={sharing}
-        closing={view.closing}
+        seesLess={view.seesLess}
         canChoose={roleAllows(scope.role, 'sharing:choose')}
       />
       <ApprovalSection view={view} isOpen={isOpen} role={scope.role} place={placeKey(scope)} />

@@ -4,8 +4,9 @@ import { cache } from 'react';
 import { PageFrame } from '@/app/_frame/page-frame';
 import { parseAssessmentId } from '@/app/_server/answering/load-assessment';
 import { inScope } from '@/app/_server/database';
+import { today } from '@/app/_server/today';
 import { requireAuthorityScope } from '@/app/_server/require-scope';
-import { ClosingNote } from '@/components/assessment/closing-note';
+import { SeesLessNote } from '@/components/assessment/sees-less-note';
 import { SharingChosen } from '@/components/assessment/sharing-chosen';
 import { SharingExplained } from '@/components/assessment/sharing-explained';
 import { SharingSaved } from '@/components/assessment/sharing-saved';
@@ -22,7 +23,8 @@ import { placeKey } from '@/lib/access/place';
 import { AUDIENCES, SHARING_LEVELS } from '@/lib/access/roles';
 import type { Audience } from '@/lib/access/roles';
 import { assessmentHref } from '@/lib/assessment/addresses';
-import { closingWords } from '@/lib/assessment/closing-words';
+import { seesLessWords } from '@/lib/assessment/sees-less';
+import { earliestCompared } from '@/lib/benchmark/latest-entries';
 import { drawnWith } from '@/lib/assessment/drawn-sharing';
 import { pageTitle } from '@/lib/assessment/page-title';
 import {
@@ -51,7 +53,10 @@ const readSharing = cache(async (assessmentId: string) => {
       assessment,
       title: definition?.title ?? '',
       sharing: await findSharing(tx, scope, id),
-      before: assessment.submitted ? undefined : await findSharingBefore(tx, scope, id),
+      before: await findSharingBefore(tx, scope, {
+        assessmentId: id,
+        since: earliestCompared(today()),
+      }),
       isWilling: await isWillingToTalk(tx, scope, id),
       versions: await listContextNoteVersions(tx, scope, id),
     };
@@ -87,7 +92,7 @@ export default async function SharingPage({ params, searchParams }: Address) {
       <PageHeading over={`${title}, ${assessment.roundName} round`}>Who sees it once it is sent</PageHeading>
       <p className="ct-p">{NEVER_SHARED}</p>
       <p className="ct-p">{PUBLIC_WAITS}</p>
-      <ClosingNote sentences={closingWords(read.sharing, read.before)} />
+      <SeesLessNote sentences={seesLessWords(read.sharing, read.before)} />
       <Choice {...read} />
       <ContextNoteSection scope={scope} assessmentId={id} versions={versions} />
       <SharingExplained />

@@ -1,12 +1,12 @@
 import { Note } from '@/components/shell/note';
 
-interface ClosingNoteProps {
-  /** From `closingWords`. */
+interface SeesLessNoteProps {
+  /** From `seesLessWords`. */
   readonly sentences: readonly string[];
 }
 
 /** Who will see less once the answers are sent. Nothing where nobody does. */
-export function ClosingNote({ sentences }: ClosingNoteProps) {
+export function SeesLessNote({ sentences }: SeesLessNoteProps) {
   if (sentences.length === 0) return null;
   return (
     <Note>
