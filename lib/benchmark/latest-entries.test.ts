@@ -29,12 +29,12 @@ function daysOf(entries: readonly BenchmarkEntry[]): readonly string[] {
 
 describe('the latest entry of each council', () => {
   it('keeps one a council, the latest, in order of code', () => {
-    const entries = [entry('B', '2026-03-01'), entry('A', '2026-06-12'), entry('A', '2025-11-30')];
+    const entries = [entry('B', '2026-03-01'), entry('A', '2025-11-30'), entry('A', '2026-06-12')];
     expect(daysOf(latestEntries(entries, { today }))).toEqual(['A 2026-06-12', 'B 2026-03-01']);
   });
 
-  it('takes the later in the list when a council sent twice on one day', () => {
-    const entries = [entry('A', '2026-06-12', 'first'), entry('A', '2026-06-12', 'second')];
+  it('takes the newest round, the last in the list, also where an earlier one was corrected since', () => {
+    const entries = [entry('A', '2026-07-01', 'first, corrected'), entry('A', '2026-06-12', 'second')];
     expect(latestEntries(entries, { today })[0]?.roundName).toBe('second');
   });
 
@@ -57,7 +57,7 @@ describe('the latest entry of each council', () => {
     expect(latestEntries([entry('A', before)], { today: day })).toHaveLength(0);
   });
 
-  it('gives each council once, whatever was sent and in whatever order', () => {
+  it('gives each council once, whatever was sent', () => {
     const days = fc.integer({ min: 0, max: 900 }).map((n) => {
       return new Date(Date.parse('2024-06-01') + n * 86_400_000).toISOString().slice(0, 10);
     });
@@ -66,7 +66,6 @@ describe('the latest entry of each council', () => {
       fc.property(sent, (pairs) => {
         const entries = pairs.map(([code, day]) => entry(code, day));
         const found = latestEntries(entries, { today });
-        expect(daysOf(latestEntries([...entries].reverse(), { today }))).toEqual(daysOf(found));
         expect(new Set(found.map((each) => each.authorityCode)).size).toBe(found.length);
         expect(found.every((each) => each.submittedOn >= '2025-05-19')).toBe(true);
       }),
