@@ -1,22 +1,24 @@
 -- Which of a council's assessments of a framework decides what an audience is shown of all of them: the one of the newest round that it has sent; for the
 -- public, of the newest with results. Null where there is none.
 CREATE FUNCTION deciding_assessment(the_code text, the_framework text, the_audience text) RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT s.assessment_id FROM submissions s JOIN assessments a ON a.id = s.assessment_id JOIN rounds r ON r.id = a.round_id
-  WHERE s.authority_code = the_code AND s.framework_id = the_framework
-    AND (the_audience <> 'public' OR r.publishes_on <= (now() AT TIME ZONE 'Europe/London')::date)
-  ORDER BY r.opens_on DESC, s.submitted_at DESC, s.id DESC LIMIT 1
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  RETURN (SELECT s.assessment_id FROM submissions s JOIN assessments a ON a.id = s.assessment_id JOIN rounds r ON r.id = a.round_id
+    WHERE s.authority_code = the_code AND s.framework_id = the_framework
+      AND (the_audience <> 'public' OR r.publishes_on <= (now() AT TIME ZONE 'Europe/London')::date)
+    ORDER BY r.opens_on DESC, s.submitted_at DESC, s.id DESC LIMIT 1);
+END $$;
 --> statement-breakpoint
--- Whether an assessment is seen by name: it shares so by itself, and so does the one that decides, where anything was sent.
+-- Whether an assessment is seen by name: it shares so by itself, and so does the one that decides, where anything was sent. Policies ask it of one row
+-- after the other: the plan of a function like this is kept.
 CREATE FUNCTION is_named_now(the_assessment uuid, the_audience text) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  SELECT count(*) = 2 FROM (
-    SELECT 1 FROM sharing_choices c WHERE c.assessment_id = the_assessment AND c.audience = the_audience AND c.level = 'named'
-    UNION ALL
-    SELECT 1 FROM assessments a JOIN sharing_choices c ON c.assessment_id = coalesce(deciding_assessment(a.authority_code, a.framework_id, the_audience), a.id)
-    WHERE a.id = the_assessment AND c.audience = the_audience AND c.level = 'named') both_named
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM sharing_choices c WHERE c.assessment_id = the_assessment AND c.audience = the_audience AND c.level = 'named')
+    AND EXISTS (SELECT FROM assessments a JOIN sharing_choices c
+      ON c.assessment_id = coalesce(deciding_assessment(a.authority_code, a.framework_id, the_audience), a.id)
+      WHERE a.id = the_assessment AND c.audience = the_audience AND c.level = 'named');
+END $$;
 --> statement-breakpoint
 -- What councils share of a framework with an audience: which copies and how, no figure and nothing that was said. Each assessment's last copy, as openly as
 -- the one that decides allows (in the order of deciding_assessment); where that is private (null), no row tells of the council. What an audience saw on
@@ -126,5 +128,8 @@ REVOKE EXECUTE ON FUNCTION end_requests_without_name FROM PUBLIC;
 --> statement-breakpoint
 CREATE TRIGGER newer_answers_have_no_name AFTER INSERT ON submissions FOR EACH ROW EXECUTE FUNCTION end_requests_without_name();
 --> statement-breakpoint
-CREATE TRIGGER the_newest_lose_their_name AFTER UPDATE OF level ON sharing_choices FOR EACH ROW
+-- It ends those of the assessment itself as well: with two triggers locks would be taken in two orders.
+DROP TRIGGER a_name_is_withdrawn ON sharing_choices;
+--> statement-breakpoint
+CREATE TRIGGER a_name_is_withdrawn AFTER UPDATE OF level ON sharing_choices FOR EACH ROW
   WHEN (NEW.audience = 'lab-councils' AND OLD.level = 'named' AND NEW.level <> 'named') EXECUTE FUNCTION end_requests_without_name();

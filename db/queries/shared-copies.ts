@@ -4,9 +4,11 @@ import type { SystemScope } from '@/lib/access/scope';
 import type { Audience, SharingLevel } from '@/lib/access/roles';
 import { newestDecides } from '@/lib/batches/newest-decides';
 import type { SharedCopy } from '@/lib/batches/shared-copy';
+import { MONTHS_COMPARED } from '@/lib/benchmark/latest-entries';
 import type { Transaction } from '@/db/engine';
 import {
   assessments,
+  benchmarkBatches,
   rounds,
   sharingChanges,
   sharingChoices,
@@ -52,9 +54,11 @@ export async function listSharedCopies(
       isPublished: publishesOn <= on,
     }));
   return newestDecides(sent).map(
-    ({ sharing, isCountedBySuccessor, isLast, sentOn, isPublished: _, ...copy }) => ({
+    ({ sharing, toldTo: told, isCountedBySuccessor, isLast, sentOn, isPublished: _, ...copy }) => ({
       ...copy,
       sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : whileLast(sharing, isLast),
+      // Nobody is shown the name of a council that its successor stands in for: since when is not known here.
+      toldTo: isCountedBySuccessor ? [] : told,
     }),
   );
 }
@@ -130,16 +134,21 @@ function perhapsToldTo() {
       and h.named_from < coalesce(${SENT_ONCE_MORE}, 'infinity'))`;
 }
 
+/** When results of a copy's round were first worked out, from which on the public reads them: never, as long as they are not. */
+const PUBLIC_SINCE = sql`coalesce((select min(b.computed_at) from ${benchmarkBatches} b
+  where b.framework_id = ${submissions.frameworkId} and b.day >= ${rounds.publishesOn}), 'infinity')`;
+
 /**
- * Those of them that were certainly shown its name: it was named while it was the newest that its council had sent, and the public from the
- * day of its results on (`on` is the day of the batch).
+ * Those of them that were certainly shown its name: it was named while it was the newest that its council had sent and young enough to be
+ * compared, and the public while its results were published (`on` is the day of the batch).
  */
 function toldTo(on: string) {
   const shownFrom = sql`greatest(h.named_from, ${submissions.submittedAt},
-    case h.audience when 'public' then ${rounds.publishesOn}::timestamp at time zone 'Europe/London' end)`;
+    case h.audience when 'public' then ${PUBLIC_SINCE} end)`;
   return sql<readonly Audience[]>`(select coalesce(jsonb_agg(distinct h.audience), '[]') from ${NAMED_TIMES} h
     where h.to_level = 'named' and (h.audience <> 'public' or ${rounds.publishesOn} <= ${on}::date)
-      and ${shownFrom} < least(h.named_until, ${SENT_ONCE_MORE}, ${SENT_NEWER}))`;
+      and ${shownFrom} < least(h.named_until, ${SENT_ONCE_MORE}, ${SENT_NEWER},
+        ${submissions.submittedAt} + make_interval(months => ${MONTHS_COMPARED})))`;
 }
 
 /**

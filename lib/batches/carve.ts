@@ -1,6 +1,6 @@
 import { remember, seal, type OpenMemory } from './memory';
 import { copiesOf, proposeParts, type PartsContext, type Proposal } from './propose-parts';
-import { countOf, countUnknown, readersOf } from './readers';
+import { countOf, countUnknown, READERS, readersOf, type Reader } from './readers';
 import type { SharedCopy } from './shared-copy';
 
 /** How the values of a part must differ, in points, and the value of any copy at the figure in hand. */
@@ -62,16 +62,17 @@ function alikeIn(
   rule: SpreadRule,
 ): readonly string[] {
   const whole = part !== null && rest.length === 0 ? copiesOf(context, part) : stand;
-  return isAlike(context, whole, rule) || isAlike(context, rest, rule) ? (part ?? idsOf(stand)) : [];
+  // Either side of a cut may be shown to others later, who find out the other by it.
+  const readers = rest.length === 0 ? readersOf(context.audience) : READERS;
+  return isAlike(readers, whole, rule) || isAlike(readers, rest, rule) ? (part ?? idsOf(stand)) : [];
 }
 
-function isAlike({ audience }: PartsContext, copies: readonly SharedCopy[], rule: SpreadRule): boolean {
+function isAlike(readers: readonly Reader[], copies: readonly SharedCopy[], rule: SpreadRule): boolean {
   const counts = countUnknown(copies);
   // Whoever certainly knows them all has nothing to find out. Of anybody else, whatever may be known is taken as known.
-  const readers = readersOf(audience).map((reader) => countOf(counts, reader));
-  const known = readers.flatMap(({ unknown, uncertain }) =>
-    uncertain === 0 ? [] : [copies.length - unknown],
-  );
+  const known = readers
+    .map((reader) => countOf(counts, reader))
+    .flatMap(({ unknown, uncertain }) => (uncertain === 0 ? [] : [copies.length - unknown]));
   const most = Math.max(...known, -1);
   return most >= 0 && spreadWithout(copies.map(rule.valueAt), SPARE + most) < rule.minimumSpread;
 }

@@ -99,6 +99,19 @@ describe('copies of which some readers know a part by name', () => {
   });
 });
 
+describe('a cut that is made for one audience', () => {
+  it('does not give one away to the readers of another, who are shown a side of it whole', () => {
+    const both: Levels = { 'lab-councils': 'anonymous', public: 'anonymous' };
+    const side = block('s', SPREAD, both);
+    const toAssociates = block('t', [5, 20, 35, 50, 65, 80], { associates: 'named', public: 'anonymous' });
+    const one = block('u', [95], { 'lab-councils': 'named', public: 'anonymous' });
+    const day = { copies: [...side, ...toAssociates, ...one], groups: [group('g', side)] };
+    expect(shownAfter([day], 'public')).toMatchObject({ shown: true, anonymous: 13 });
+    // Beside all thirteen, the six would tell an associate, who knows six of the others, what the seventh has.
+    expect(shownAfter([day], 'public', 'g')).toMatchObject({ shown: false });
+  });
+});
+
 describe('what was told is not forgotten', () => {
   it('when a named copy grows too old', () => {
     const at = (b: Levels, told: readonly Audience[] = []) => [

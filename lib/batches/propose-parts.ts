@@ -6,6 +6,7 @@ import {
   countUnknown,
   countWithout,
   isUnknownTo,
+  READERS,
   readersOf,
   whatIsKnown,
   type Reader,
@@ -36,8 +37,9 @@ export type PartsContext = {
 
 /**
  * Which of a group's copies that are not shown by name can stand behind a statistic, as far as numbers say. Copies are
- * taken part by part: a part stands whole, or is cut, or stands not at all. Of those that stand, and of those that a cut leaves, every kind of
- * reader who sees the audience certainly knows all by name, or was never told of at least `minimum`. Whom a cut leaves out beside the rest does not
+ * taken part by part: a part stands whole, or is cut, or stands not at all. Of those that stand, every kind of
+ * reader who sees the audience certainly knows all by name, or was never told of at least `minimum`. Of both sides of a cut every kind of reader
+ * does: either side may be shown whole to another audience, by which its readers find out the other. Whom a cut leaves out beside the rest does not
  * depend on what they answered: those with the lowest ids, which are drawn at random.
  */
 export function proposeParts(context: PartsContext, guarded: readonly SharedCopy[]): readonly Proposal[] {
@@ -65,8 +67,12 @@ function proposeOf(context: PartsContext, part: Part, taken: readonly SharedCopy
   }
   if (context.memory.sealedParts.has(part)) return [];
   const stand = trimmed(context, taken, rest);
-  if (!canStand(context, stand) || !isEnough(context, unknownBeside(context, part, stand))) return [];
-  return [{ stand, rest: restOf(context, part, stand), part }];
+  const isCut =
+    isEnoughFor(READERS, context, countsOf(stand)) &&
+    isEnoughFor(READERS, context, unknownBeside(context, part, stand));
+  return isCut && stand.length >= context.minimum
+    ? [{ stand, rest: restOf(context, part, stand), part }]
+    : [];
 }
 
 function restOf({ copies }: PartsContext, part: Part, stand: readonly SharedCopy[]): readonly SharedCopy[] {
@@ -100,7 +106,7 @@ function unknownIn(context: PartsContext, part: Part): UnknownCounts {
 function trimmed(context: PartsContext, taken: readonly SharedCopy[], rest: CountOf): readonly SharedCopy[] {
   const stand = [...taken].sort((a, b) => (a.id < b.id ? -1 : 1));
   const before = countUnknown(taken);
-  for (const reader of readersOf(context.audience)) {
+  for (const reader of READERS) {
     const isUnknown = (copy: SharedCopy): boolean => isUnknownTo(copy, reader);
     const leftOut = countWithout(countOf(before, reader), countOf(countUnknown(stand), reader));
     const unknown = rest(reader).unknown + leftOut.unknown;
@@ -116,13 +122,17 @@ function trimmed(context: PartsContext, taken: readonly SharedCopy[], rest: Coun
 
 function canStand(context: PartsContext, stand: readonly SharedCopy[]): boolean {
   if (stand.length < context.minimum) return false;
-  const counts = countUnknown(stand);
-  return isEnough(context, (reader) => countOf(counts, reader));
+  return isEnoughFor(readersOf(context.audience), context, countsOf(stand));
 }
 
-/** Whether every kind of reader who sees the audience certainly knows all by name, or was never told of at least the minimum. */
-function isEnough({ audience, minimum }: PartsContext, count: CountOf): boolean {
-  return readersOf(audience).every((reader) => {
+function countsOf(copies: readonly SharedCopy[]): CountOf {
+  const counts = countUnknown(copies);
+  return (reader) => countOf(counts, reader);
+}
+
+/** Whether each of these kinds of reader certainly knows all by name, or was never told of at least the minimum. */
+function isEnoughFor(readers: readonly Reader[], { minimum }: PartsContext, count: CountOf): boolean {
+  return readers.every((reader) => {
     const { unknown, uncertain } = count(reader);
     return uncertain === 0 || unknown >= minimum;
   });
