@@ -6,6 +6,7 @@ import { reopenIn } from './queries/approvals.testing';
 import { seedSeven, sendAtLevels, sendNewer, workOutOn } from './queries/batches.testing';
 import { findPublished } from './queries/published';
 import { listSharedCopies } from './queries/shared-copies';
+import { LONG_AGO, succeedIn } from './queries/successions.testing';
 import { submitAssessment } from './queries/submissions';
 import {
   EXAMPLE,
@@ -281,6 +282,23 @@ describe('a council that chooses again', () => {
     expect(await shown()).toMatchObject({ behind: 0, leftOut: 6, median: null });
     await shareWith(database, newer, { audience: 'lab-councils', level: 'named' });
     expect(await copiesOf(older)).toMatchObject([{ toldTo: [] }, { toldTo: ['lab-councils'] }]);
+    // No list by name has an earlier round beside the newest, so neither does a figure.
+    await shareWith(database, older, { audience: 'lab-councils', level: 'named' });
+    expect((await copiesOf(older)).map(({ sharing }) => sharing['lab-councils'])).toEqual([
+      'private',
+      'named',
+    ]);
+  });
+
+  it('is not certainly told where its successor stood in for it, also once that shares nothing any more', async () => {
+    const [from, to] = [there(sent[0]), there(sent[1])];
+    await shareWith(database, from, { audience: 'associates', level: 'named' });
+    expect(await copiesOf(from)).toMatchObject([{ toldTo: ['associates'] }]);
+    await succeedIn(database, { from, to, lab: councils.lab, on: LONG_AGO });
+    const perhaps = { toldTo: [], perhapsToldTo: ['associates'] };
+    expect(await copiesOf(from)).toMatchObject([{ ...perhaps, sharing: { 'lab-councils': 'private' } }]);
+    await shareWith(database, to, { audience: 'lab-councils', level: 'private' });
+    expect(await copiesOf(from)).toMatchObject([{ ...perhaps, sharing: { 'lab-councils': 'anonymous' } }]);
   });
 
   it('is remembered as told when its copy has grown too old to be compared', async () => {

@@ -1,7 +1,7 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import type { SystemScope } from '@/lib/access/scope';
-import type { Audience, SharingLevel } from '@/lib/access/roles';
+import { AUDIENCES, type Audience, type SharingLevel } from '@/lib/access/roles';
 import { newestDecides } from '@/lib/batches/newest-decides';
 import type { SharedCopy } from '@/lib/batches/shared-copy';
 import { MONTHS_COMPARED } from '@/lib/benchmark/latest-entries';
@@ -36,7 +36,7 @@ type Asked = {
  * Every copy of a framework that was ever sent, with how it is shared now and to whom it was ever named as the last copy of
  * its assessment. The newest of a council decides for those before it. One that is older than `since`, or whose council's successor has
  * sent for the same people, is private to all; one of a round whose results come after `on` is private to the public, though it
- * perhaps tells a name from that choice on; a copy that another was sent after is never named. For the working-out of
+ * perhaps tells a name from that choice on; only the last copy of what decides is named. For the working-out of
  * batches: nothing of it may be shown as it is.
  */
 export async function listSharedCopies(
@@ -54,23 +54,33 @@ export async function listSharedCopies(
       isPublished: publishesOn <= on,
     }));
   return newestDecides(sent).map(
-    ({ sharing, toldTo: told, isCountedBySuccessor, isLast, sentOn, isPublished: _, ...copy }) => ({
+    ({
+      sharing,
+      toldTo: told,
+      isSucceeded,
+      isCountedBySuccessor,
+      isLast,
+      newestFor,
+      sentOn,
+      isPublished: _,
+      ...copy
+    }) => ({
       ...copy,
-      sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : whileLast(sharing, isLast),
-      // Nobody is shown the name of a council that its successor stands in for: since when is not known here.
-      toldTo: isCountedBySuccessor ? [] : told,
+      sharing: sentOn < since || isCountedBySuccessor ? PRIVATE : named(sharing, isLast ? newestFor : []),
+      // Nobody is shown the name of a council that its successor stands in for: when it did is not known here.
+      toldTo: isSucceeded ? [] : told,
     }),
   );
 }
 
 type Levels = Partial<Record<Audience, SharingLevel>>;
 
-/** By name only the last copy of an assessment is shown. */
-function whileLast(sharing: SharedCopy['sharing'], isLast: boolean): SharedCopy['sharing'] {
-  if (isLast) return sharing;
-  const levels = Object.entries(sharing).map(
-    ([audience, level]) => [audience, level === 'named' ? 'private' : level] as const,
-  );
+/** A name stays with these audiences alone. Lists by name show the last copy of what decides, and no other. */
+function named(sharing: SharedCopy['sharing'], audiences: readonly Audience[]): SharedCopy['sharing'] {
+  const levels = AUDIENCES.map((audience) => {
+    const level = sharing[audience];
+    return [audience, level === 'named' && !audiences.includes(audience) ? 'private' : level] as const;
+  });
   return { ...sharing, ...Object.fromEntries(levels) };
 }
 
@@ -102,7 +112,8 @@ function selectCopies(tx: Transaction, { frameworkId, on }: Pick<Asked, 'framewo
         from ${sharingChoices} c where c.assessment_id = ${submissions.assessmentId})`,
       toldTo: toldTo(on),
       perhapsToldTo: perhapsToldTo(),
-      isCountedBySuccessor: isCountedBySuccessor(),
+      isCountedBySuccessor: isSucceededBy(SHARES_WITH_ANYBODY),
+      isSucceeded: isSucceededBy(sql`true`),
     })
     .from(submissions)
     .innerJoin(assessments, eq(assessments.id, submissions.assessmentId))
@@ -151,11 +162,15 @@ function toldTo(on: string) {
         ${submissions.submittedAt} + make_interval(months => ${MONTHS_COMPARED})))`;
 }
 
+/** Of what a successor sent. */
+const SHARES_WITH_ANYBODY = sql`exists (select 1 from ${sharingChoices} c
+  where c.assessment_id = theirs.assessment_id and c.level <> 'private')`;
+
 /**
- * Whether a council that succeeded this one, over however many steps, has sent the same round or a later one and shares it with anybody: the
- * same people are in both, and are not counted twice.
+ * Whether a council that succeeded this one, over however many steps, has sent the same round or a later one of which something more is true. Where
+ * it shares that with anybody, the same people are in both, and are not counted twice.
  */
-function isCountedBySuccessor() {
+function isSucceededBy(more: SQL) {
   return sql<boolean>`exists (with recursive later (code) as (
       select s.to_code from successions_in_effect() s where s.from_code = ${submissions.authorityCode}
       union select s.to_code from successions_in_effect() s join later on s.from_code = later.code)
@@ -163,6 +178,5 @@ function isCountedBySuccessor() {
     join ${submissions} theirs on theirs.authority_code = later.code and theirs.framework_id = ${submissions.frameworkId}
     join ${assessments} of_theirs on of_theirs.id = theirs.assessment_id
     join ${rounds} their_round on their_round.id = of_theirs.round_id
-    where their_round.opens_on >= ${rounds.opensOn}
-      and exists (select 1 from ${sharingChoices} c where c.assessment_id = theirs.assessment_id and c.level <> 'private'))`;
+    where their_round.opens_on >= ${rounds.opensOn} and ${more})`;
 }

@@ -9,11 +9,13 @@ type Sent = Pick<SharedCopy, 'authorityCode' | 'sentAt' | 'sharing'> & {
 
 /**
  * Each copy as it is shared once the newest of its council has decided: with each audience in the less open of the two ways, and with the public
- * by the newest of those with results, and only these. All are of one framework, as each was chosen for by itself. Source: issue 4, part
- * 2: each council's latest submission. What is read live is decided likewise by `shared_answers`
- * (db/migrations/0047_newest_answers_decide.sql).
+ * by the newest of those with results, and only these. `newestFor` are the audiences for which a copy is the one that decides. All are of one
+ * framework, as each was chosen for by itself. Source: issue 4, part 2: each council's latest submission. What is read live is decided
+ * likewise by `shared_answers` (db/migrations/0047_newest_answers_decide.sql).
  */
-export function newestDecides<Copy extends Sent>(copies: readonly Copy[]): readonly Copy[] {
+export function newestDecides<Copy extends Sent>(
+  copies: readonly Copy[],
+): readonly (Copy & { readonly newestFor: readonly Audience[] })[] {
   const newest = new Map(
     [...grouped(copies, ({ authorityCode }) => authorityCode)].map(([code, own]) => [
       code,
@@ -22,12 +24,16 @@ export function newestDecides<Copy extends Sent>(copies: readonly Copy[]): reado
   );
   return copies.map((copy) => {
     const its = newest.get(copy.authorityCode);
+    const decider = (audience: Audience) => (audience === 'public' ? its?.published : its?.all);
     const decided = AUDIENCES.map((audience): readonly [Audience, SharingLevel] => {
       if (audience === 'public' && !copy.isPublished) return [audience, 'private'];
-      const decides = audience === 'public' ? its?.published : its?.all;
-      return [audience, lessOpen(copy.sharing[audience], decides?.sharing[audience] ?? 'private')];
+      return [audience, lessOpen(copy.sharing[audience], decider(audience)?.sharing[audience] ?? 'private')];
     });
-    return { ...copy, sharing: { ...copy.sharing, ...Object.fromEntries(decided) } };
+    return {
+      ...copy,
+      sharing: { ...copy.sharing, ...Object.fromEntries(decided) },
+      newestFor: AUDIENCES.filter((audience) => decider(audience) === copy),
+    };
   });
 }
 
